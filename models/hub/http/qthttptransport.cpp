@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hub/http/qthttptransport.h"
+
+#include "base/logging.h"
+
+#include <QCoroSignal>
+#include <QFile>
+#include <QHttp1Configuration>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QScopeGuard>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::hub {
+
+using base::HubError;
+using QCoro::Task;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcNetwork, "hs.hub.network", QtInfoMsg)
+
+constexpr qint64 kReadBuffer = qint64(4) << 20; // a sink slower than the network stops the socket after this much
+constexpr qint64 kPiece = qint64(1) << 20;
+
+/// Anything that moves an exchange on. Lives in the frame of `exchange`.
+class Progress : public QObject
+{
+    Q_OBJECT
+Q_SIGNALS:
+    void made();
+};
+
+QNetworkRequest qtRequest(const HttpRequest &request, int connectionsPerHost)
+{
+    QNetworkRequest out(request.url);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(connectionsPerHost);
+    out.setHttp1Configuration(http1);
+    out.setTransferTimeout(0); // ours, below: Qt's runs on while a slow sink holds the body back
+    for (const auto &[name, value] : request.headers.all())
+        out.setRawHeader(name, value);
+    return out;
+}
+
+QNetworkReply *start(QNetworkAccessManager &network, const HttpRequest &request, int connectionsPerHost)
+{
+    const QNetworkRequest out = qtRequest(request, connectionsPerHost);
+    if (request.method == "GET")
+        return network.get(out);
+    if (request.method == "HEAD")
+        return network.head(out);
+    return network.sendCustomRequest(out, request.method, request.body);
+}
+
+HttpResponse headOf(const QNetworkReply &reply)
+{
+    HttpResponse head;
+    head.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    head.url = reply.url();
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        head.headers.append(name, value);
+    return head;
+}
+
+/// Network, proxy and protocol errors; an answer with a status of 400 and more is a value, not an error.
+std::optional<HubError> networkError(const QNetworkReply &reply, const QString &context)
+{
+    using enum QNetworkReply::NetworkError;
+    const auto make = [&](HubError::Kind kind) { return HubError::of(kind, context, reply.errorString()); };
+    const auto code = reply.error();
+    if (code == NoError || (code >= ContentAccessDenied && code <= UnknownContentError) ||
+        (code >= InternalServerError && code <= UnknownServerError))
+        return std::nullopt;
+    if (code == SslHandshakeFailedError)
+        return make(HubError::Kind::Tls);
+    if (code >= ProxyConnectionRefusedError && code <= UnknownProxyError)
+        return make(HubError::Kind::Proxy);
+    if (code == TimeoutError)
+        return make(HubError::Kind::Timeout);
+    if (code == OperationCanceledError)
+        return make(HubError::Kind::Cancelled);
+    if (code >= ProtocolUnknownError && code <= ProtocolFailure)
+        return make(HubError::Kind::BadAnswer);
+    return make(HubError::Kind::Offline);
+}
+
+/// Reads what has arrived. A value says whether something was there.
+Task<Result<bool>> takePiece(QPointer<QNetworkReply> reply, BodySink sink, std::shared_ptr<HttpResponse> response,
+                             qint64 largestBody)
+{
+    const QByteArray piece = reply->read(kPiece);
+    if (piece.isEmpty())
+        co_return false;
+    if (sink && response->status >= 200 && response->status < 300) {
+        const Result<void> taken = co_await sink(piece);
+        if (!taken)
+            co_return std::unexpected(taken.error());
+        co_return true;
+    }
+    if (response->body.size() + piece.size() > largestBody)
+        co_return base::failure(HubError::Kind::TooLarge, response->url.path());
+    response->body += piece;
+    co_return true;
+}
+
+Task<Result<HttpResponse>> exchange(QPointer<QNetworkAccessManager> network, int connectionsPerHost,
+                                    HttpRequest request, std::stop_token stop)
+{
+    if (stop.stop_requested() || !network)
+        co_return base::failure(HubError::Kind::Cancelled);
+    const QString context = request.url.path();
+    QPointer<QNetworkReply> reply = start(*network, request, connectionsPerHost);
+    const auto freeReply = qScopeGuard([&reply] {
+        if (reply) {
+            reply->disconnect();
+            reply->abort();
+            reply->deleteLater();
+        }
+    });
+    if (request.sink)
+        reply->setReadBufferSize(kReadBuffer);
+    Progress progress;
+    QObject::connect(reply, &QNetworkReply::readyRead, &progress, &Progress::made);
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, &progress, &Progress::made);
+    QObject::connect(reply, &QNetworkReply::finished, &progress, &Progress::made);
+    QObject::connect(reply, &QNetworkReply::uploadProgress, &progress, &Progress::made);
+    QObject::connect(reply, &QObject::destroyed, &progress, &Progress::made);
+    QTimer deadline;
+    deadline.setSingleShot(true);
+    QObject::connect(&deadline, &QTimer::timeout, &progress, &Progress::made);
+    std::stop_callback wake(
+        stop, [&progress] { QMetaObject::invokeMethod(&progress, &Progress::made, Qt::QueuedConnection); });
+
+    const auto response = std::make_shared<HttpResponse>();
+    for (;;) {
+        if (stop.stop_requested() || !reply)
+            co_return base::failure(HubError::Kind::Cancelled);
+        if (response->status == 0 && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()) {
+            *response = headOf(*reply);
+            const Result<void> checked = request.headCheck ? request.headCheck(*response) : Result<void>();
+            if (!checked)
+                co_return std::unexpected(checked.error());
+        }
+        if (response->status != 0 && reply->bytesAvailable() > 0) {
+            const Result<bool> taken = co_await takePiece(reply, request.sink, response, request.largestBody);
+            if (!taken)
+                co_return std::unexpected(taken.error());
+            if (*taken)
+                continue;
+        }
+        if (!reply)
+            co_return base::failure(HubError::Kind::Cancelled);
+        if (reply->isFinished())
+            break;
+        deadline.start(request.timeout);
+        co_await qCoro(&progress, &Progress::made);
+        if (!deadline.isActive())
+            co_return base::failure(HubError::Kind::Timeout, context);
+        deadline.stop();
+    }
+    if (const auto error = networkError(*reply, context))
+        co_return std::unexpected(*error);
+    if (response->status == 0)
+        co_return base::failure(HubError::Kind::BadAnswer, context, u"an answer without a status"_s);
+    co_return std::move(*response);
+}
+
+/// Company certificates, where other programs look for them too.
+void addCertificatesOfEnvironment()
+{
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    for (const char *name : {"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}) {
+        const QString path = qEnvironmentVariable(name);
+        if (!path.isEmpty() && !configuration.addCaCertificates(path))
+            qCWarning(lcNetwork) << name << "names a file without certificates:" << path;
+    }
+    const QString folder = qEnvironmentVariable("SSL_CERT_DIR");
+    if (!folder.isEmpty())
+        configuration.addCaCertificates(folder + u"/*.pem"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard);
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
+
+} // namespace
+
+QtHttpTransport::QtHttpTransport(int connectionsPerHost)
+    : m_connectionsPerHost(connectionsPerHost)
+{
+    static std::once_flag once;
+    std::call_once(once, addCertificatesOfEnvironment);
+    m_network.setAutoDeleteReplies(false);
+}
+
+QtHttpTransport::~QtHttpTransport() = default;
+
+Task<Result<HttpResponse>> QtHttpTransport::send(HttpRequest request, std::stop_token stop)
+{
+    return exchange(&m_network, m_connectionsPerHost, std::move(request), std::move(stop));
+}
+
+} // namespace hs::hub
+
+#include "qthttptransport.moc"

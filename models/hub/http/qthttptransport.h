@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hub/http/httptransport.h"
+
+#include <QNetworkAccessManager>
+
+namespace hs::hub {
+
+/// The real network. Holds one QNetworkAccessManager; at most `connectionsPerHost` sockets to a host. Uses the
+/// application's proxy settings; adds the certificates named by SSL_CERT_FILE, SSL_CERT_DIR, REQUESTS_CA_BUNDLE or
+/// CURL_CA_BUNDLE to the system's.
+///
+/// Destroy it after what uses it: pending exchanges are aborted and end as Cancelled, if the event loop still turns.
+class QtHttpTransport : public HttpTransport
+{
+public:
+    explicit QtHttpTransport(int connectionsPerHost = 16);
+    ~QtHttpTransport() override;
+
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
+
+private:
+    QNetworkAccessManager m_network;
+    int m_connectionsPerHost;
+};
+
+} // namespace hs::hub

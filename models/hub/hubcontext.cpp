@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hub/hubcontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hs::hub {
+
+AccessToken::AccessToken(const QString &text)
+{
+    QString cleaned = text;
+    cleaned.remove(u'\r').remove(u'\n');
+    m_value = cleaned.trimmed().toUtf8();
+}
+
+QString AccessToken::masked() const
+{
+    if (m_value.isEmpty())
+        return {};
+    constexpr qsizetype kShown = 4;
+    // A short one would be given away by its end.
+    const QByteArray end = m_value.size() > 3 * kShown ? m_value.last(kShown) : QByteArray();
+    return u"hf_…"_s + QString::fromLatin1(end);
+}
+
+QUrl HubContext::address(const QString &path) const
+{
+    return QUrl(endpoint.toString() + path, QUrl::StrictMode);
+}
+
+std::shared_ptr<base::Limiter> HubContext::limiterFor(const QUrl &url)
+{
+    auto &limiter = limiters[url.host() + u':' + QString::number(url.port(-1))];
+    if (!limiter)
+        limiter = std::make_shared<base::Limiter>(requestsPerHost);
+    return limiter;
+}
+
+} // namespace hs::hub

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/limiter.h"
+#include "base/retrypolicy.h"
+#include "hub/http/answercache.h"
+#include "hub/http/httptransport.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace hs::hub {
+
+/// A token and nothing else that could print it.
+class AccessToken
+{
+public:
+    AccessToken() = default;
+    /// CR, LF and surrounding blanks are removed (shared/hub-api/auth.md §2).
+    explicit AccessToken(const QString &text);
+    [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
+    [[nodiscard]] const QByteArray &value() const { return m_value; }
+    /// "hf_…" and the last four characters, for the account page.
+    [[nodiscard]] QString masked() const;
+    friend bool operator==(const AccessToken &, const AccessToken &) = default;
+
+private:
+    QByteArray m_value;
+};
+
+/// What every call to one endpoint as one account shares. Held by shared_ptr in each running call, so it outlives the
+/// HubClient until the last one ended. One thread.
+struct HubContext
+{
+    QUrl endpoint; ///< no trailing slash
+    AccessToken token;
+    QByteArray userAgent;
+    std::shared_ptr<HttpTransport> transport;
+    std::shared_ptr<base::Clock> clock;
+    std::optional<AnswerCache> cache;
+    base::RetryPolicy retry;
+    int requestsPerHost = 12;
+    bool isOffline = false;                                  ///< HF_HUB_OFFLINE: nothing is sent, saved copies only
+    std::stop_source stop;                                   ///< requested by ~HubClient
+    QHash<QString, std::shared_ptr<base::Limiter>> limiters; ///< by host and port
+    std::optional<QDateTime> pausedUntil;                    ///< set by a 429: nobody asks the Hub before (UTC)
+
+    /// endpoint + path, the path already encoded and beginning with "/".
+    [[nodiscard]] QUrl address(const QString &path) const;
+    [[nodiscard]] std::shared_ptr<base::Limiter> limiterFor(const QUrl &url);
+};
+
+using HubContextPtr = std::shared_ptr<HubContext>;
+
+/// One call as the Hub wants it: place in the line, token, redirects, retries with waits, saved copies, typed errors.
+/// Ends with a 2xx answer (or 3xx with SameHostOnly / None), or an error. Both `stop` and the client's end cancel it.
+[[nodiscard]] QCoro::Task<Result<HttpResponse>> ask(HubContextPtr hub, HttpRequest request, std::stop_token stop);
+
+} // namespace hs::hub
