@@ -72,6 +72,9 @@ Kind kindOf(int status, const QByteArray &code, const QString &text, const QStri
         return Kind::RepoMissing;
     if (status == 401)
         return kindOf401(text, path, hadToken);
+    // A tree listing of a missing folder has no code, only these words (recorded: fixtures/api/errors/GET-404…tree…).
+    if (status == 404 && text.contains(" does not exist on "_L1))
+        return Kind::EntryMissing;
     return kindOfStatus(status, path);
 }
 

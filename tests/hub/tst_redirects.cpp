@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hub/http/qthttptransport.h"
+#include "hub/http/redirects.h"
+#include "testkit/rawserver.h"
+#include "testkit/waits.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using hs::base::HubError;
+using namespace hs::hub;
+using namespace hs::testkit;
+
+/// Real sockets, two origins: the Hub and the blob host.
+class RedirectsTest : public QObject
+{
+    Q_OBJECT
+
+    static RawServer::Reply to(const QByteArray &location, int status = 302)
+    {
+        return {RawServer::answer(status, {{"Location", location}}, "redirect")};
+    }
+
+private Q_SLOTS:
+    void theTokenNeverGoesToAnotherOrigin()
+    {
+        RawServer blobs(
+            [](const RawServer::Request &) { return RawServer::Reply{RawServer::answer(200, {}, "blob")}; });
+        RawServer hub([&](const RawServer::Request &) { return to(blobs.url(u"/b?Signature=s"_s).toEncoded()); });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.url = hub.url(u"/a/b/resolve/main/x"_s);
+        request.headers.append("Range", "bytes=0-3");
+        const auto answer = ended(sendFollowing(&transport, request, "hf_secret", {}));
+        HS_VERIFY_VALUE(*answer);
+        QCOMPARE((*answer)->body, QByteArray("blob"));
+        QCOMPARE(hub.requests().first().field("Authorization"), QByteArray("Bearer hf_secret"));
+        QVERIFY(!blobs.requests().first().head.contains("hf_secret"));
+        QVERIFY(blobs.requests().first().field("Authorization").isEmpty());
+        QCOMPARE(blobs.requests().first().field("Range"), QByteArray("bytes=0-3"));
+    }
+    void noTokenOnTheWayBackFromAnotherOrigin()
+    {
+        // hub → blob host → hub: the last hop is the Hub again, so the token may go, but never to the middle.
+        std::unique_ptr<RawServer> hub;
+        RawServer blobs([&](const RawServer::Request &) { return to(hub->url(u"/end"_s).toEncoded()); });
+        hub = std::make_unique<RawServer>([&](const RawServer::Request &request) {
+            return request.path() == "/end" ? RawServer::Reply{RawServer::answer(200, {}, "end")}
+                                            : to(blobs.url(u"/b"_s).toEncoded());
+        });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.url = hub->url(u"/start"_s);
+        const auto answer = ended(sendFollowing(&transport, request, "hf_secret", {}));
+        HS_VERIFY_VALUE(*answer);
+        QVERIFY(blobs.requests().first().field("Authorization").isEmpty());
+    }
+    void aRelativeRedirectKeepsTheTokenAndItsQuery()
+    {
+        RawServer hub([](const RawServer::Request &request) {
+            return request.path() == "/api/models/new?blobs=true" ? RawServer::Reply{RawServer::answer(200, {}, "new")}
+                                                                  : to("/api/models/new?blobs=true", 307);
+        });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.url = hub.url(u"/api/models/old?blobs=true"_s);
+        const auto answer = ended(sendFollowing(&transport, request, "hf_t", {}));
+        HS_VERIFY_VALUE(*answer);
+        QCOMPARE((*answer)->body, QByteArray("new"));
+        QCOMPARE((*answer)->url, hub.url(u"/api/models/new?blobs=true"_s));
+        QCOMPARE(hub.requests().last().field("Authorization"), QByteArray("Bearer hf_t"));
+    }
+    void metadataStopsAtAnotherHost()
+    {
+        RawServer blobs([](const RawServer::Request &) { return RawServer::Reply{RawServer::answer(200, {}, {})}; });
+        RawServer hub([&](const RawServer::Request &request) {
+            return request.path() == "/renamed" ? to(blobs.url(u"/b"_s).toEncoded()) : to("/renamed", 307);
+        });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.method = "HEAD";
+        request.url = hub.url(u"/x"_s);
+        request.redirects = HttpRequest::Redirects::SameHostOnly;
+        const auto answer = ended(sendFollowing(&transport, request, {}, {}));
+        HS_VERIFY_VALUE(*answer);
+        QCOMPARE((*answer)->status, 302);
+        QVERIFY(blobs.requests().isEmpty());
+        QCOMPARE(hub.requests().size(), 2);
+    }
+    void loopsEnd()
+    {
+        RawServer hub([](const RawServer::Request &) { return to("/again"); });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.url = hub.url(u"/again"_s);
+        const auto answer = ended(sendFollowing(&transport, request, {}, {}));
+        QCOMPARE(answer->error().kind, HubError::Kind::BadAnswer);
+        QCOMPARE(hub.requests().size(), 11);
+    }
+    void otherSchemesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::newRow("file") << QByteArray("file:///etc/passwd");
+        QTest::newRow("ftp") << QByteArray("ftp://h/x");
+        QTest::newRow("data") << QByteArray("data:text/plain,x");
+    }
+    void otherSchemesAreRefused()
+    {
+        QFETCH(QByteArray, location);
+        RawServer hub([&](const RawServer::Request &) { return to(location); });
+        QtHttpTransport transport;
+        HttpRequest request;
+        request.url = hub.url(u"/x"_s);
+        const auto answer = ended(sendFollowing(&transport, request, {}, {}));
+        QCOMPARE(answer->error().kind, HubError::Kind::BadAnswer);
+    }
+    void originsAreCompared_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("same") << u"https://h/a"_s << u"https://H:443/b"_s << true;
+        QTest::newRow("port") << u"https://h/a"_s << u"https://h:444/a"_s << false;
+        QTest::newRow("scheme") << u"https://h/a"_s << u"http://h/a"_s << false;
+        QTest::newRow("sub domain") << u"https://h/a"_s << u"https://cdn.h/a"_s << false;
+    }
+    void originsAreCompared()
+    {
+        QFETCH(QString, a);
+        QFETCH(QString, b);
+        QFETCH(bool, isSame);
+        QCOMPARE(isSameOrigin(QUrl(a), QUrl(b)), isSame);
+    }
+};
+
+QTEST_GUILESS_MAIN(RedirectsTest)
+#include "tst_redirects.moc"
