@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/store/values.h"
+
+namespace hs::localhub {
+
+/// One element of `GET /api/trending` (search.md §5).
+[[nodiscard]] QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author);
+/// One row of the quick search's sections for repositories (search.md §4).
+[[nodiscard]] QJsonObject quickEntry(const RepoRow &row, const RepoFacts &facts);
+
+} // namespace hs::localhub

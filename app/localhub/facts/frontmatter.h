@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace hs::localhub {
+
+/// The YAML block at the head of a card as JSON, with YAML 1.2 scalars (so `no` is a language, not false).
+/// Nothing when there is no block, it is not a map, or it does not parse. Hostile input is refused, not followed:
+/// at most 2 MiB of text, 64 levels and 200,000 values after aliases are written out.
+[[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);
+
+/// The card without its front matter.
+[[nodiscard]] QByteArray cardBody(const QByteArray &card);
+
+} // namespace hs::localhub

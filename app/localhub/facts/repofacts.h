@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/git/gitreader.h"
+#include "localhub/git/lfsstore.h"
+#include "localhub/store/values.h"
+
+namespace hs::localhub {
+
+/// Works out from the files of a commit everything that the Hub knows about a repository beyond its counters: card,
+/// tags, task, library, settings, parameters, sizes. Called once when a commit lands on main; the answers read the
+/// stored result.
+[[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
+                                     const QString &fullName);
+
+} // namespace hs::localhub

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/facts/headers.h"
+#include "localhub/git/gitreader.h"
+#include "localhub/git/lfsstore.h"
+
+#include <QHash>
+
+namespace hs::localhub {
+
+/// The files of one commit, for those who work out facts: names at once, contents on demand.
+class RepoFiles
+{
+public:
+    RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit);
+
+    [[nodiscard]] const QStringList &paths() const { return m_paths; }
+    [[nodiscard]] bool has(const QString &path) const { return m_items.contains(path); }
+    [[nodiscard]] bool hasSuffix(QLatin1StringView suffix) const;
+    /// Real size; 0 for what is not there.
+    [[nodiscard]] qint64 size(const QString &path) const;
+    /// Bytes of all files.
+    [[nodiscard]] qint64 totalSize() const;
+    /// Content of a small file; empty when it is missing or larger than 16 MiB.
+    [[nodiscard]] QByteArray content(const QString &path) const;
+    /// A JSON file's object; empty when it is none.
+    [[nodiscard]] QJsonObject json(const QString &path) const;
+    /// Reads parts of a file, from git or from the LFS store.
+    [[nodiscard]] RangeReader ranges(const QString &path) const;
+
+private:
+    const GitReader &m_git;
+    const LfsStore &m_lfs;
+    QStringList m_paths;
+    QHash<QString, TreeItem> m_items;
+};
+
+} // namespace hs::localhub

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/git/gitwriter.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr int kMemoryPriority = 999; // above the loose and packed stores, so that writes go to memory
+
+Outcome<void> writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+SignaturePtr signatureOf(const CommitText &text)
+{
+    git_signature *signature = nullptr;
+    git_signature_new(&signature, text.author.name.toUtf8().constData(), text.author.email.toUtf8().constData(),
+                      text.when.toSecsSinceEpoch(), 0);
+    return SignaturePtr(signature);
+}
+
+bool contains(const git_tree *tree, const QByteArray &path)
+{
+    git_tree_entry *entry = nullptr;
+    if (!tree || git_tree_entry_bypath(&entry, tree, path.constData()) != 0)
+        return false;
+    git_tree_entry_free(entry);
+    return true;
+}
+
+} // namespace
+
+bool isSafeRepoPath(const QString &path)
+{
+    constexpr qsizetype kLongestPath = 1024;
+    if (path.isEmpty() || path.size() > kLongestPath || path.contains(QChar(u'\0')))
+        return false;
+    const QStringList parts = path.split(u'/');
+    return std::ranges::none_of(parts, [](const QString &part) {
+        return part.isEmpty() || part == "."_L1 || part == ".."_L1 || part.compare(".git"_L1, Qt::CaseInsensitive) == 0;
+    });
+}
+
+Outcome<void> GitWriter::create(const QString &path)
+{
+    // The least that git takes for a repository: the templates of `git init` are fifteen files of comments.
+    if (QDir().exists(path) || !QDir().mkpath(path + "/objects/pack"_L1) || !QDir().mkpath(path + "/refs/heads"_L1))
+        return failed(Failure::Kind::Broken, u"cannot create "_s + path);
+    return writeFile(path + "/config"_L1, "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n")
+        .and_then([&] { return writeFile(path + "/HEAD"_L1, "ref: refs/heads/main\n"); });
+}
+
+Outcome<GitWriter> GitWriter::open(const QString &path, Storage storage)
+{
+    GitWriter writer;
+    git_repository *repository = nullptr;
+    if (git_repository_open_bare(&repository, path.toUtf8().constData()) != 0)
+        return gitFailed("open repository");
+    writer.m_repository.reset(repository);
+    git_odb *odb = nullptr;
+    if (git_repository_odb(&odb, repository) != 0)
+        return gitFailed("open objects");
+    writer.m_odb.reset(odb);
+    if (storage == Storage::OnePack && (git_mempack_new(&writer.m_memory) != 0 ||
+                                        git_odb_add_backend(odb, writer.m_memory, kMemoryPriority) != 0))
+        return gitFailed("hold objects in memory");
+    return writer;
+}
+
+Outcome<git_oid> GitWriter::blob(const QByteArray &content)
+{
+    git_oid oid{};
+    if (git_odb_write(&oid, m_odb.get(), content.constData(), static_cast<size_t>(content.size()), GIT_OBJECT_BLOB) != 0)
+        return gitFailed("write blob");
+    remember(oid);
+    return oid;
+}
+
+Outcome<git_oid> GitWriter::treeWith(const git_tree *base, const QList<BlobChange> &changes)
+{
+    std::vector<QByteArray> paths;
+    std::vector<git_tree_update> updates;
+    paths.reserve(static_cast<size_t>(changes.size()));
+    updates.reserve(static_cast<size_t>(changes.size()));
+    for (const BlobChange &change : changes) {
+        if (!isSafeRepoPath(change.path))
+            return failed(Failure::Kind::Invalid, u"not a valid path: "_s + change.path);
+        paths.push_back(change.path.toUtf8());
+        git_tree_update update{};
+        update.action = change.isRemoval ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT;
+        update.filemode = GIT_FILEMODE_BLOB;
+        update.path = paths.back().constData();
+        if (change.isRemoval && !contains(base, paths.back()))
+            return failed(Failure::Kind::Invalid, u"cannot remove what is not there: "_s + change.path);
+        if (!change.isRemoval) {
+            const auto id = blob(change.content);
+            if (!id)
+                return std::unexpected(id.error());
+            update.id = *id;
+        }
+        updates.push_back(update);
+    }
+    git_oid tree{};
+    // libgit2 reads the baseline but declares it mutable.
+    if (git_tree_create_updated(&tree, m_repository.get(), const_cast<git_tree *>(base), updates.size(),
+                                updates.data()) != 0)
+        return gitFailed("write tree", Failure::Kind::Invalid);
+    return tree;
+}
+
+void GitWriter::rememberTrees(const git_oid &tree)
+{
+    const QByteArray key(reinterpret_cast<const char *>(tree.id), sizeof tree.id);
+    if (m_treesSeen.contains(key))
+        return;
+    m_treesSeen.insert(key);
+    remember(tree);
+    git_tree *found = nullptr;
+    if (git_tree_lookup(&found, m_repository.get(), &tree) != 0)
+        return;
+    const TreePtr owned(found);
+    for (size_t i = 0; i < git_tree_entrycount(found); ++i) {
+        const git_tree_entry *entry = git_tree_entry_byindex(found, i);
+        if (git_tree_entry_type(entry) == GIT_OBJECT_TREE)
+            rememberTrees(*git_tree_entry_id(entry));
+    }
+}
+
+Outcome<QString> GitWriter::commit(const QString &parent, const QList<BlobChange> &changes, const CommitText &text)
+{
+    CommitPtr parentCommit;
+    TreePtr base;
+    if (const auto oid = oidOf(parent)) {
+        git_commit *found = nullptr;
+        git_tree *tree = nullptr;
+        if (git_commit_lookup(&found, m_repository.get(), &*oid) != 0)
+            return gitFailed("find parent commit", Failure::Kind::NoRevision);
+        parentCommit.reset(found);
+        if (git_commit_tree(&tree, found) != 0)
+            return gitFailed("read tree");
+        base.reset(tree);
+    }
+    const auto treeId = treeWith(base.get(), changes);
+    if (!treeId)
+        return std::unexpected(treeId.error());
+    git_tree *tree = nullptr;
+    if (git_tree_lookup(&tree, m_repository.get(), &*treeId) != 0)
+        return gitFailed("read tree");
+    const TreePtr ownedTree(tree);
+    const SignaturePtr signature = signatureOf(text);
+    if (!signature)
+        return gitFailed("author", Failure::Kind::Invalid);
+    git_oid id{};
+    const git_commit *parents[] = {parentCommit.get()};
+    if (git_commit_create(&id, m_repository.get(), nullptr, signature.get(), signature.get(), nullptr,
+                          text.message.toUtf8().constData(), tree, parentCommit ? 1 : 0, parents) != 0)
+        return gitFailed("write commit");
+    if (m_memory) {
+        rememberTrees(*treeId);
+        remember(id);
+    }
+    return hexOf(id);
+}
+
+Outcome<void> GitWriter::setReference(const QString &ref, const QString &target, const std::optional<QString> &expected)
+{
+    const auto oid = oidOf(target);
+    if (!oid)
+        return failed(Failure::Kind::Invalid, u"not a commit: "_s + target);
+    git_oid current{};
+    if (expected && !expected->isEmpty())
+        current = oidOf(*expected).value_or(git_oid{});
+    git_reference *reference = nullptr;
+    const int code = git_reference_create_matching(&reference, m_repository.get(), ref.toUtf8().constData(), &*oid, 1,
+                                                   expected && !expected->isEmpty() ? &current : nullptr, nullptr);
+    const ReferencePtr owned(reference);
+    if (code == GIT_EMODIFIED || code == GIT_ELOCKED)
+        return gitFailed("move reference", Failure::Kind::Conflict);
+    if (code != 0)
+        return gitFailed("set reference", Failure::Kind::Invalid);
+    return {};
+}
+
+Outcome<void> GitWriter::finish()
+{
+    if (!m_memory || m_written.isEmpty())
+        return {};
+    git_packbuilder *builder = nullptr;
+    if (git_packbuilder_new(&builder, m_repository.get()) != 0)
+        return gitFailed("start pack");
+    const PackBuilderPtr owned(builder);
+    git_packbuilder_set_threads(builder, 1);
+    for (const git_oid &oid : std::as_const(m_written)) {
+        if (git_packbuilder_insert(builder, &oid, nullptr) != 0)
+            return gitFailed("fill pack");
+    }
+    if (git_packbuilder_write(builder, nullptr, 0, nullptr, nullptr) != 0)
+        return gitFailed("write pack");
+    git_mempack_reset(m_memory);
+    m_written.clear();
+    git_odb_refresh(m_odb.get());
+    return {};
+}
+
+} // namespace hs::localhub

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/git/gitptr.h"
+#include "localhub/git/gitvalues.h"
+
+#include <QSet>
+
+namespace hs::localhub {
+
+/// What becomes of one path in a commit.
+struct BlobChange
+{
+    QString path;
+    QByteArray content; ///< ignored for a removal
+    bool isRemoval = false;
+};
+
+struct CommitText
+{
+    CommitAuthor author;
+    QString message; ///< title, blank line, body and trailers
+    QDateTime when;  ///< author and committer time, UTC
+};
+
+/// Writes into one bare repository. Objects go either straight to loose files (a commit from a client) or to memory
+/// and then, by finish(), into one pack (a seed or an import: thousands of objects for the price of two files).
+/// Nothing is visible to readers before its reference is set.
+class GitWriter
+{
+public:
+    enum class Storage { Loose, OnePack };
+
+    /// Makes a new bare repository with an unborn main branch; the folder must not exist.
+    [[nodiscard]] static Outcome<void> create(const QString &path);
+    [[nodiscard]] static Outcome<GitWriter> open(const QString &path, Storage storage);
+    GitWriter(GitWriter &&) noexcept = default;
+
+    /// Writes blobs, trees and a commit on top of `parent` ("" for the first); no reference moves. Paths are checked:
+    /// absolute ones, "..", ".git" and NUL are Invalid, as is a removal of what is not there.
+    [[nodiscard]] Outcome<QString> commit(const QString &parent, const QList<BlobChange> &changes, const CommitText &text);
+    /// Moves a reference; if `expected` is given and the reference is elsewhere by now, Conflict.
+    [[nodiscard]] Outcome<void> setReference(const QString &ref, const QString &target,
+                                             const std::optional<QString> &expected = std::nullopt);
+    /// Brings what is still in memory to disk. Must be called before setReference() in Storage::OnePack.
+    [[nodiscard]] Outcome<void> finish();
+
+private:
+    GitWriter() = default;
+    [[nodiscard]] Outcome<git_oid> blob(const QByteArray &content);
+    [[nodiscard]] Outcome<git_oid> treeWith(const git_tree *base, const QList<BlobChange> &changes);
+    void remember(const git_oid &oid) { m_written.append(oid); }
+    void rememberTrees(const git_oid &tree);
+
+    RepositoryPtr m_repository;
+    OdbPtr m_odb;
+    git_odb_backend *m_memory = nullptr; ///< owned by m_odb
+    QList<git_oid> m_written;
+    QSet<QByteArray> m_treesSeen;
+};
+
+/// True for a path that may stand in a commit: relative, "/"-separated, no empty, ".", ".." or ".git" part.
+[[nodiscard]] bool isSafeRepoPath(const QString &path);
+
+} // namespace hs::localhub

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/store/values.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonValue>
+
+namespace hs::localhub {
+
+/// The part of an address after "?": names and values in order, percent-decoded. `name` and `name[]` are the same
+/// (conventions.md §5).
+class Query
+{
+public:
+    Query() = default;
+    /// Also reads an application/x-www-form-urlencoded body.
+    explicit Query(QByteArrayView text);
+
+    [[nodiscard]] bool has(QLatin1StringView name) const;
+    [[nodiscard]] QString value(QLatin1StringView name) const;
+    [[nodiscard]] QStringList all(QLatin1StringView name) const;
+    /// All values, those with commas split.
+    [[nodiscard]] QStringList list(QLatin1StringView name) const;
+    /// "true", "1", "True" and a bare name are true.
+    [[nodiscard]] bool flag(QLatin1StringView name) const;
+    /// Within bounds; the default when it is missing or no number.
+    [[nodiscard]] int number(QLatin1StringView name, int byDefault, int least, int most) const;
+
+    /// With one value put in the place of whatever stood under the name; encoded again.
+    [[nodiscard]] QByteArray with(QLatin1StringView name, const QString &value) const;
+
+private:
+    QList<std::pair<QString, QString>> m_items;
+};
+
+/// One request, taken apart.
+struct Call
+{
+    QByteArray method; ///< GET, HEAD, POST
+    QByteArray target; ///< as sent
+    QByteArray path;   ///< of the target, still encoded
+    QByteArray query;  ///< of the target, without "?"
+    QList<QByteArray> rawSegments;
+    QStringList segments; ///< decoded one by one, so that an encoded "/" stays within its segment
+    Query params;
+    QHash<QByteArray, QByteArray> headers; ///< lower-case names
+    QByteArray body;
+    QString remote;
+    Caller caller;
+
+    [[nodiscard]] bool isHead() const { return method == "HEAD"; }
+    [[nodiscard]] QByteArray header(const char *name) const { return headers.value(name); }
+    /// "http://host:port" as the client wrote it, so that absolute links lead back the same way.
+    [[nodiscard]] QByteArray origin() const { return "http://" + headers.value("host", "127.0.0.1"); }
+    /// Decoded segments from an index on, joined by "/"; an encoded "/" inside one counts as a separator
+    /// (conventions.md §4: the Python client encodes it).
+    [[nodiscard]] QString restFrom(qsizetype index) const { return segments.mid(index).join(u'/'); }
+};
+
+/// Splits and decodes a target. False for one that is not valid percent-encoded UTF-8.
+[[nodiscard]] bool parseTarget(Call &call);
+
+} // namespace hs::localhub

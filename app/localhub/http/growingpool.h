@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <httplib.h>
+
+namespace hs::localhub {
+
+/// The threads of a server. httplib keeps a thread for each open connection, also while it is idle, so a fixed pool
+/// the size of the processor would stall behind a browser's kept-alive connections: this one starts threads on demand,
+/// up to `most`, and beyond that lets connections wait.
+class GrowingPool : public httplib::TaskQueue
+{
+public:
+    explicit GrowingPool(size_t most) : m_most(most) {}
+    ~GrowingPool() override = default;
+
+    bool enqueue(std::function<void()> job) override;
+    void shutdown() override;
+
+private:
+    void work();
+
+    size_t m_most;
+    size_t m_idle = 0;
+    bool m_isStopping = false;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_jobs;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace hs::localhub

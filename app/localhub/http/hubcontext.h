@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/http/answer.h"
+#include "localhub/http/call.h"
+#include "localhub/http/faults.h"
+#include "localhub/http/signedurl.h"
+#include "localhub/store/store.h"
+
+#include <atomic>
+
+namespace hs::localhub {
+
+/// What every route may use. One per server, shared by all its threads.
+struct HubContext
+{
+    Store &store;
+    const SignedUrls &urls;
+    /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over plain
+    /// http (conventions.md §8.1).
+    bool hasErrorCodesOn401 = false;
+    std::atomic<int> blobPort{0};
+};
+
+/// The address of an object on the blob host, seen from this request.
+[[nodiscard]] QByteArray blobOrigin(const HubContext &hub, const Call &call);
+
+} // namespace hs::localhub

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/repoviews.h"
+#include "localhub/http/routes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+
+Answer repoInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision)
+{
+    const auto expand = expandFields(call, repo.kind);
+    if (!expand)
+        return expand.error();
+    QStringList fields = expand->isEmpty() ? infoFields(repo.kind) : *expand;
+    const bool withSecurity = repo.kind == RepoKind::Model && call.params.flag("securityStatus"_L1);
+    if (withSecurity)
+        fields << u"securityRepoStatus"_s;
+
+    ViewOptions options;
+    options.blobs = call.params.flag("blobs"_L1);
+    options.isMasked = options.blobs && isMasked(hub, call, repo);
+    const bool isDefault = revision.isEmpty() || revision == "main"_L1 || revision == "HEAD"_L1;
+    if (!isDefault || (repo.head.isEmpty() && !revision.isEmpty())) {
+        const auto git = hub.store.reader(repo);
+        if (!git)
+            return failureAnswer(git.error(), revision, ErrorForm::Json);
+        const auto commit = git->resolve(revision);
+        if (!commit)
+            return failureAnswer(commit.error(), revision, ErrorForm::Json);
+        options.commit = *commit;
+    }
+    RepoView view = loadView(hub, repo, fields, options);
+    if (withSecurity)
+        view.securityRepoStatus = QJsonObject{{u"scansDone"_s, false}, {u"filesWithIssues"_s, QJsonArray()}};
+    return jsonAnswer(repoAnswer(view, fields));
+}
+
+Answer authCheck(const HubContext &hub, const Call &call, const RepoRow &repo, bool forWriting)
+{
+    if (const auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
+        return *refusal;
+    if (forWriting && call.caller.isAnonymous())
+        return errorAnswer(401, u"Invalid username or password."_s);
+    if (forWriting && !mayWrite(call, repo))
+        return errorAnswer(403, u"You have read access but not the required permissions for this operation"_s);
+    return textAnswer("OK");
+}
+
+Answer repoScan()
+{
+    return jsonAnswer(QJsonObject{{u"scansDone"_s, false}, {u"filesWithIssues"_s, QJsonArray()}});
+}
+
+Answer spaceRuntime(const HubContext &hub, const RepoRow &repo)
+{
+    return jsonAnswer(hub.store.repos().facts(repo.key).extra.value("runtime"_L1).toObject());
+}
+
+} // namespace hs::localhub

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/repogate.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+Q_LOGGING_CATEGORY(lcRoutes, "hs.localhub.routes")
+
+/// Words that follow an id. A repository of that name wins; otherwise the segment before is a legacy id ("gpt2").
+constexpr std::array kAfterId = {"revision"_L1, "tree"_L1,    "commits"_L1,    "refs"_L1,       "paths-info"_L1,
+                                 "compare"_L1,  "treesize"_L1, "auth-check"_L1, "resolve"_L1,    "raw"_L1,
+                                 "blob"_L1,     "scan"_L1,     "likers"_L1,     "discussions"_L1, "runtime"_L1};
+
+bool isVisible(const Call &call, const RepoRow &repo)
+{
+    return !repo.isPrivate || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner));
+}
+
+bool passesGate(const HubContext &hub, const Call &call, const RepoRow &repo)
+{
+    if (repo.gate == Gate::Open || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner)))
+        return true;
+    return !call.caller.isAnonymous() &&
+           hub.store.repos().accessOf(repo.key, call.caller.account.name) == AccessState::Granted;
+}
+
+Answer gateRefusal(const HubContext &hub, const Call &call, const RepoRow &repo, ErrorForm form)
+{
+    const QString what = wordsOf(repo.kind).singular + u' ' + repo.fullName();
+    if (call.caller.isAnonymous()) {
+        return errorAnswer(401,
+                           u"Access to %1 is restricted. You must have access to it and be authenticated to access it. "
+                           "Please log in."_s.arg(what),
+                           "GatedRepo", form);
+    }
+    switch (hub.store.repos().accessOf(repo.key, call.caller.account.name)) {
+    case AccessState::Pending:
+        return errorAnswer(403, u"Your request to access %1 is awaiting a review from the repo authors."_s.arg(what),
+                           "GatedRepo", form);
+    case AccessState::Rejected:
+        return errorAnswer(403, u"Your request to access %1 has been rejected by the repo's authors."_s.arg(what),
+                           "GatedRepo", form);
+    case AccessState::None:
+    case AccessState::Granted:
+        break;
+    }
+    return errorAnswer(403,
+                       u"Access to %1 is restricted and you are not in the authorized list. Visit %2/%3%4 to ask for "
+                       "access."_s.arg(what, QString::fromUtf8(call.origin()), wordsOf(repo.kind).webPrefix, repo.fullName()),
+                       "GatedRepo", form);
+}
+
+/// The same address with the canonical id in the place of the one that was asked for.
+Answer canonicalRedirect(const Call &call, const RepoRow &repo, qsizetype at, qsizetype idLength)
+{
+    QList<QByteArray> parts = call.rawSegments.first(at);
+    parts << repo.owner.toUtf8() << repo.name.toUtf8();
+    parts += call.rawSegments.sliced(at + idLength);
+    QByteArray location = '/' + parts.join('/');
+    if (!call.query.isEmpty())
+        location += '?' + call.query;
+    return redirectAnswer(location);
+}
+
+} // namespace
+
+Answer missingRepo(const HubContext &hub, const Call &call, ErrorForm form)
+{
+    if (!call.caller.isAnonymous())
+        return errorAnswer(404, u"Repository not found"_s, "RepoNotFound", form);
+    return errorAnswer(401, u"Invalid username or password."_s, hub.hasErrorCodesOn401 ? "RepoNotFound" : "", form);
+}
+
+Answer missingRevision(const QString &revision, ErrorForm form)
+{
+    return errorAnswer(404, u"Invalid rev id: "_s + revision, "RevisionNotFound", form);
+}
+
+Answer failureAnswer(const Failure &failure, const QString &revision, ErrorForm form)
+{
+    switch (failure.kind) {
+    case Failure::Kind::NoRevision:
+        return missingRevision(revision, form);
+    case Failure::Kind::NoEntry:
+        return errorAnswer(404, u"Entry not found"_s, "EntryNotFound", form);
+    case Failure::Kind::Invalid:
+        return errorAnswer(400, failure.text, {}, form);
+    case Failure::Kind::Conflict:
+        return errorAnswer(412, failure.text, {}, form);
+    case Failure::Kind::NoRepo:
+    case Failure::Kind::Broken:
+        break;
+    }
+    qCCritical(lcRoutes).noquote() << failure.text;
+    return errorAnswer(500, u"Internal error"_s, {}, form);
+}
+
+std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind, qsizetype at, ErrorForm form)
+{
+    const QString first = call.segments.value(at);
+    if (first.contains(u'/'))
+        return std::unexpected(errorAnswer(400, u"The repository id must not be percent-encoded"_s, {}, form));
+    const QString second = call.segments.value(at + 1);
+    std::optional<FoundRepo> found;
+    qsizetype idLength = 2;
+    if (!second.isEmpty() && !second.contains(u'/'))
+        found = hub.store.repos().find(kind, first + u'/' + second);
+    const bool mayBeLegacy = second.isEmpty() || std::ranges::find(kAfterId, second) != kAfterId.end();
+    if (!found && mayBeLegacy) {
+        found = hub.store.repos().find(kind, first);
+        idLength = 1;
+    }
+    if (!found || !isVisible(call, found->row))
+        return std::unexpected(missingRepo(hub, call, form));
+    if (!found->isCanonical)
+        return std::unexpected(canonicalRedirect(call, found->row, at, idLength));
+    return OpenRepo{found->row, at + idLength};
+}
+
+std::optional<Answer> contentRefusal(const HubContext &hub, const Call &call, const RepoRow &repo, ErrorForm form)
+{
+    if (!passesGate(hub, call, repo))
+        return gateRefusal(hub, call, repo, form);
+    if (repo.isDisabled)
+        return errorAnswer(403, u"Access to this resource is disabled."_s, {}, form);
+    return std::nullopt;
+}
+
+bool isMasked(const HubContext &hub, const Call &call, const RepoRow &repo)
+{
+    return !passesGate(hub, call, repo);
+}
+
+bool mayWrite(const Call &call, const RepoRow &repo)
+{
+    if (call.caller.isAnonymous() || call.caller.tokenRole == "read"_L1)
+        return false;
+    if (call.caller.account.name.compare(repo.owner, Qt::CaseInsensitive) == 0)
+        return true;
+    return std::ranges::any_of(call.caller.memberships, [&](const Membership &membership) {
+        return membership.organization.compare(repo.owner, Qt::CaseInsensitive) == 0 &&
+               (membership.role == "admin"_L1 || membership.role == "write"_L1);
+    });
+}
+
+} // namespace hs::localhub

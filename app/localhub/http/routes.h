@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/http/hubcontext.h"
+#include "localhub/http/repogate.h"
+
+/// All routes, one function each; router.cpp decides which one. They never throw and may run on any thread.
+namespace hs::localhub {
+
+// listroutes.cpp (search.md §1–3)
+[[nodiscard]] Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind);
+
+// inforoutes.cpp (repo-info.md §1)
+[[nodiscard]] Answer repoInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+[[nodiscard]] Answer authCheck(const HubContext &hub, const Call &call, const RepoRow &repo, bool forWriting);
+[[nodiscard]] Answer repoScan();
+[[nodiscard]] Answer spaceRuntime(const HubContext &hub, const RepoRow &repo);
+
+// treeroutes.cpp (repo-info.md §3, §4, §6)
+[[nodiscard]] Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
+                              const QString &folder);
+[[nodiscard]] Answer pathsInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+[[nodiscard]] Answer treeSize(const HubContext &hub, const RepoRow &repo, const QString &revision, const QString &folder);
+
+// commitroutes.cpp (repo-info.md §2, §5, §6)
+[[nodiscard]] Answer listRefs(const HubContext &hub, const Call &call, const RepoRow &repo);
+[[nodiscard]] Answer listCommits(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+[[nodiscard]] Answer compareRevisions(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &range);
+
+// fileroutes.cpp (download.md §1)
+[[nodiscard]] Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
+                                 const QString &path, bool isExpired);
+[[nodiscard]] Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &commit,
+                                  const QString &path);
+[[nodiscard]] Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
+                             const QString &path);
+
+// accountroutes.cpp (auth.md §5, search.md §7.3)
+[[nodiscard]] Answer whoAmIRoute(const HubContext &hub, const Call &call);
+[[nodiscard]] Answer userRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part);
+[[nodiscard]] Answer organizationRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part);
+[[nodiscard]] Answer avatarRedirect(const HubContext &hub, const QString &name);
+[[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);
+
+// discoverroutes.cpp (search.md §4–6)
+[[nodiscard]] Answer quickSearch(const HubContext &hub, const Call &call);
+[[nodiscard]] Answer trending(const HubContext &hub, const Call &call);
+[[nodiscard]] Answer tagsByType(const HubContext &hub, const Call &call, RepoKind kind);
+[[nodiscard]] Answer tasks(const HubContext &hub);
+
+// pageroutes.cpp
+[[nodiscard]] Answer startPage();
+[[nodiscard]] Answer repoPage(const RepoRow &repo);
+
+// router.cpp
+/// The answer to a request of an authenticated (or anonymous) caller. `expireUrl` is a fault.
+[[nodiscard]] Answer route(const HubContext &hub, const Call &call, bool expireUrl);
+
+/// `<origin/path?query>; rel="next"`, with one value of the query replaced.
+void addNextLink(Answer &answer, const Call &call, QLatin1StringView name, const QString &value);
+
+} // namespace hs::localhub

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/signedurl.h"
+
+#include "localhub/http/call.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+
+SignedUrls::SignedUrls(std::chrono::seconds lifetime) : m_lifetime(lifetime), m_key(32, Qt::Uninitialized)
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    m_key = QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
+}
+
+QByteArray SignedUrls::signature(const QByteArray &text) const
+{
+    return QMessageAuthenticationCode::hash(text, m_key, QCryptographicHash::Sha256)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray SignedUrls::make(const QString &repoOid, const QString &sha256, const QString &fileName, bool isExpired) const
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 end = isExpired ? now - 60 : now + m_lifetime.count();
+    const QByteArray path =
+        u"/repos/%1/%2/%3/%4"_s.arg(repoOid.last(2), repoOid.sliced(repoOid.size() - 4, 2), repoOid, sha256).toLatin1();
+    const QByteArray query = "response-content-disposition=" + QUrl::toPercentEncoding(fileName) +
+                             "&Expires=" + QByteArray::number(end);
+    const QByteArray text = path + '?' + query;
+    return text + "&Signature=" + signature(text);
+}
+
+SignedUrls::Verdict SignedUrls::check(const QByteArray &target, SignedBlob &blob) const
+{
+    const qsizetype mark = target.lastIndexOf("&Signature=");
+    if (mark < 0)
+        return Verdict::Forged;
+    const QByteArray text = target.first(mark);
+    if (target.sliced(mark + 11) != signature(text))
+        return Verdict::Forged;
+    const qsizetype question = text.indexOf('?');
+    blob.sha256 = QString::fromLatin1(text.first(question).split('/').constLast());
+    const Query query(QByteArrayView(text).sliced(question + 1));
+    blob.fileName = query.value("response-content-disposition"_L1).toUtf8();
+    const qint64 end = query.value("Expires"_L1).toLongLong();
+    return end < QDateTime::currentSecsSinceEpoch() ? Verdict::Expired : Verdict::Good;
+}
+
+QByteArray contentDisposition(const QString &fileName, bool isAttachment)
+{
+    QString plain = fileName;
+    for (QChar &c : plain) {
+        if (c < u' ' || c > u'~' || c == u'"' || c == u'\\')
+            c = u'_';
+    }
+    return QByteArray(isAttachment ? "attachment" : "inline") + "; filename*=UTF-8''" + QUrl::toPercentEncoding(fileName) +
+           "; filename=\"" + plain.toLatin1() + "\";";
+}
+
+} // namespace hs::localhub

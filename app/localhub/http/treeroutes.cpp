@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/contract/treeanswer.h"
+#include "localhub/http/routes.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr int kPage = 1000;         // repo-info.md §3
+constexpr int kExpandedPage = 100;
+constexpr qsizetype kMostPaths = 2000; // repo-info.md §4
+
+struct AtRevision
+{
+    GitReader git;
+    QString commit;
+};
+
+std::expected<AtRevision, Answer> openAt(const HubContext &hub, const RepoRow &repo, const QString &revision)
+{
+    auto git = hub.store.reader(repo);
+    if (!git)
+        return std::unexpected(failureAnswer(git.error(), revision, ErrorForm::Json));
+    auto commit = git->resolve(revision);
+    if (!commit)
+        return std::unexpected(failureAnswer(commit.error(), revision, ErrorForm::Json));
+    return AtRevision{std::move(*git), *commit};
+}
+
+/// Entries as JSON; only these are completed with sizes, so that a page of a huge tree costs a page.
+QJsonArray entriesOf(const HubContext &hub, const Call &call, const RepoRow &repo, const AtRevision &at,
+                     QList<TreeItem> items, bool isExpanded)
+{
+    TreeShape shape;
+    shape.isMasked = isMasked(hub, call, repo);
+    shape.withSecurity = isExpanded;
+    QList<CommitItem> commits;
+    if (isExpanded) {
+        QStringList paths;
+        for (const TreeItem &item : std::as_const(items))
+            paths << item.path;
+        commits = at.git.lastCommits(at.commit, paths);
+    }
+    QJsonArray entries;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        at.git.complete(items[i]);
+        shape.lastCommit = isExpanded ? &commits.at(i) : nullptr;
+        entries.append(treeEntry(items.at(i), shape));
+    }
+    return entries;
+}
+
+/// A cursor names the entry that a page ended with and its place; the name makes one of another commit fail.
+QString cursorOf(const QString &commit, qsizetype index)
+{
+    return QString::fromLatin1(
+        QJsonDocument(QJsonObject{{u"c"_s, commit}, {u"i"_s, static_cast<qint64>(index)}})
+            .toJson(QJsonDocument::Compact)
+            .toBase64(QByteArray::Base64UrlEncoding));
+}
+
+std::optional<qsizetype> indexOf(const QString &cursor, const QString &commit)
+{
+    if (cursor.isEmpty())
+        return 0;
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding)).object();
+    const qint64 index = object.value("i"_L1).toInteger(-1);
+    if (object.value("c"_L1).toString() != commit || index < 0)
+        return std::nullopt;
+    return static_cast<qsizetype>(index);
+}
+
+QStringList askedPaths(const Call &call, bool &isExpanded)
+{
+    if (call.header("content-type").startsWith("application/json")) {
+        const QJsonObject body = QJsonDocument::fromJson(call.body).object();
+        const QJsonValue paths = body.value("paths"_L1);
+        isExpanded = body.value("expand"_L1).toBool();
+        if (paths.isString())
+            return {paths.toString()};
+        QStringList list;
+        for (const QJsonValue &path : paths.toArray())
+            list << path.toString();
+        return list;
+    }
+    const Query form(call.body);
+    isExpanded = form.flag("expand"_L1);
+    return form.all("paths"_L1);
+}
+
+QString cleanPath(const QString &path)
+{
+    QString clean = path;
+    while (clean.startsWith(u'/'))
+        clean.removeFirst();
+    while (clean.endsWith(u'/'))
+        clean.chop(1);
+    return clean;
+}
+
+} // namespace
+
+Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision, const QString &folder)
+{
+    const auto at = openAt(hub, repo, revision);
+    if (!at) {
+        const auto git = hub.store.reader(repo);
+        return git && git->isEmpty() && revision == "main"_L1 ? jsonAnswer(QJsonArray()) : at.error();
+    }
+    const QString path = cleanPath(folder);
+    const auto items = at->git.list(at->commit, path, call.params.flag("recursive"_L1));
+    if (!items) {
+        Answer answer = errorAnswer(404, u"%1 does not exist on \"%2\""_s.arg(path, revision), "EntryNotFound");
+        answer.set("X-Repo-Commit", at->commit.toLatin1());
+        return answer;
+    }
+    const bool isExpanded = call.params.flag("expand"_L1);
+    const int limit = call.params.number("limit"_L1, isExpanded ? kExpandedPage : kPage, 1, kPage);
+    const auto start = indexOf(call.params.value("cursor"_L1), at->commit);
+    if (!start)
+        return errorAnswer(400, u"Invalid cursor"_s);
+    Answer answer = jsonAnswer(entriesOf(hub, call, repo, *at, items->mid(*start, limit), isExpanded));
+    if (*start + limit < items->size())
+        addNextLink(answer, call, "cursor"_L1, cursorOf(at->commit, *start + limit));
+    answer.set("X-Repo-Commit", at->commit.toLatin1());
+    return answer;
+}
+
+Answer pathsInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision)
+{
+    const auto at = openAt(hub, repo, revision);
+    if (!at)
+        return at.error();
+    bool isExpanded = false;
+    const QStringList paths = askedPaths(call, isExpanded);
+    if (paths.size() > kMostPaths)
+        return errorAnswer(400, u"Too many paths: at most %1"_s.arg(kMostPaths));
+    QList<TreeItem> items;
+    for (const QString &path : paths) {
+        if (const auto item = at->git.item(at->commit, cleanPath(path)))
+            items.append(*item);
+    }
+    return jsonAnswer(entriesOf(hub, call, repo, *at, items, isExpanded));
+}
+
+Answer treeSize(const HubContext &hub, const RepoRow &repo, const QString &revision, const QString &folder)
+{
+    const auto at = openAt(hub, repo, revision);
+    if (!at)
+        return at.error();
+    const QString path = cleanPath(folder);
+    auto items = at->git.list(at->commit, path, true);
+    if (!items)
+        return errorAnswer(404, u"%1 does not exist on \"%2\""_s.arg(path, revision), "EntryNotFound");
+    qint64 size = 0;
+    for (TreeItem &item : *items) {
+        at->git.complete(item);
+        size += item.realSize();
+    }
+    return jsonAnswer(QJsonObject{{u"path"_s, u'/' + path}, {u"size"_s, size}});
+}
+
+} // namespace hs::localhub

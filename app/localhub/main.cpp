@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/git/gitptr.h"
+#include "localhub/options.h"
+#include "localhub/runimport.h"
+#include "localhub/serve.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace hs::localhub;
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("hubscope-localhub"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HS_VERSION));
+    constexpr int kUsage = 2;
+    const auto line = parseCommandLine(QCoreApplication::arguments().sliced(1));
+    if (!line) {
+        std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(line.error().text));
+        return kUsage;
+    }
+    const GitLibrary git;
+    switch (line->action) {
+    case CommandLine::Action::ShowHelp:
+        std::fputs(qPrintable(helpText()), stdout);
+        return 0;
+    case CommandLine::Action::ShowVersion:
+        std::printf("hubscope-localhub %s\n", HS_VERSION);
+        return 0;
+    case CommandLine::Action::Import:
+        return runImport(*line);
+    case CommandLine::Action::Serve:
+        break;
+    }
+    return serve(*line);
+}

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/options.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+/// Options that take a value; each writes it and says whether it was understood.
+using Setter = bool (*)(CommandLine &, const QString &);
+
+bool setNumber(int &target, const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return false;
+    target = number;
+    return true;
+}
+
+/// "api=500,resolvers=3000,pages=100,window=300"; any of them.
+bool setQuotas(CommandLine &line, const QString &text)
+{
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.section(u'=', 0, 0);
+        int number = 0;
+        if (!setNumber(number, part.section(u'=', 1), 1, 1'000'000'000))
+            return false;
+        if (name == "api"_L1)
+            line.server.quotas.api = number;
+        else if (name == "resolvers"_L1)
+            line.server.quotas.resolvers = number;
+        else if (name == "pages"_L1)
+            line.server.quotas.pages = number;
+        else if (name == "window"_L1)
+            line.server.quotas.window = std::chrono::seconds(number);
+        else
+            return false;
+    }
+    return true;
+}
+
+bool setKind(CommandLine &line, const QString &text)
+{
+    line.importKind = kindOfPlural(text.endsWith(u's') ? text : text + u's');
+    return line.importKind.has_value();
+}
+
+const QHash<QString, Setter> &setters()
+{
+    using L = CommandLine &;
+    using T = const QString &;
+    static const QHash<QString, Setter> table = {
+        {u"--data"_s, [](L l, T t) { return l.dataFolder = t, !t.isEmpty(); }},
+        {u"--host"_s, [](L l, T t) { return l.server.host = t, !t.isEmpty(); }},
+        {u"--port"_s, [](L l, T t) { return setNumber(l.server.port, t, 0, 65535); }},
+        {u"--blob-port"_s, [](L l, T t) { return setNumber(l.server.blobPort, t, 0, 65535); }},
+        {u"--seed"_s, [](L l, T t) { return l.seed = t, t == "none"_L1 || t == "sample"_L1 || t.startsWith("scale:"_L1); }},
+        {u"--accounts"_s, [](L l, T t) { return l.accountsFile = t, !t.isEmpty(); }},
+        {u"--faults"_s, [](L l, T t) { return l.faultsFile = t, l.server.allowsFaults = true, !t.isEmpty(); }},
+        {u"--quota"_s, &setQuotas},
+        {u"--url-lifetime"_s,
+         [](L l, T t) {
+             int seconds = 0;
+             const bool isGood = setNumber(seconds, t, 1, 7 * 24 * 3600);
+             l.server.urlLifetime = std::chrono::seconds(seconds);
+             return isGood;
+         }},
+        {u"--type"_s, &setKind},
+        {u"--owner"_s, [](L l, T t) { return l.importOwner = t, !t.isEmpty(); }},
+    };
+    return table;
+}
+
+/// Options without a value; false when the name is not one of them.
+bool setSwitch(CommandLine &line, const QString &name)
+{
+    if (name == "--error-codes-on-401"_L1)
+        line.server.hasErrorCodesOn401 = true;
+    else if (name == "--die-with-parent"_L1)
+        line.diesWithParent = true;
+    else if (name == "--until-stdin-closes"_L1)
+        line.endsWithStdin = true;
+    else if (name == "--help"_L1 || name == "-h"_L1)
+        line.action = CommandLine::Action::ShowHelp;
+    else if (name == "--version"_L1)
+        line.action = CommandLine::Action::ShowVersion;
+    else
+        return false;
+    return true;
+}
+
+} // namespace
+
+Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    CommandLine line;
+    QStringList rest = arguments;
+    if (rest.value(0) == "import"_L1) {
+        line.action = CommandLine::Action::Import;
+        rest.removeFirst();
+    }
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        QString name = rest.at(i);
+        if (!name.startsWith(u'-') && line.action == CommandLine::Action::Import) {
+            line.importPaths << name;
+            continue;
+        }
+        if (setSwitch(line, name))
+            continue;
+        const qsizetype equals = name.indexOf(u'=');
+        const bool isJoined = name.startsWith("--"_L1) && equals > 0;
+        const QString value = isJoined ? name.sliced(equals + 1) : rest.value(i + 1);
+        if (isJoined)
+            name.truncate(equals);
+        const Setter setter = setters().value(name, nullptr);
+        if (!setter)
+            return failed(Failure::Kind::Invalid, u"unknown argument: "_s + name);
+        if (!setter(line, value))
+            return failed(Failure::Kind::Invalid, u"%1 does not take \"%2\""_s.arg(name, value));
+        if (!isJoined)
+            ++i;
+    }
+    const bool needsData = line.action == CommandLine::Action::Serve || line.action == CommandLine::Action::Import;
+    if (needsData && line.dataFolder.isEmpty())
+        return failed(Failure::Kind::Invalid, u"--data DIR is missing"_s);
+    if (line.action == CommandLine::Action::Import && line.importPaths.isEmpty())
+        return failed(Failure::Kind::Invalid, u"import needs at least one PATH"_s);
+    return line;
+}
+
+QString helpText()
+{
+    return u"usage: hubscope-localhub --data DIR [options]\n"
+           "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"
+           "\n"
+           "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and stops\n"
+           "on SIGTERM or Ctrl+C.\n"
+           "\n"
+           "  --data DIR             where repositories, large files and the index are kept\n"
+           "  --host ADDRESS         address to listen on (127.0.0.1)\n"
+           "  --port N               port, 0 for any free one (0)\n"
+           "  --blob-port N          port of the host that serves large files (0)\n"
+           "  --seed none|sample|scale:models=N,commits=N,files=N\n"
+           "                         fills an empty hub with examples\n"
+           "  --accounts FILE.json   users with tokens, and organizations\n"
+           "  --faults FILE.json     faults on purpose, for tests (also allows POST /-/faults and GET /-/requests)\n"
+           "  --quota api=N,resolvers=N,pages=N,window=SECONDS\n"
+           "                         requests that a caller has per window\n"
+           "  --url-lifetime SECONDS how long an address of a large file is good (3600)\n"
+           "  --error-codes-on-401   sends X-Error-Code with an anonymous 401, for the Python client over http\n"
+           "  --die-with-parent      ends when the program that started it ends\n"
+           "  --until-stdin-closes   ends when its standard input is closed\n"
+           "\n"
+           "import turns folders, git clones (with their history), cards (*.md) and Hugging Face caches into\n"
+           "repositories. A folder that holds models/, datasets/ or spaces/ is read as TYPES/OWNER/NAME.\n"_s;
+}
+
+} // namespace hs::localhub

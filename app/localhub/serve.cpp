@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/serve.h"
+
+#include "localhub/accountsfile.h"
+#ifdef HS_HAS_SAMPLE
+#include "localhub/sample/samplehub.h"
+#include "localhub/sample/scalehub.h"
+#endif
+#include "localhub/store/seeding.h"
+
+#include <QFile>
+
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr int kFailed = 1;
+
+int complain(const QString &text)
+{
+    std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(text));
+    return kFailed;
+}
+
+/// Signals that end the server come through a descriptor. Blocked before any thread starts, so that all inherit it.
+int openSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &signals, SFD_CLOEXEC);
+}
+
+/// Returns when a signal came, or, if asked for, when standard input ended.
+void waitForEnd(int signals, bool endsWithStdin)
+{
+    std::array<pollfd, 2> watched = {pollfd{signals, POLLIN, 0}, pollfd{endsWithStdin ? STDIN_FILENO : -1, POLLIN, 0}};
+    for (;;) {
+        if (poll(watched.data(), watched.size(), -1) < 0)
+            continue;
+        if (watched[0].revents != 0)
+            return;
+        if (watched[1].revents != 0) {
+            std::array<char, 256> ignored{};
+            if (read(STDIN_FILENO, ignored.data(), ignored.size()) <= 0)
+                return;
+        }
+    }
+}
+
+Outcome<void> seedFor(Store &store, const QString &name)
+{
+    if (name == "none"_L1)
+        return {};
+#ifdef HS_HAS_SAMPLE
+    if (name == "sample"_L1)
+        return seed(store, sampleHub(), name);
+    const auto sizes = ScaleSizes::parse(QStringView(name).sliced(6));
+    if (!sizes)
+        return failed(Failure::Kind::Invalid, u"--seed does not understand \"%1\""_s.arg(name));
+    return seed(store, scaleHub(*sizes), name);
+#else
+    return failed(Failure::Kind::Invalid, u"this build has no seed \"%1\""_s.arg(name));
+#endif
+}
+
+Outcome<void> prepare(Store &store, const CommandLine &line)
+{
+    if (auto done = seedFor(store, line.seed); !done)
+        return done;
+    return line.accountsFile.isEmpty() ? Outcome<void>() : loadAccounts(store, line.accountsFile);
+}
+
+Outcome<void> loadFaults(HubServer &server, const QString &fileName)
+{
+    if (fileName.isEmpty())
+        return {};
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(Failure::Kind::Invalid, u"%1: %2"_s.arg(fileName, file.errorString()));
+    return server.setFaults(file.readAll());
+}
+
+} // namespace
+
+int serve(const CommandLine &line)
+{
+    const int signals = openSignals();
+    if (line.diesWithParent) {
+        const pid_t parent = getppid();
+        prctl(PR_SET_PDEATHSIG, SIGTERM);
+        if (parent == 1 || getppid() != parent)
+            return 0;
+    }
+    const auto store = Store::open(line.dataFolder);
+    if (!store)
+        return complain(store.error().text);
+    if (const auto done = prepare(**store, line); !done)
+        return complain(done.error().text);
+    HubServer server(**store, line.server);
+    if (const auto done = loadFaults(server, line.faultsFile); !done)
+        return complain(done.error().text);
+    if (const auto done = server.start(); !done)
+        return complain(done.error().text);
+    std::printf("listening %s\n", qPrintable(server.address()));
+    std::fflush(stdout);
+    waitForEnd(signals, line.endsWithStdin);
+    server.stop();
+    close(signals);
+    return 0;
+}
+
+} // namespace hs::localhub

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/store/database.h"
+#include "localhub/store/values.h"
+
+namespace hs::localhub {
+
+/// What a path's "owner/name" stands for.
+struct FoundRepo
+{
+    RepoRow row;
+    bool isCanonical = true; ///< false for another spelling or a former name: the answer is a redirect
+};
+
+/// One repository with everything that belongs to it, as it is put into the index.
+struct NewRepo
+{
+    RepoRow row;
+    RepoFacts facts;
+    QStringList formerIds;
+    QStringList accessGranted;
+    QStringList accessPending;
+    QList<std::pair<QString, qint64>> lfsObjects; ///< SHA-256, size; of all revisions
+};
+
+/// The rows about repositories. Thread-safe.
+class RepoIndex
+{
+public:
+    explicit RepoIndex(Database &database) : m_database(database) {}
+
+    /// Adds repositories in one transaction; one that is there already (same _id) is replaced.
+    [[nodiscard]] Outcome<void> add(const QList<NewRepo> &repos);
+    /// Stores what a new commit on main changed.
+    [[nodiscard]] Outcome<void> updateFacts(const RepoRow &row, const RepoFacts &facts,
+                                            const QList<std::pair<QString, qint64>> &lfsObjects);
+    /// Forgets a repository; its git folder is the caller's.
+    [[nodiscard]] Outcome<void> remove(qint64 repo);
+    [[nodiscard]] Outcome<void> markPending(qint64 repo);
+    [[nodiscard]] QList<RepoRow> pending();
+
+    /// By "owner/name" or a former id, without case.
+    [[nodiscard]] std::optional<FoundRepo> find(RepoKind kind, const QString &fullName);
+    [[nodiscard]] std::optional<RepoRow> byOid(const QString &oid);
+    [[nodiscard]] RepoFacts facts(qint64 repo);
+    [[nodiscard]] AccessState accessOf(qint64 repo, const QString &account);
+    /// True when any revision of the repository has this object.
+    [[nodiscard]] bool hasLfsObject(qint64 repo, const QString &sha256);
+
+    /// Full names of Spaces that use a model or data set, public ones only, at most `limit`.
+    [[nodiscard]] QStringList spacesUsing(RepoKind kind, const QString &target, int limit);
+    /// Number of public models with a tag, for the counts of a model's children.
+    [[nodiscard]] qint64 countTagged(RepoKind kind, const QString &tag);
+    /// Tags of public repositories with how often each occurs, most frequent first.
+    [[nodiscard]] QList<std::pair<QString, qint64>> tagCounts(RepoKind kind);
+    [[nodiscard]] qint64 countOwnedBy(const QString &owner, RepoKind kind, bool withPrivate);
+
+    [[nodiscard]] QString meta(const QString &key);
+    [[nodiscard]] Outcome<void> setMeta(const QString &key, const QString &value);
+
+private:
+    Database &m_database;
+};
+
+/// Column list and reader shared with the search.
+[[nodiscard]] QString repoColumns(const QString &alias);
+[[nodiscard]] RepoRow repoAt(const QSqlQuery &query);
+
+} // namespace hs::localhub

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace hs::localhub {
+
+/// The newest version; a database of a newer program is refused.
+[[nodiscard]] int schemaVersion();
+/// The statements that lead from version `step` to the next one.
+[[nodiscard]] QStringList schemaStep(int step);
+
+} // namespace hs::localhub

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/store/seeding.h"
+
+#include "localhub/store/committing.h"
+
+#include <QDir>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr qsizetype kBatch = 250; // repositories a transaction
+
+struct Branch
+{
+    QString head;
+    QByteArray attributes;
+};
+
+Gate gateOf(SeedGate gate)
+{
+    switch (gate) {
+    case SeedGate::Auto:
+        return Gate::Auto;
+    case SeedGate::Manual:
+        return Gate::Manual;
+    case SeedGate::Open:
+        break;
+    }
+    return Gate::Open;
+}
+
+CommitRequest requestOf(const SeedCommit &commit, const QDateTime &fallback)
+{
+    CommitRequest request;
+    request.branch = commit.branch;
+    request.author = {commit.author, commitEmail(commit.author)};
+    QList<CommitAuthor> others;
+    for (const QString &name : commit.coAuthors)
+        others.append({name, commitEmail(name)});
+    request.message = commitMessage(commit.title, commit.message, others);
+    request.when = commit.when.isValid() ? commit.when : fallback;
+    for (const SeedFile &file : commit.files)
+        request.changes.append({FileChange::Kind::Content, file.path, file.content, {}});
+    for (const QString &path : commit.remove)
+        request.changes.append({FileChange::Kind::Removal, path, {}, {}});
+    request.tags = commit.tags;
+    return request;
+}
+
+RepoRow rowOf(const SeedRepo &repo)
+{
+    RepoRow row;
+    row.kind = kindOf(repo.kind);
+    row.owner = repo.owner;
+    row.name = repo.name;
+    row.oid = stableId(repo.createdAt, wordsOf(row.kind).plural + u'/' + row.fullName());
+    row.isPrivate = repo.isPrivate;
+    row.isDisabled = repo.isDisabled;
+    row.gate = gateOf(repo.gate);
+    row.downloads = repo.downloads;
+    row.downloadsAllTime = repo.downloadsAllTime;
+    row.likes = repo.likes;
+    row.trendingScore = repo.trendingScore;
+    row.createdAt = repo.createdAt;
+    row.lastModified = repo.createdAt;
+    return row;
+}
+
+/// Writes all commits; the large files that they have.
+Outcome<QList<std::pair<QString, qint64>>> writeHistory(Store &store, const RepoRow &row, const SeedRepo &repo)
+{
+    const QString path = store.gitPath(row.oid);
+    if (QDir(path).exists() && !QDir(path).removeRecursively())
+        return failed(Failure::Kind::Broken, u"cannot remove "_s + path);
+    if (auto done = GitWriter::create(path); !done)
+        return std::unexpected(done.error());
+    auto writer = GitWriter::open(path, GitWriter::Storage::OnePack);
+    if (!writer)
+        return std::unexpected(writer.error());
+    CommitWriter commits(std::move(*writer), store.lfs(), row.kind);
+    QHash<QString, Branch> branches;
+    for (const SeedCommit &commit : repo.commits) {
+        Branch &branch = branches[commit.branch];
+        if (branch.head.isEmpty() && !commit.branchFrom.isEmpty()) {
+            const Branch from = branches.value(commit.branchFrom);
+            branches[commit.branch] = from;
+        }
+        Branch current = branches.value(commit.branch);
+        const auto id = commits.write(requestOf(commit, repo.createdAt), current.head, current.attributes);
+        if (!id)
+            return std::unexpected(id.error());
+        branches[commit.branch] = {*id, commits.attributes()};
+    }
+    if (auto done = commits.publish(); !done)
+        return std::unexpected(done.error());
+    return commits.lfsObjects();
+}
+
+Outcome<NewRepo> makeRepo(Store &store, const SeedRepo &repo)
+{
+    NewRepo made;
+    made.row = rowOf(repo);
+    auto lfsObjects = writeHistory(store, made.row, repo);
+    if (!lfsObjects)
+        return failed(lfsObjects.error().kind, u"%1: %2"_s.arg(made.row.fullName(), lfsObjects.error().text));
+    made.lfsObjects = *lfsObjects;
+    made.facts = store.refresh(made.row, made.lfsObjects);
+    for (const auto &[sha, size] : std::as_const(made.lfsObjects))
+        made.row.usedStorage += size;
+    made.formerIds = repo.formerIds;
+    made.accessGranted = repo.accessGranted;
+    made.accessPending = repo.accessPending;
+    return made;
+}
+
+Outcome<void> seedAccounts(Store &store, const SeedHub &hub)
+{
+    const QDateTime founded(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::UTC);
+    for (const SeedUser &user : hub.users) {
+        const Account account{{}, user.name, Account::Kind::User, user.fullname, user.email, user.isPro, founded};
+        if (auto done = store.accounts().put(account); !done)
+            return done;
+        if (user.token.isEmpty())
+            continue;
+        if (auto done = store.accounts().putToken(user.name, user.token, u"seed"_s, u"write"_s); !done)
+            return done;
+    }
+    for (const SeedOrg &org : hub.orgs) {
+        const Account account{{}, org.name, Account::Kind::Organization, org.fullname, {}, false, founded};
+        if (auto done = store.accounts().put(account); !done)
+            return done;
+        for (const auto &[member, role] : org.members) {
+            if (auto done = store.accounts().putMember({org.name, member, role}); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+RepoKind kindOf(SeedKind kind)
+{
+    switch (kind) {
+    case SeedKind::Dataset:
+        return RepoKind::Dataset;
+    case SeedKind::Space:
+        return RepoKind::Space;
+    case SeedKind::Model:
+        break;
+    }
+    return RepoKind::Model;
+}
+
+Outcome<void> ensureAccount(Store &store, const QString &name, Account::Kind kind)
+{
+    if (store.accounts().find(name))
+        return {};
+    return store.accounts().put({{}, name, kind, name, {}, false, QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::UTC)});
+}
+
+Outcome<void> seedRepo(Store &store, const SeedRepo &repo)
+{
+    if (auto done = ensureAccount(store, repo.owner, Account::Kind::Organization); !done)
+        return done;
+    auto made = makeRepo(store, repo);
+    if (!made)
+        return std::unexpected(made.error());
+    return store.repos().add({*made});
+}
+
+Outcome<void> seed(Store &store, const SeedHub &hub, const QString &name)
+{
+    const QString mark = u"seed:"_s + name;
+    if (store.repos().meta(mark) == "done"_L1)
+        return {};
+    if (auto done = seedAccounts(store, hub); !done)
+        return done;
+    QList<NewRepo> batch;
+    Outcome<void> result;
+    hub.forEachRepo([&](SeedRepo repo) {
+        if (!result || store.repos().byOid(rowOf(repo).oid))
+            return;
+        auto made = makeRepo(store, repo);
+        if (!made) {
+            result = std::unexpected(made.error());
+            return;
+        }
+        batch.append(std::move(*made));
+        if (batch.size() >= kBatch) {
+            result = store.repos().add(batch);
+            batch.clear();
+        }
+    });
+    if (result)
+        result = store.repos().add(batch);
+    if (result)
+        result = store.repos().setMeta(mark, u"done"_s);
+    return result;
+}
+
+} // namespace hs::localhub

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/store/store.h"
+
+#include "localhub/facts/repofacts.h"
+#include "localhub/store/committing.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr auto kEmailHost = "@users.localhub"_L1;
+
+/// Where a commit of this request starts: the branch's head, else the branch it comes from, else nothing.
+Outcome<QString> parentOf(const GitReader &git, const CommitRequest &request)
+{
+    if (const auto head = git.resolve(request.branch))
+        return *head;
+    if (request.branchFrom.isEmpty())
+        return QString();
+    return git.resolve(request.branchFrom);
+}
+
+QByteArray attributesOf(const GitReader &git, const QString &commit)
+{
+    const auto item = git.item(commit, u".gitattributes"_s);
+    return item ? git.blob(item->oid).value_or(QByteArray()) : QByteArray();
+}
+
+} // namespace
+
+QString commitMessage(const QString &title, const QString &body, const QList<CommitAuthor> &coAuthors)
+{
+    QString message = title;
+    if (!body.isEmpty())
+        message += u"\n\n"_s + body;
+    if (!coAuthors.isEmpty())
+        message += u"\n\n"_s;
+    for (const CommitAuthor &author : coAuthors)
+        message += u"Co-authored-by: %1 <%2>\n"_s.arg(author.name, author.email);
+    return message;
+}
+
+QString commitEmail(const QString &accountName)
+{
+    return accountName + kEmailHost;
+}
+
+QString accountOfEmail(const QString &email)
+{
+    return email.endsWith(kEmailHost) ? email.chopped(kEmailHost.size()) : QString();
+}
+
+Store::Store(const QString &folder)
+    : m_folder(folder), m_database(folder + "/hub.sqlite"_L1), m_repos(m_database), m_accounts(m_database)
+    , m_lfs(folder + "/lfs"_L1)
+{
+}
+
+Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return failed(Failure::Kind::Broken, u"cannot make the data folder "_s + folder);
+    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
+    if (auto done = store->m_database.prepare(); !done)
+        return std::unexpected(done.error());
+    if (auto done = store->finishPending(); !done)
+        return std::unexpected(done.error());
+    return store;
+}
+
+QString Store::gitPath(const QString &oid) const
+{
+    // The last digits come from a hash, so that the folders fill evenly; the first are the creation time.
+    return u"%1/git/%2/%3.git"_s.arg(m_folder, oid.last(2), oid);
+}
+
+Outcome<GitReader> Store::reader(const RepoRow &repo) const
+{
+    return GitReader::open(gitPath(repo.oid));
+}
+
+RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const
+{
+    const auto git = reader(row);
+    if (!git)
+        return {};
+    const auto head = git->resolve(u"main"_s);
+    if (!head)
+        return {};
+    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, row.fullName());
+    row.head = *head;
+    if (const auto commit = git->commit(*head))
+        row.lastModified = commit->when;
+    row.parameters = facts.parameters;
+    row.mainSize = facts.mainSize;
+    row.task = facts.task;
+    row.library = facts.library;
+    row.sdk = facts.sdk;
+    std::ranges::sort(lfsObjects);
+    lfsObjects.erase(std::ranges::unique(lfsObjects).begin(), lfsObjects.end());
+    return facts;
+}
+
+Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request)
+{
+    const auto git = reader(repo);
+    if (!git)
+        return std::unexpected(git.error());
+    const auto parent = parentOf(*git, request);
+    if (!parent)
+        return parent;
+    if (request.expectedParent && *request.expectedParent != *parent)
+        return failed(Failure::Kind::Conflict, u"the branch has moved"_s);
+    auto writer = GitWriter::open(gitPath(repo.oid), GitWriter::Storage::Loose);
+    if (!writer)
+        return std::unexpected(writer.error());
+    if (auto done = m_repos.markPending(repo.key); !done)
+        return std::unexpected(done.error());
+
+    CommitWriter commits(std::move(*writer), m_lfs, repo.kind);
+    CommitRequest exact = request;
+    exact.expectedParent = *parent;
+    const auto id = commits.write(exact, *parent, attributesOf(*git, *parent));
+    if (!id)
+        return id;
+    if (auto done = commits.publish(); !done)
+        return std::unexpected(done.error());
+
+    RepoRow row = repo;
+    QList<std::pair<QString, qint64>> lfsObjects = commits.lfsObjects();
+    const RepoFacts facts = refresh(row, lfsObjects);
+    for (const auto &[sha, size] : std::as_const(lfsObjects)) {
+        if (!m_repos.hasLfsObject(repo.key, sha))
+            row.usedStorage += size;
+    }
+    if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+Outcome<void> Store::finishPending()
+{
+    for (RepoRow row : m_repos.pending()) {
+        QList<std::pair<QString, qint64>> lfsObjects;
+        const RepoFacts facts = refresh(row, lfsObjects);
+        if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace hs::localhub

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/git/gitreader.h"
+#include "localhub/git/gitwriter.h"
+#include "localhub/git/lfsstore.h"
+#include "localhub/store/accounts.h"
+#include "localhub/store/repoindex.h"
+
+#include <memory>
+
+namespace hs::localhub {
+
+/// A change to one path of a commit. Large content comes as a file on disk and is never held in memory.
+struct FileChange
+{
+    enum class Kind { Content, DiskFile, Removal };
+
+    Kind kind = Kind::Content;
+    QString path;
+    QByteArray content;
+    QString diskFile;
+};
+
+/// One commit to be made.
+struct CommitRequest
+{
+    QString branch = QStringLiteral("main"); ///< or "refs/pr/N"
+    QString branchFrom;          ///< where a new branch starts; empty for a first commit
+    std::optional<QString> expectedParent; ///< Conflict when the branch is elsewhere by now
+    CommitAuthor author;
+    QString message; ///< title, blank line, body, trailers
+    QDateTime when;
+    QList<FileChange> changes;
+    QStringList tags; ///< set on the new commit
+};
+
+/// All that `--data DIR` holds: bare git repositories, LFS objects and the SQLite index.
+///
+///   DIR/hub.sqlite            index: repositories, facts, accounts
+///   DIR/git/<xx>/<_id>.git    one bare repository each, by stable id, so that a rename is one row
+///   DIR/lfs/<aa>/<bb>/<sha>   large files, shared by all repositories
+///
+/// A commit is atomic in this order: large files, then git objects, then the branch, then one transaction in the index.
+/// A stop between the last two leaves a "pending" row; the next start reads that repository's facts again from git.
+/// Thread-safe: readers open their own GitReader; two commits to one branch are settled by git's reference lock.
+class Store
+{
+public:
+    /// Opens or makes the folder; finishes commits that were cut short.
+    [[nodiscard]] static Outcome<std::unique_ptr<Store>> open(const QString &folder);
+
+    [[nodiscard]] RepoIndex &repos() { return m_repos; }
+    [[nodiscard]] AccountTable &accounts() { return m_accounts; }
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
+
+    [[nodiscard]] QString gitPath(const QString &oid) const;
+    [[nodiscard]] Outcome<GitReader> reader(const RepoRow &repo) const;
+
+    /// Commits to an existing repository and brings its index row up to date; the new commit's id.
+    [[nodiscard]] Outcome<QString> commit(const RepoRow &repo, const CommitRequest &request);
+    /// Facts of the files on main, and the row's fields that follow from them.
+    [[nodiscard]] RepoFacts refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const;
+
+private:
+    explicit Store(const QString &folder);
+    [[nodiscard]] Outcome<void> finishPending();
+
+    QString m_folder;
+    Database m_database;
+    RepoIndex m_repos;
+    AccountTable m_accounts;
+    LfsStore m_lfs;
+};
+
+/// The message of a commit: title, body and one trailer a co-author.
+[[nodiscard]] QString commitMessage(const QString &title, const QString &body, const QList<CommitAuthor> &coAuthors);
+/// The e-mail that stands for an account in commits.
+[[nodiscard]] QString commitEmail(const QString &accountName);
+/// The account behind such an e-mail; empty for any other address.
+[[nodiscard]] QString accountOfEmail(const QString &email);
+
+} // namespace hs::localhub

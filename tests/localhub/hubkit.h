@@ -1,0 +1,81 @@
+#pragma once
+
+#include "localhub/http/hubserver.h"
+#include "localhub/sample/seed.h"
+#include "localhub/store/store.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace hs::localhub::test {
+
+/// One answer as a client sees it.
+struct Reply
+{
+    int status = 0; ///< 0 when there was none
+    bool isComplete = false; ///< false when the connection broke
+    QHash<QByteArray, QByteArray> headers; ///< lower-case names
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const char *name) const { return headers.value(name); }
+    [[nodiscard]] QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
+    [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
+};
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+/// A hub in this process on a free port with a folder of its own, and a client that follows nothing by itself.
+class Hub
+{
+public:
+    explicit Hub(const SeedHub &seed, ServerOptions options = {});
+    ~Hub();
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] HubServer &server() { return *m_server; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QUrl url(const QString &pathAndQuery) const;
+
+    /// `where` is a path with query, or a whole address.
+    [[nodiscard]] Reply get(const QString &where, const Headers &headers = {});
+    [[nodiscard]] Reply head(const QString &where, const Headers &headers = {});
+    [[nodiscard]] Reply post(const QString &where, const QByteArray &type, const QByteArray &body, const Headers &headers = {});
+
+private:
+    [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QByteArray &body, const Headers &headers);
+
+    GitLibrary m_git;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<HubServer> m_server;
+    QNetworkAccessManager m_network;
+};
+
+[[nodiscard]] Headers as(const char *token);
+
+/// The hub that most tests use. Users: alice (admin of acme), bob (reads acme), carol (granted), dave (asked), erin.
+/// Tokens are "hf_" and the name.
+///   models    acme/tiny          three commits, branch dev, tag v1.0, refs/pr/1; once acme/old-tiny and "tiny"
+///             acme/tiny-GGUF     quantized from acme/tiny
+///             acme/secret        private
+///             acme/auto, acme/manual   gated
+///             acme/gone          disabled
+///             bulk/m-000 … m-024
+///   datasets  acme/words
+///   spaces    acme/demo          uses acme/tiny
+[[nodiscard]] SeedHub smallHub();
+
+/// A .safetensors file with one F32 tensor of four values.
+[[nodiscard]] QByteArray tinySafetensors();
+/// A version 3 .gguf file: architecture "llama", context length 2048, one tensor of 8 values.
+[[nodiscard]] QByteArray tinyGguf();
+
+/// The address in `Link: <…>; rel="next"`; empty without one.
+[[nodiscard]] QString nextLink(const Reply &reply);
+
+} // namespace hs::localhub::test
