@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Hubscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page of the real program on the sample hub, light and dark, wide and narrow, as pictures to look at.
+
+usage: shots.py BUILD_FOLDER OUTPUT_FOLDER [NAME…]
+
+Each picture is a run of its own with fresh settings, in a real window on a virtual display of that size.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+MODEL = "hf://lagos-speech/whisper-large-v3-yoruba"
+PAGES = {
+    "01-models": ["hf://search/models"],
+    "01-models-whisper": ["hf://search/models?search=whisper"],
+    "01-models-nothing": ["hf://search/models?search=no-such-thing"],
+    "01-datasets": ["hf://search/datasets"],
+    "01-spaces": ["hf://search/spaces"],
+    "02-card": [MODEL],
+    "02-card-hostile": ["hf://ada-lindqvist/html-in-cards"],
+    "02-card-arabic": ["hf://datasets/qalam-lab/arabic-proverbs"],
+    "02-not-found": ["hf://nobody/nothing"],
+    "02-gated": ["hf://kestrel-lm/kestrel-clinic"],
+    "03-files": [MODEL + "@main/config.json"],
+    "05-transfers": ["hubscope://transfers"],
+    "08-library": ["hubscope://library"],
+}
+SIZES = {"": (1440, 900), "-narrow": (1024, 640)}
+
+
+def take(build, page, addresses, appearance, size, target, shared):
+    with tempfile.TemporaryDirectory() as home:
+        config = Path(home) / "config" / "hubscope"
+        config.mkdir(parents=True)
+        (config / "preferences.ini").write_text(f"[Appearance]\nscheme={appearance}\n")
+        environment = dict(os.environ, XDG_CONFIG_HOME=f"{home}/config", XDG_STATE_HOME=f"{home}/state",
+                           XDG_DATA_HOME=f"{home}/data", XDG_CACHE_HOME=shared, HF_HOME=f"{home}/hf", HF_TOKEN="")
+        screen = f"-screen 0 {size[0]}x{size[1]}x24"
+        command = ["xvfb-run", "--auto-servernum", f"--server-args={screen}", str(build / "bin/hubscope"), "--sample",
+                   "--picture", str(target), "--for", "12", *addresses, "-qwindowgeometry", f"{size[0]}x{size[1]}+0+0"]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    if result.returncode != 0 or not target.exists():
+        print(f"{target.name}: no picture (exit {result.returncode})\n{result.stderr[-1500:]}", file=sys.stderr)
+        return False
+    print(target)
+    return True
+
+
+def main():
+    build, output = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    wanted = sys.argv[3:]
+    output.mkdir(parents=True, exist_ok=True)
+    good = True
+    with tempfile.TemporaryDirectory() as shared:
+        for page, addresses in PAGES.items():
+            if wanted and page not in wanted:
+                continue
+            for appearance in ("Light", "Dark"):
+                for suffix, size in SIZES.items():
+                    target = output / f"{page}-{appearance.lower()}{suffix}.png"
+                    target.unlink(missing_ok=True)
+                    good &= take(build, page, addresses, appearance, size, target, shared)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/splitter.h"
+#include "theme/themesource.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hs::ui;
+
+class TestSplitter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lineIsThinAndGrabZoneWide();
+    void doubleClickBringsBackTheDefaults();
+
+private:
+    ThemeSource m_themes;
+};
+
+void TestSplitter::lineIsThinAndGrabZoneWide()
+{
+    Splitter splitter(m_themes, Qt::Horizontal);
+    splitter.addWidget(new QWidget);
+    splitter.addWidget(new QWidget);
+    splitter.resize(401, 200);
+    splitter.show();
+    splitter.setDefaultSizes({200, 200});
+    QCOMPARE(splitter.handleWidth(), 1);
+    QCOMPARE(splitter.handle(1)->width(), 7);
+    QCOMPARE(splitter.sizes(), QList<int>({200, 200}));
+}
+
+void TestSplitter::doubleClickBringsBackTheDefaults()
+{
+    Splitter splitter(m_themes, Qt::Horizontal);
+    splitter.addWidget(new QWidget);
+    splitter.addWidget(new QWidget);
+    splitter.resize(401, 200);
+    splitter.show();
+    splitter.setDefaultSizes({300, 100});
+    splitter.setSizes({100, 300});
+    QSignalSpy reset(&splitter, &Splitter::sizesReset);
+    QTest::mouseDClick(splitter.handle(1), Qt::LeftButton);
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(splitter.sizes(), QList<int>({300, 100}));
+}
+
+QTEST_MAIN(TestSplitter)
+#include "tst_splitter.moc"

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/statepane.h"
+
+namespace hs::ui {
+
+StatePane::StatePane(ThemeSource &themes, QWidget *content, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_content(content)
+    , m_state(new StateView(themes, this))
+{
+    addWidget(m_content);
+    addWidget(m_state);
+    connect(m_state, &StateView::actionTriggered, this, &StatePane::actionTriggered);
+    connect(m_state, &StateView::stopRequested, this, &StatePane::stopRequested);
+}
+
+void StatePane::showContent()
+{
+    m_state->clear();
+    setCurrentWidget(m_content);
+}
+
+void StatePane::showLoading(const QString &line, Skeleton skeleton, bool canStop)
+{
+    m_state->showLoading(line, skeleton, canStop);
+    setCurrentWidget(m_state);
+}
+
+void StatePane::showMessage(const StateMessage &message)
+{
+    // Current first: a hidden view would not be announced to screen readers.
+    setCurrentWidget(m_state);
+    m_state->showMessage(message);
+}
+
+bool StatePane::isShowingContent() const
+{
+    return currentWidget() == m_content;
+}
+
+} // namespace hs::ui

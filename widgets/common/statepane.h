@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/stateview.h"
+
+#include <QStackedWidget>
+
+namespace hs::ui {
+
+/// Content, or the state that stands in its place.
+class StatePane : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    /// Takes over \a content.
+    StatePane(ThemeSource &themes, QWidget *content, QWidget *parent = nullptr);
+
+    [[nodiscard]] StateView *state() const { return m_state; }
+
+    void showContent();
+    void showLoading(const QString &line, Skeleton skeleton = Skeleton::Results, bool canStop = true);
+    void showMessage(const StateMessage &message);
+    [[nodiscard]] bool isShowingContent() const;
+
+Q_SIGNALS:
+    void actionTriggered(int id);
+    void stopRequested();
+
+private:
+    QWidget *m_content;
+    StateView *m_state;
+};
+
+} // namespace hs::ui
