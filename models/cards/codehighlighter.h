@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cards/cardstyle.h"
+
+#include <QColor>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <memory>
+
+namespace hs::cards {
+
+/// A stretch of one line of code that is not plain. `offset` and `length` are in UTF-16 units of the line.
+struct CodeSpan
+{
+    qsizetype offset = 0;
+    qsizetype length = 0;
+    QColor color;
+    bool isBold = false;
+    bool isItalic = false;
+    friend bool operator==(const CodeSpan &, const CodeSpan &) = default;
+};
+
+/// Colours code by KSyntaxHighlighting. Making one reads the index of all languages (some 20 ms), so keep it; it
+/// belongs to the thread that made it.
+class CodeHighlighter
+{
+public:
+    CodeHighlighter();
+    ~CodeHighlighter();
+    CodeHighlighter(const CodeHighlighter &) = delete;
+    CodeHighlighter &operator=(const CodeHighlighter &) = delete;
+
+    /// The spans of each line of `code` (lines end at `\n`), in order, not overlapping. `language` is what stands after
+    /// a fence: a name, an alias or a file extension; an unknown one gives no spans.
+    [[nodiscard]] QList<QList<CodeSpan>> highlight(const QString &code, const QString &language,
+                                                   const SyntaxColors &colors);
+    /// The same, with the language found by the file's name: for text previews.
+    [[nodiscard]] QList<QList<CodeSpan>> highlightFile(const QString &code, const QString &fileName,
+                                                       const SyntaxColors &colors);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace hs::cards

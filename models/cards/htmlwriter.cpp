@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cards/htmlwriter.h"
+
+#include "cards/treefacts.h"
+
+namespace hs::cards {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Qt lays out a table inside of a table several times a level; deeper frames are written as plain indented blocks.
+constexpr int kMostFrames = 3;
+
+QLatin1StringView alignName(TextAlign align)
+{
+    switch (align) {
+    case TextAlign::Center:
+        return "center"_L1;
+    case TextAlign::Right:
+        return "right"_L1;
+    case TextAlign::Left:
+        return "left"_L1;
+    case TextAlign::None:
+        break;
+    }
+    return {};
+}
+
+QString pixels(int value)
+{
+    return QString::number(value) + "px"_L1;
+}
+
+const AlertColors &alertColors(const CardStyle &style, AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Note:
+        break;
+    case AlertKind::Tip:
+        return style.tip;
+    case AlertKind::Important:
+        return style.important;
+    case AlertKind::Warning:
+        return style.warning;
+    case AlertKind::Caution:
+        return style.caution;
+    }
+    return style.note;
+}
+
+/// Sections have a hairline below their name (mockup 02).
+bool isRuled(const CardNode &node)
+{
+    return node.tag == Tag::Heading && node.level == 2 && node.parent == 0;
+}
+
+const QString &alertLabel(const CardLabels &labels, AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Note:
+        break;
+    case AlertKind::Tip:
+        return labels.tip;
+    case AlertKind::Important:
+        return labels.important;
+    case AlertKind::Warning:
+        return labels.warning;
+    case AlertKind::Caution:
+        return labels.caution;
+    }
+    return labels.note;
+}
+
+} // namespace
+
+HtmlWriter::HtmlWriter(const CardTree &tree, const CardStyle &style, const CardLimits &limits,
+                       CodeHighlighter *highlighter)
+    : m_tree(tree)
+    , m_style(style)
+    , m_limits(limits)
+    , m_highlighter(highlighter)
+{}
+
+QString HtmlWriter::block(int node, int previous)
+{
+    m_out.clear();
+    Place place;
+    for (int above = m_tree.at(node).parent; above > 0; above = m_tree.at(above).parent) {
+        if (place.align == TextAlign::None)
+            place.align = m_tree.at(above).align;
+        if (place.flow == TextFlow::None)
+            place.flow = m_tree.at(above).flow;
+    }
+    place.gap = m_style.blockGap;
+    place.gapAbove = previous < 0 || isBoxed(previous) ? 0 : m_style.blockGap;
+    writeBlock(node, place);
+    return std::move(m_out);
+}
+
+bool HtmlWriter::isBoxed(int index) const
+{
+    switch (m_tree.at(index).tag) {
+    case Tag::Table:
+    case Tag::Quote:
+    case Tag::Alert:
+    case Tag::CodeBlock:
+    case Tag::Rule:
+        return true;
+    case Tag::Heading:
+        return isRuled(m_tree.at(index));
+    default:
+        return false;
+    }
+}
+
+void HtmlWriter::writeBlocks(int parent, Place place)
+{
+    for (int child = m_tree.at(parent).first; child >= 0; child = m_tree.at(child).next) {
+        writeBlock(child, place);
+        place.gapAbove = isBoxed(child) ? 0 : place.gap;
+    }
+}
+
+void HtmlWriter::writeBlock(int index, const Place &place)
+{
+    if (++m_blocks > m_limits.blocks) {
+        m_isCut = true;
+        return;
+    }
+    const CardNode &node = m_tree.at(index);
+    Place inner = place;
+    inner.align = node.align == TextAlign::None ? place.align : node.align;
+    inner.flow = node.flow == TextFlow::None ? place.flow : node.flow;
+    switch (node.tag) {
+    case Tag::Paragraph:
+    case Tag::Summary:
+        return writeParagraph(index, inner);
+    case Tag::Heading:
+        return writeHeading(index, inner);
+    case Tag::Rule:
+        return writeRule(place);
+    case Tag::Quote:
+        return writeQuote(index, place);
+    case Tag::Alert:
+        return writeAlert(index, place);
+    case Tag::CodeBlock:
+        return writeCode(node, place);
+    case Tag::List:
+        return writeList(index, inner);
+    case Tag::Item: // Outside of a list.
+    case Tag::Row:  // Outside of a table, as the next.
+    case Tag::Cell:
+    case Tag::Root:
+    case Tag::Division:
+        return writeBlocks(index, inner);
+    case Tag::Table:
+        return writeTable(index, inner);
+    default:
+        break;
+    }
+    // An inline where a block should be: the builder does not make this; it is shown all the same.
+    openLine("p"_L1, node, inner, m_style.text, 0, place.gap);
+    writeInline(index);
+    m_out += "</p>"_L1;
+}
+
+/// `<p style=…>`. Qt does not inherit line height, and starts each HTML document left-to-right.
+void HtmlWriter::openLine(QLatin1StringView element, const CardNode &node, const Place &place,
+                          const TextMetrics &metrics, int gapAbove, int gapBelow)
+{
+    m_wordLength = 0;
+    m_out += u'<' + element;
+    if (place.align != TextAlign::None)
+        m_out += " align=\""_L1 + alignName(place.align) + u'"';
+    // Said for each block: Qt keeps the direction of the block before.
+    const bool isRightToLeft =
+        node.flow == TextFlow::None ? place.flow == TextFlow::RightToLeft : node.flow == TextFlow::RightToLeft;
+    m_out += isRightToLeft ? " dir=\"rtl\""_L1 : " dir=\"ltr\""_L1;
+    m_out += " style=\"line-height:"_L1 + pixels(metrics.line);
+    if (element != "div"_L1)
+        m_out += ";margin-top:"_L1 + pixels(gapAbove) + ";margin-bottom:"_L1 + pixels(gapBelow);
+    if (place.isHeader)
+        m_out += ";font-weight:600"_L1;
+    m_out += "\">"_L1;
+}
+
+void HtmlWriter::writeParagraph(int index, const Place &place)
+{
+    const CardNode &node = m_tree.at(index);
+    if (node.first < 0)
+        return;
+    // A <div> has no margins that would have to be taken away; in tables of thousands of cells that counts.
+    const QLatin1StringView element = place.isTight && place.frames > 0 ? "div"_L1 : "p"_L1;
+    openLine(element, node, place, m_style.text, 0, place.isTight ? 0 : place.gap);
+    if (node.tag == Tag::Summary)
+        writeWrapped(index, u"<b>"_s, "</b>"_L1);
+    else
+        writeInlines(index);
+    m_out += "</"_L1 + element + u'>';
+}
+
+/// A heading is a paragraph: with `<h1>` Qt takes its own multiple of the default size, whatever size is asked for.
+/// markHeadings() gives the level back.
+void HtmlWriter::writeHeading(int index, const Place &place)
+{
+    const CardNode &node = m_tree.at(index);
+    const TextMetrics *metrics = &m_style.heading4;
+    if (node.level <= 3)
+        metrics = node.level == 1 ? &m_style.heading1 : node.level == 2 ? &m_style.heading2 : &m_style.heading3;
+    const bool isFirst = place.frames > 0 || place.lists > 0 || m_tree.at(0).first == index;
+    int above = isFirst ? 0 : node.level <= 2 ? m_style.blockGap * 2 : m_style.blockGap * 4 / 3;
+    if (place.gapAbove == 0)
+        above = qMax(0, above - m_style.blockGap); // The box above has its own space below.
+    openLine("p"_L1, node, place, *metrics, above, isRuled(node) ? 0 : place.gap * 2 / 3);
+    m_out += "<span style=\"font-size:"_L1 + pixels(metrics->size) + ";font-weight:"_L1 +
+             QString::number(metrics->weight) + "\">"_L1;
+    writeAnchor(node.detail);
+    m_codeSize = metrics->size - 1;
+    writeInlines(index);
+    m_codeSize = 0;
+    m_out += "</span></p>"_L1;
+    if (isRuled(node)) {
+        Place close = place;
+        close.gapAbove = 3;
+        writeRule(close);
+    }
+}
+
+/// Qt draws `<hr>` in palette colours; a table without content is a line of ours.
+void HtmlWriter::writeRule(const Place &place)
+{
+    openTable("100%"_L1, {}, place);
+    m_out += "<tr><td bgcolor=\""_L1 + m_style.border.name() +
+             "\"><p style=\"font-size:1px;line-height:1px;margin:0px\"></p></td></tr></table>"_L1;
+}
+
+void HtmlWriter::writeQuote(int index, const Place &place)
+{
+    m_out += "<div style=\"color:"_L1 + m_style.secondary.name() + "\">"_L1;
+    writeFramed(index, m_style.quoteBar.name(), {}, {}, place);
+    m_out += "</div>"_L1;
+}
+
+void HtmlWriter::writeAlert(int index, const Place &place)
+{
+    const AlertKind kind = m_tree.at(index).alert;
+    const AlertColors &colors = alertColors(m_style, kind);
+    QString title = "<span style=\"font-weight:600;color:"_L1 + colors.title.name() + "\">"_L1 +
+                    alertLabel(m_style.labels, kind).toHtmlEscaped() + "</span>"_L1;
+    writeFramed(index, colors.bar.name(), colors.fill.name(), title, place);
+}
+
+/// A bar at the leading edge and the blocks beside it: two cells of a table, since Qt has no border for blocks.
+void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &fill, const QString &title,
+                             const Place &place)
+{
+    Place inner = place;
+    inner.align = TextAlign::None;
+    ++inner.frames;
+    inner.lists = 0;
+    inner.gapAbove = title.isEmpty() ? 0 : 4;
+    const bool isFrame = place.frames < kMostFrames;
+    if (isFrame) {
+        openTable("100%"_L1, {}, place);
+        m_out += "<tr><td width=\"3\" bgcolor=\""_L1 + barColor + "\"></td><td width=\"100%\""_L1;
+        if (!fill.isEmpty())
+            m_out += " bgcolor=\""_L1 + fill + u'"';
+        m_out += fill.isEmpty() ? " style=\"padding-left:13px\">"_L1 : " style=\"padding:5px 13px 11px 13px\">"_L1;
+    } else {
+        m_out += "<div style=\"margin-left:16px\">"_L1;
+    }
+    if (!title.isEmpty())
+        m_out += "<p style=\"margin-top:0px;margin-bottom:2px;line-height:"_L1 + pixels(m_style.text.line) + "\">"_L1 +
+                 title + "</p>"_L1;
+    for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
+        inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
+        writeBlock(child, inner);
+        inner.gapAbove = isBoxed(child) ? 0 : m_style.blockGap;
+    }
+    m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
+}
+
+void HtmlWriter::writeList(int index, const Place &place)
+{
+    const CardNode &node = m_tree.at(index);
+    const QLatin1StringView element = node.isOrdered ? "ol"_L1 : "ul"_L1;
+    m_out += u'<' + element;
+    if (node.isOrdered && node.level != 1)
+        m_out += " start=\""_L1 + QString::number(node.level) + u'"';
+    if (place.flow == TextFlow::RightToLeft)
+        m_out += " dir=\"rtl\""_L1;
+    m_out += " style=\"margin-top:0px;margin-bottom:0px\">"_L1;
+    Place inner = place;
+    ++inner.lists;
+    inner.isTight = node.isTight;
+    for (int child = node.first; child >= 0; child = m_tree.at(child).next) {
+        // Qt forgets the margin of a list, so its last line has it.
+        const bool isLast = m_tree.at(child).next < 0;
+        inner.gap = isLast ? place.gap : node.isTight ? 2 : m_style.blockGap / 2;
+        writeItem(child, inner);
+    }
+    m_out += "</"_L1 + element + u'>';
+}
+
+/// An item; `place.gap` is the space below its last block.
+void HtmlWriter::writeItem(int index, const Place &place)
+{
+    if (++m_blocks > m_limits.blocks) {
+        m_isCut = true;
+        return;
+    }
+    const CardNode &node = m_tree.at(index);
+    const bool isItem = node.tag == Tag::Item;
+    m_out += node.isTask ? "<li style=\"list-style-type:none\">"_L1 : "<li>"_L1;
+    writeAnchor(isItem ? node.detail : QString());
+    const auto after = [&](int child) { return isItem ? m_tree.at(child).next : -1; };
+    const auto gapOf = [&](int child) {
+        return after(child) < 0 ? place.gap : place.isTight ? 2 : m_style.blockGap / 2;
+    };
+    const QString box = node.isTask ? QString(node.isChecked ? u"\u2611 " : u"\u2610 ") : QString();
+    Place inner = place;
+    int child = isItem ? node.first : index;
+    if (child >= 0 && m_tree.at(child).tag == Tag::Paragraph) {
+        // The first paragraph is the line of the bullet itself.
+        openLine("p"_L1, m_tree.at(child), inner, m_style.text, 0, gapOf(child));
+        m_out += box;
+        writeInlines(child);
+        m_out += "</p>"_L1;
+        child = after(child);
+    } else {
+        m_out += box;
+    }
+    inner.isTight = false;
+    inner.gapAbove = m_style.blockGap / 2;
+    for (; child >= 0; child = after(child)) {
+        inner.gap = gapOf(child);
+        writeBlock(child, inner);
+        inner.gapAbove = isBoxed(child) ? 0 : m_style.blockGap / 2;
+    }
+    m_out += "</li>"_L1;
+}
+
+} // namespace hs::cards

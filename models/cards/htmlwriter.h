@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cards/cardlimits.h"
+#include "cards/cardstyle.h"
+#include "cards/cardtree.h"
+
+#include <QString>
+
+namespace hs::cards {
+
+class CodeHighlighter;
+
+/// Writes a card's tree as HTML of Qt's rich-text subset. What Qt's importer does with each element was tried, the
+/// notes are at the places; nothing of the author gets into the output unescaped.
+class HtmlWriter
+{
+public:
+    /// `highlighter` may be null.
+    HtmlWriter(const CardTree &tree, const CardStyle &style, const CardLimits &limits, CodeHighlighter *highlighter);
+
+    /// The HTML of one block; `previous` is the block above it, or -1.
+    [[nodiscard]] QString block(int node, int previous);
+    /// Something was written plainer than asked, for a limit.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
+
+private:
+    /// What blocks inherit.
+    struct Place
+    {
+        TextAlign align = TextAlign::None;
+        TextFlow flow = TextFlow::None;
+        int lists = 0;    ///< Lists around.
+        int frames = 0;   ///< Qt tables around: quotes, alerts, code, tables.
+        int gap = 0;      ///< Space below a block.
+        int gapAbove = 0; ///< Space above a box.
+        bool isTight = false;
+        bool isHeader = false;
+    };
+
+    [[nodiscard]] bool isBoxed(int index) const;
+    void writeBlock(int index, const Place &place);
+    void writeBlocks(int parent, Place place);
+    void writeParagraph(int index, const Place &place);
+    void writeHeading(int index, const Place &place);
+    void writeRule(const Place &place);
+    void writeQuote(int index, const Place &place);
+    void writeAlert(int index, const Place &place);
+    void writeCode(const CardNode &node, const Place &place);
+    void writeCodeLines(const CardNode &node);
+    void writeList(int index, const Place &place);
+    void writeItem(int index, const Place &place);
+    void writeTable(int index, const Place &place);
+    void writeRow(int index, const Place &place);
+    void writeCell(int index, const Place &place);
+    void writeFlatTable(int index, const Place &place);
+    void writeFramed(int index, const QString &barColor, const QString &fill, const QString &title, const Place &place);
+    void writeText(QStringView text);
+    void writeInlines(int parent);
+    void writeInline(int index);
+    void writeLeaf(const CardNode &node);
+    void writeWrapped(int index, const QString &before, QLatin1StringView after);
+    void writeImage(const CardNode &node);
+    void writeLink(int index);
+    void writeAnchor(const QString &name);
+    void openTable(QLatin1StringView width, TextAlign align, const Place &place);
+    void openLine(QLatin1StringView element, const CardNode &node, const Place &place, const TextMetrics &metrics,
+                  int gapAbove, int gapBelow);
+
+    const CardTree &m_tree;
+    const CardStyle &m_style;
+    const CardLimits &m_limits;
+    CodeHighlighter *m_highlighter;
+    QString m_out;
+    bool m_isCut = false;
+    qsizetype m_highlighted = 0;
+    int m_blocks = 0;
+    int m_cells = 0;
+    int m_codeSize = 0;   ///< Of code in a heading; 0 is that of the style sheet.
+    int m_wordLength = 0; ///< Characters since the last white space.
+    int m_imageWidth = 0; ///< Widest image at this place; 0 is the width of the document.
+};
+
+} // namespace hs::cards

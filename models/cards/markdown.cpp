@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cards/markdown.h"
+
+#include "cards/cardresources.h"
+#include "cards/codehighlighter.h"
+#include "cards/htmlwriter.h"
+#include "cards/markdownreader.h"
+#include "cards/markdowntree.h"
+#include "cards/treefacts.h"
+
+namespace hs::cards {
+namespace {
+
+/// Size of a section; enough blocks that inserting one is worth an event-loop turn, few enough that it stays short.
+constexpr qsizetype kSectionLength = 24'000;
+
+QStringList sectionsOf(const QList<int> &blocks, HtmlWriter &writer)
+{
+    QStringList sections;
+    QString section;
+    int previous = -1;
+    for (const int block : blocks) {
+        section += writer.block(block, std::exchange(previous, block));
+        if (section.size() >= kSectionLength)
+            sections.append(std::exchange(section, {}));
+    }
+    if (!section.isEmpty())
+        sections.append(section);
+    return sections;
+}
+
+QList<int> childrenOf(const CardTree &tree, int parent)
+{
+    QList<int> children;
+    tree.forChildren(parent, [&](int child) { children.append(child); });
+    return children;
+}
+
+/// The blocks of the card, those in divisions too: a whole card inside of one `<div>` is not one block.
+void collectBlocks(const CardTree &tree, int parent, QList<int> &blocks)
+{
+    tree.forChildren(parent, [&](int child) {
+        if (tree.at(child).tag == Tag::Division)
+            collectBlocks(tree, child, blocks);
+        else
+            blocks.append(child);
+    });
+}
+
+bool holdsWords(const CardTree &tree, int block)
+{
+    return !plainText(tree, block).trimmed().isEmpty();
+}
+
+/// The blocks of an excerpt: from the first heading or paragraph of words on, whole blocks.
+QList<int> excerptBlocks(const CardTree &tree, const ExcerptSize &size, bool &isMore)
+{
+    QList<int> chosen;
+    qsizetype characters = 0;
+    isMore = false;
+    QList<int> waiting = childrenOf(tree, 0);
+    while (!waiting.isEmpty()) {
+        const int block = waiting.takeFirst();
+        const CardNode &node = tree.at(block);
+        if (node.tag == Tag::Division) {
+            // A centred head holds the title; look inside.
+            waiting = childrenOf(tree, block) + waiting;
+            continue;
+        }
+        if (node.tag == Tag::Rule || !holdsWords(tree, block))
+            continue;
+        const qsizetype length = plainText(tree, block).size();
+        const bool isFull = chosen.size() >= size.blocks || characters + length > size.characters;
+        if (isFull && !chosen.isEmpty()) {
+            isMore = true;
+            break;
+        }
+        chosen.append(block);
+        characters += length;
+    }
+    return chosen;
+}
+
+} // namespace
+
+RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
+                        CodeHighlighter *highlighter, const CardLimits &limits)
+{
+    RenderedCard card;
+    CardResources resources(context, limits, style.isDark, style.readingWidth);
+    const TamedSource source = tamedSource(document.body, limits);
+    MarkdownTree parsed = readMarkdown(source.text, resources, limits);
+    finishTree(parsed.tree, limits);
+    QList<int> blocks;
+    collectBlocks(parsed.tree, 0, blocks);
+    HtmlWriter writer(parsed.tree, style, limits, highlighter);
+    card.sections = sectionsOf(blocks, writer);
+    collectFacts(parsed.tree, blocks, resources, card);
+    card.isTruncated = document.isTruncated || source.isTruncated || resources.isCut() || writer.isCut();
+    card.isFlattened = parsed.isFlattened || source.isFlattened;
+    return card;
+}
+
+RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
+                        const CardLimits &limits)
+{
+    // One a thread: the index of languages is not to be shared between threads, and not to be read for each card.
+    thread_local CodeHighlighter highlighter;
+    return renderCard(document, context, style, &highlighter, limits);
+}
+
+RenderedCard renderExcerpt(const CardDocument &document, const CardContext &context, const CardStyle &style,
+                           const ExcerptSize &size)
+{
+    constexpr qsizetype kEnough = qsizetype{64} * 1024;
+    const CardLimits limits;
+    QByteArray source = document.body;
+    if (source.size() > kEnough)
+        source.truncate(source.lastIndexOf('\n', kEnough) + 1);
+    RenderedCard card;
+    CardResources resources(context, limits, style.isDark, style.readingWidth);
+    const TamedSource tamed = tamedSource(source, limits);
+    MarkdownTree parsed = readMarkdown(tamed.text, resources, limits);
+    finishTree(parsed.tree, limits);
+    bool isMore = false;
+    const QList<int> blocks = excerptBlocks(parsed.tree, size, isMore);
+    HtmlWriter writer(parsed.tree, style, limits, nullptr);
+    card.sections = sectionsOf(blocks, writer);
+    collectFacts(parsed.tree, blocks, resources, card);
+    card.isTruncated = isMore || document.isTruncated || source.size() < document.body.size();
+    card.isFlattened = parsed.isFlattened || tamed.isFlattened;
+    return card;
+}
+
+} // namespace hs::cards

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cards/renderedcard.h"
+
+#include <QHash>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace hs::cards {
+
+QString RenderedCard::html() const
+{
+    return sections.join(QString());
+}
+
+bool RenderedCard::hasThirdPartyImages() const
+{
+    return std::ranges::any_of(images, &CardImage::needsPermission);
+}
+
+QString codeBlockAnchor(int index)
+{
+    return QStringLiteral("hubscope-code-%1").arg(index);
+}
+
+QString findAnchor(const RenderedCard &card, const QString &fragment)
+{
+    if (fragment.isEmpty() || card.anchors.contains(fragment))
+        return fragment;
+    const auto found = std::ranges::find_if(
+        card.anchors, [&](const QString &anchor) { return anchor.compare(fragment, Qt::CaseInsensitive) == 0; });
+    return found == card.anchors.end() ? QString() : *found;
+}
+
+void markHeadings(QTextDocument &document, const RenderedCard &card)
+{
+    QHash<QString, int> levels;
+    for (const OutlineEntry &entry : card.outline)
+        levels.insert(entry.anchor, entry.level);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.begin().atEnd())
+            continue;
+        const QStringList anchors = block.begin().fragment().charFormat().anchorNames();
+        const auto isHeading = [&levels](const QString &anchor) { return levels.contains(anchor); };
+        const auto found = std::ranges::find_if(anchors, isHeading);
+        if (found == anchors.end())
+            continue;
+        QTextBlockFormat format;
+        format.setHeadingLevel(levels.value(*found));
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
+QStringList searchWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty())
+            words.append(word.toCaseFolded());
+        word.clear();
+    };
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark())
+            word.append(c);
+        else
+            finish();
+    }
+    finish();
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+} // namespace hs::cards

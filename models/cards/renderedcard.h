@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cards/links.h"
+
+#include <QList>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+class QTextDocument;
+
+namespace hs::cards {
+
+/// A heading of the card.
+struct OutlineEntry
+{
+    int level = 1;
+    QString text;
+    QString anchor; ///< For QTextBrowser::scrollToAnchor().
+    friend bool operator==(const OutlineEntry &, const OutlineEntry &) = default;
+};
+
+/// An image of the card, in reading order, once an address.
+struct CardImage
+{
+    QString source; ///< As it stands in `src` of the HTML: what loadResource() is asked for.
+    ImageTarget target;
+    QString alternative;
+    QSize declaredSize; ///< -1 where the author declared nothing.
+    [[nodiscard]] bool needsPermission() const { return target.origin == ImageOrigin::ThirdParty; }
+};
+
+struct CardLink
+{
+    QString href; ///< As it stands in the HTML.
+    QString text;
+    LinkTarget target;
+};
+
+/// A fenced or indented code block. Its place in the document carries the anchor codeBlockAnchor(index), as far as
+/// kAnchoredCodeBlocks: anchors are expensive in a QTextDocument.
+inline constexpr int kAnchoredCodeBlocks = 300;
+struct CodeBlock
+{
+    int index = 0;
+    QString language; ///< First word of the info string, as written.
+    QString code;
+};
+
+/// A card ready for a QTextDocument. HTML is of Qt's rich-text subset, contains nothing active, and names no resource
+/// other than those of `images`.
+struct RenderedCard
+{
+    /// The card in pieces of some ten kilobytes, cut between top-level blocks: a view may insert them one by one.
+    QStringList sections;
+    QList<OutlineEntry> outline;
+    QList<CardImage> images;
+    QList<CardLink> links;
+    QList<CodeBlock> codeBlocks;
+    QStringList anchors;      ///< Every anchor of the document, headings included.
+    QString plainText;        ///< The words as shown, a line a block.
+    bool isTruncated = false; ///< The source was longer than shown, or something was left out for a limit.
+    bool isFlattened = false; ///< Nesting beyond the limit was shown flat.
+
+    [[nodiscard]] QString html() const;
+    [[nodiscard]] bool hasThirdPartyImages() const;
+};
+
+[[nodiscard]] QString codeBlockAnchor(int index);
+
+/// The anchor of `card` that a link to `fragment` means: exact, else without regard to case; empty if there is none.
+[[nodiscard]] QString findAnchor(const RenderedCard &card, const QString &fragment);
+
+/// Tells `document`, which holds the HTML of `card`, which of its blocks are headings: for accessibility and for copied
+/// text. It changes nothing that is seen.
+void markHeadings(QTextDocument &document, const RenderedCard &card);
+
+/// The distinct words of a text, case-folded and sorted, for searching.
+[[nodiscard]] QStringList searchWords(const QString &text);
+
+} // namespace hs::cards
