@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/getoptions.h"
+#include "transfers/transfer.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTextStream>
+
+namespace hs::app {
+
+/// What `hubscope get` says while it works: words on standard error (one line that changes on a terminal, a line now
+/// and then elsewhere), or JSON objects on standard output. Standard output ends with the result in both cases.
+class GetReport
+{
+public:
+    explicit GetReport(bool isJson);
+
+    void showChanges(const transfers::TransferChanges &changes);
+    void showInterrupted();
+    /// \param path  where the files are; empty when there is nothing to show for it
+    void showEnd(const transfers::GroupSnapshot &group, const QString &path, ExitCode code);
+
+private:
+    void showGroup(const transfers::GroupSnapshot &group);
+    void showFile(const transfers::TransferSnapshot &file);
+    void showProgress(const transfers::GroupSnapshot &group);
+    void print(const QJsonObject &event);
+    void say(const QString &line);
+
+    QTextStream m_out;
+    QTextStream m_err;
+    bool m_isJson;
+    bool m_isTerminal;
+    bool m_hasProgressLine = false;
+    bool m_isPlanTold = false;
+    QElapsedTimer m_sinceProgress;
+    QSet<transfers::TransferId> m_told;    // ends that were told
+    QSet<transfers::TransferId> m_doubted; // wrong hashes that were told
+};
+
+} // namespace hs::app

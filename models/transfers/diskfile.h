@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstddef>
+#include <span>
+
+namespace hs::transfers {
+
+using base::HubError;
+using base::Result;
+
+/// A failed system call on a local file as a typed error: DiskFull for no space and quotas, else Disk; the context is
+/// the path, the text the system's own words.
+[[nodiscard]] HubError diskError(int errorNumber, const QString &path);
+
+/// An open file with offsets in every call, typed errors and real flushing, which QFile does not have. Closed when
+/// destroyed; closing gives up the lock. Every call may block: on a worker. One thread at a time.
+class DiskFile
+{
+public:
+    DiskFile() = default;
+    DiskFile(DiskFile &&other) noexcept;
+    DiskFile &operator=(DiskFile &&other) noexcept;
+    ~DiskFile();
+
+    /// Reading and writing; the file and its folders are made when absent, with the permissions a fresh file gets.
+    [[nodiscard]] static Result<DiskFile> openForWriting(const QString &path);
+    [[nodiscard]] static Result<DiskFile> openForReading(const QString &path);
+
+    [[nodiscard]] bool isOpen() const { return m_handle >= 0; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] Result<qint64> size() const;
+    /// Is there still a directory entry for it? A lock on a file that somebody else deleted protects nothing.
+    [[nodiscard]] bool isStillThere() const;
+
+    [[nodiscard]] Result<void> writeAt(qint64 offset, QByteArrayView bytes);
+    /// Fewer bytes than asked only at the end of the file.
+    [[nodiscard]] Result<qint64> readAt(qint64 offset, std::span<char> into) const;
+    [[nodiscard]] Result<void> truncate(qint64 size);
+    /// Returns when the contents are on the medium.
+    [[nodiscard]] Result<void> sync();
+
+    /// A lock that all programs using flock(2) see; false when somebody else holds it. True, too, where the file
+    /// system has no locks: then correctness must not depend on them.
+    [[nodiscard]] Result<bool> tryLock();
+
+private:
+    DiskFile(int handle, QString path);
+
+    int m_handle = -1;
+    QString m_path;
+};
+
+[[nodiscard]] Result<void> makeFolders(const QString &folder);
+/// Replaces `to` in one step; both on one volume.
+[[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
+/// Absent already: fine.
+[[nodiscard]] Result<void> removeFile(const QString &path);
+/// Through a temporary file beside it and a rename, so that nobody ever sees half of it.
+[[nodiscard]] Result<void> writeWholeFile(const QString &path, const QByteArray &bytes);
+/// The file's bytes when it is a readable file of at most `largest` bytes.
+[[nodiscard]] Result<QByteArray> readWholeFile(const QString &path, qint64 largest);
+/// -1: absent or no regular file (links are followed).
+[[nodiscard]] qint64 fileSize(const QString &path);
+/// Bytes that this user can still write on the volume of `folder` (or of its nearest existing parent); -1: unknown.
+[[nodiscard]] qint64 freeSpace(const QString &folder);
+
+} // namespace hs::transfers

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/transferengine.h"
+
+#include "hub/http/qthttptransport.h"
+#include "transfers/diskfile.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::transfers {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcEngine, "hs.transfers", QtInfoMsg)
+
+constexpr std::chrono::milliseconds kTick{100};
+constexpr int kDiskThreads = 16; // most of them wait for a flush at any time
+constexpr int kMostConnections = 32;
+constexpr int kSpareRequests = 4; // for lists of files while all connections are busy
+
+} // namespace
+
+TransferEngine::TransferEngine(TransferEngineOptions options)
+    : m_options(std::move(options))
+    , m_tick(this)
+{
+    m_tick.setInterval(kTick);
+    connect(&m_tick, &QTimer::timeout, this, &TransferEngine::readProgress);
+}
+
+TransferEngine::~TransferEngine() = default;
+
+QDateTime TransferEngine::now() const
+{
+    return m_context->hub->clock->now();
+}
+
+HfCache TransferEngine::cacheOf(const DownloadRequest &request) const
+{
+    const bool isNamed = request.destination.form == Destination::Form::Cache && !request.destination.folder.isEmpty();
+    return HfCache(isNamed ? request.destination.folder : m_options.cacheFolder, m_options.isLinking);
+}
+
+void TransferEngine::start()
+{
+    if (m_options.hubKey.isEmpty())
+        m_options.hubKey = m_options.hub.endpoint.toString();
+    // Saved answers are no base for a download: the list of files has its own place in the cache.
+    m_options.hub.cacheFolder.clear();
+    if (!m_options.hub.transport)
+        m_options.hub.transport = std::make_shared<hub::QtHttpTransport>(kMostConnections + kSpareRequests);
+    m_client = std::make_unique<hub::HubClient>(m_options.hub);
+    m_context = std::make_shared<JobContext>();
+    m_context->hub = m_client->context();
+    m_context->pool = std::make_shared<QThreadPool>();
+    m_context->pool->setMaxThreadCount(kDiskThreads);
+    m_context->limit = std::make_shared<RateLimit>(m_context->hub->clock);
+    m_context->limit->set(m_options.rateLimit);
+    m_context->retry = m_options.retry;
+    m_context->isPatient = m_options.isPatient;
+    setMaxConnections(m_options.maxConnections);
+    loadList();
+    Q_EMIT started();
+    publish();
+    schedule();
+}
+
+void TransferEngine::loadList()
+{
+    if (!m_options.store)
+        return;
+    const auto list = m_options.store->open(m_options.hubKey);
+    if (!list) {
+        m_isStoreGone = true;
+        qCWarning(lcEngine).noquote() << "the list of transfers is not kept:" << list.error().details();
+        Q_EMIT noticed({TransferNotice::Kind::ListNotSaved, list.error().context, list.error()});
+        return;
+    }
+    if (!list->setAside.isEmpty())
+        Q_EMIT noticed({TransferNotice::Kind::ListSetAside, list->setAside, {}});
+    m_book.load(*list);
+    for (const GroupId &id : m_book.groups(TransferSelection::all())) {
+        const TransferBook::Group *group = m_book.group(id);
+        const DownloadRequest request = group->request;
+        const hub::Oid commit = group->snapshot.commit;
+        if (!commit.isEmpty()) {
+            const QString folder = folderOf(cacheOf(request), request, commit);
+            m_book.updateGroup(id, [&folder](GroupSnapshot &snapshot) { snapshot.localFolder = folder; });
+        }
+        if (group->snapshot.planning == GroupSnapshot::Planning::Asking && !group->snapshot.isPaused)
+            plan(id);
+    }
+    for (const TransferId &id : m_book.transfers(TransferSelection::all())) {
+        const TransferBook::Entry *entry = m_book.entry(id);
+        const auto file = wantedFile(*entry);
+        if (!file || entry->snapshot.state == TransferState::Done)
+            continue;
+        const DownloadRequest &request = m_book.group(entry->snapshot.group)->request;
+        const qint64 onDisk = fileSize(placeOf(cacheOf(request), request.destination, *file)->partialPath());
+        if (onDisk > 0)
+            m_book.update(id, now(), [onDisk](TransferSnapshot &snapshot) { snapshot.bytesOnDisk = onDisk; });
+    }
+}
+
+void TransferEngine::stop()
+{
+    m_tick.stop();
+    if (m_context) {
+        readProgress();
+        m_planning.clear();
+        m_running.clear();
+        m_cleaning.cancel();
+        emitWhenIdle();
+    } else {
+        Q_EMIT stopped();
+    }
+}
+
+void TransferEngine::emitWhenIdle()
+{
+    // Ended calls let go of what they share. Files are closed then, and the transport may go.
+    constexpr std::chrono::milliseconds kLookAgain{5};
+    if (m_context.use_count() > 1 || m_context->hub.use_count() > 2) {
+        QTimer::singleShot(kLookAgain, this, &TransferEngine::emitWhenIdle);
+        return;
+    }
+    m_context.reset();
+    m_client.reset();
+    m_options.hub.transport.reset();
+    if (m_options.store)
+        m_options.store->close();
+    Q_EMIT stopped();
+}
+
+void TransferEngine::enqueue(const GroupId &id, DownloadRequest request)
+{
+    if (request.destination.folder.isEmpty() && request.destination.form == Destination::Form::Cache)
+        request.destination.folder = m_options.cacheFolder;
+    m_book.addGroup(id, request, now());
+    publish(); // a crash after the click loses nothing
+    plan(id);
+}
+
+void TransferEngine::plan(const GroupId &id)
+{
+    DownloadRequest request = m_book.group(id)->request;
+    // Asked again: about the same commit, because there are files of it in the list.
+    if (const hub::Oid commit = m_book.group(id)->snapshot.commit; !commit.isEmpty())
+        request.repo.revision = hub::Revision::commit(commit);
+    const auto scope = std::make_shared<base::AsyncScope>();
+    m_planning.insert(id, scope);
+    scope->then(planDownload({m_context->hub, m_context->pool, cacheOf(request)}, request, scope->token()),
+                [this, id](const Result<DownloadPlan> &planned) { finishPlan(id, planned); });
+}
+
+void TransferEngine::finishPlan(const GroupId &id, const Result<DownloadPlan> &planned)
+{
+    const auto ended = m_planning.take(id); // lives until the end of this call
+    const TransferBook::Group *group = m_book.group(id);
+    if (!group)
+        return;
+    if (!planned) {
+        m_book.updateGroup(id, [&planned](GroupSnapshot &snapshot) {
+            snapshot.planning = GroupSnapshot::Planning::Failed;
+            snapshot.error = planned.error();
+        });
+        publish();
+        return;
+    }
+    const QString folder = folderOf(cacheOf(group->request), group->request, planned->commit);
+    const auto twin = m_book.findTwin(id, planned->commit);
+    if (twin)
+        m_book.removeGroup(id);
+    m_book.setPlan(twin.value_or(id), *planned, folder, now());
+    if (twin)
+        return resume(TransferSelection::of(*twin)); // asked for again: no reason to stay paused
+    publish();
+    schedule();
+}
+
+std::optional<WantedFile> TransferEngine::wantedFile(const TransferBook::Entry &entry) const
+{
+    const TransferBook::Group *group = m_book.group(entry.snapshot.group);
+    if (!group || group->snapshot.commit.isEmpty() || entry.snapshot.etag.isEmpty())
+        return std::nullopt;
+    return WantedFile{group->snapshot.repo.at(hub::Revision::commit(group->snapshot.commit)), entry.snapshot.path,
+                      entry.snapshot.etag, entry.snapshot.size};
+}
+
+void TransferEngine::schedule()
+{
+    while (m_context && m_running.size() < m_options.maxConnections) {
+        const auto next = m_book.nextQueued();
+        if (!next)
+            break;
+        startJob(*next);
+    }
+    if (!m_running.isEmpty() && !m_tick.isActive())
+        m_tick.start();
+}
+
+void TransferEngine::startJob(const TransferId &id)
+{
+    const TransferBook::Entry *entry = m_book.entry(id);
+    const auto file = wantedFile(*entry);
+    if (!file) { // it was missing when it was asked for: only a new list can tell
+        m_book.update(id, now(), [](TransferSnapshot &snapshot) {
+            snapshot.state = TransferState::Failed;
+            snapshot.error = HubError::of(HubError::Kind::EntryMissing, snapshot.path);
+        });
+        return;
+    }
+    const auto running = std::make_shared<Running>();
+    running->progress = std::make_shared<JobProgress>();
+    running->progress->bytesOnDisk = entry->snapshot.bytesOnDisk;
+    running->fetchedBefore = entry->snapshot.bytesFetched;
+    m_running.insert(id, running);
+    m_book.update(id, now(), [](TransferSnapshot &snapshot) {
+        snapshot.state = TransferState::Resolving;
+        snapshot.error.reset();
+        snapshot.refetches = 0;
+    });
+    const DownloadRequest &request = m_book.group(entry->snapshot.group)->request;
+    const FilePlacePtr place = placeOf(cacheOf(request), request.destination, *file);
+    running->scope.then(downloadFile(m_context, *file, place, running->progress, running->scope.token()),
+                        [this, id](const Result<QString> &result) { finishJob(id, result); });
+}
+
+void TransferEngine::finishJob(const TransferId &id, const Result<QString> &result)
+{
+    const auto ended = m_running.take(id); // lives until the end of this call
+    m_book.update(id, now(), [&](TransferSnapshot &snapshot) {
+        snapshot.bytesFetched = ended->fetchedBefore + ended->progress->bytesFetched;
+        snapshot.refetches = ended->progress->refetches;
+        snapshot.bytesOnDisk = ended->progress->bytesOnDisk;
+        if (result) {
+            snapshot.state = TransferState::Done;
+            snapshot.error.reset();
+            snapshot.bytesOnDisk = snapshot.size;
+            snapshot.localPath = *result;
+            snapshot.finishedAt = now();
+        } else {
+            snapshot.state = TransferState::Failed;
+            snapshot.error = result.error();
+            qCInfo(lcEngine).noquote() << snapshot.path << result.error().details();
+        }
+    });
+    schedule();
+    if (m_running.isEmpty())
+        publish();
+}
+
+void TransferEngine::halt(const TransferId &id)
+{
+    if (const auto running = m_running.take(id)) {
+        m_book.update(id, now(), [&running](TransferSnapshot &snapshot) {
+            snapshot.bytesFetched = running->fetchedBefore + running->progress->bytesFetched;
+            snapshot.bytesOnDisk = running->progress->bytesOnDisk;
+        });
+    }
+}
+
+void TransferEngine::setRateLimit(qint64 bytesPerSecond)
+{
+    m_options.rateLimit = bytesPerSecond;
+    if (m_context)
+        m_context->limit->set(bytesPerSecond);
+}
+
+void TransferEngine::setMaxConnections(int count)
+{
+    m_options.maxConnections = std::clamp(count, 1, kMostConnections);
+    if (!m_context)
+        return;
+    m_context->hub->requestsPerHost = m_options.maxConnections + kSpareRequests;
+    m_context->hub->limiters.clear(); // who holds a place gives it back to the old one
+    schedule();
+}
+
+void TransferEngine::setToken(const hub::AccessToken &token)
+{
+    m_options.hub.token = token;
+    if (m_context)
+        m_context->hub->token = token;
+}
+
+void TransferEngine::setCacheFolder(const QString &folder)
+{
+    m_options.cacheFolder = folder;
+}
+
+void TransferEngine::readProgress()
+{
+    const QDateTime time = now();
+    for (auto running = m_running.constBegin(); running != m_running.constEnd(); ++running) {
+        const JobProgress &progress = *running.value()->progress;
+        const qint64 fetched = running.value()->fetchedBefore + progress.bytesFetched;
+        m_book.update(running.key(), time, [&](TransferSnapshot &snapshot) {
+            snapshot.state = progress.state;
+            snapshot.bytesOnDisk = progress.bytesOnDisk;
+            snapshot.bytesFetched = fetched;
+            snapshot.connections = progress.connections;
+            snapshot.refetches = progress.refetches;
+            snapshot.waitsUntil = progress.waitsUntil;
+            snapshot.error = progress.passing;
+        });
+    }
+    if (m_running.isEmpty())
+        m_tick.stop();
+    publish();
+}
+
+void TransferEngine::publish()
+{
+    const StoreChanges unsaved = m_book.takeStoreChanges();
+    if (m_options.store && !m_isStoreGone && !unsaved.isEmpty()) {
+        if (const auto saved = m_options.store->save(unsaved); !saved) {
+            m_isStoreGone = true;
+            qCWarning(lcEngine).noquote() << "the list of transfers is not kept:" << saved.error().details();
+            Q_EMIT noticed({TransferNotice::Kind::ListNotSaved, saved.error().context, saved.error()});
+        }
+    }
+    const TransferChanges changes = m_book.takeChanges(now());
+    if (!changes.groups.isEmpty() || !changes.transfers.isEmpty() || !changes.removedGroups.isEmpty() ||
+        !changes.removedTransfers.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+} // namespace hs::transfers

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/asyncscope.h"
+#include "hub/hubclient.h"
+#include "transfers/downloadjob.h"
+#include "transfers/downloadplan.h"
+#include "transfers/transferbook.h"
+#include "transfers/transferstore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace hs::transfers {
+
+/// What an engine is made with.
+struct TransferEngineOptions
+{
+    hub::HubClientOptions hub; ///< without a transport: one is made on the engine's thread
+    QString hubKey;            ///< whose transfers the store keeps under it; empty: the endpoint
+    QString cacheFolder;       ///< absolute; where downloads go that name no folder
+    bool isLinking = true;     ///< false: no symbolic links in the cache (HF_HUB_DISABLE_SYMLINKS)
+    int maxConnections = 8;
+    qint64 rateLimit = 0; ///< bytes a second; 0: none
+    bool isPatient = true; ///< waits for the network and for a busy Hub without end
+    base::RetryPolicy retry{.maxRetries = 8, .cap = std::chrono::minutes(1), .longest = std::chrono::hours(1)};
+    std::unique_ptr<TransferStore> store; ///< empty: the list ends with the program
+};
+
+/// Plans, schedules and runs downloads. Made on any thread and moved to its own before start(); then everything happens
+/// there: its client, its transport, its store. Talk to it through TransferQueue.
+class TransferEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TransferEngine(TransferEngineOptions options);
+    ~TransferEngine() override;
+
+    void start();
+    void stop();
+    void enqueue(const GroupId &id, DownloadRequest request);
+    void pause(const TransferSelection &selection);
+    void resume(const TransferSelection &selection);
+    void retry(const TransferSelection &selection);
+    void cancel(const TransferSelection &selection, Leftovers leftovers);
+    void clearDone();
+    void setRateLimit(qint64 bytesPerSecond);
+    void setMaxConnections(int count);
+    void setToken(const hub::AccessToken &token);
+    void setCacheFolder(const QString &folder);
+
+Q_SIGNALS:
+    void started();
+    void stopped();
+    void changed(const hs::transfers::TransferChanges &changes);
+    void noticed(const hs::transfers::TransferNotice &notice);
+
+private:
+    struct Running
+    {
+        base::AsyncScope scope;
+        JobProgressPtr progress;
+        qint64 fetchedBefore = 0; // by earlier tries of the same file
+    };
+
+    void loadList();
+    void plan(const GroupId &id);
+    void finishPlan(const GroupId &id, const Result<DownloadPlan> &planned);
+    void schedule();
+    void startJob(const TransferId &id);
+    void finishJob(const TransferId &id, const Result<QString> &result);
+    void halt(const TransferId &id);
+    void discardLeftover(const TransferId &id);
+    void readProgress();
+    void publish();
+    void emitWhenIdle();
+    [[nodiscard]] std::optional<WantedFile> wantedFile(const TransferBook::Entry &entry) const;
+    [[nodiscard]] HfCache cacheOf(const DownloadRequest &request) const;
+    [[nodiscard]] QDateTime now() const;
+
+    TransferEngineOptions m_options;
+    std::unique_ptr<hub::HubClient> m_client;
+    JobContextPtr m_context;
+    TransferBook m_book;
+    QHash<TransferId, std::shared_ptr<Running>> m_running;
+    QHash<GroupId, std::shared_ptr<base::AsyncScope>> m_planning;
+    base::AsyncScope m_cleaning;
+    QTimer m_tick;
+    bool m_isStoreGone = false;
+};
+
+} // namespace hs::transfers
