@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "application.h"
+
+#include "account/accountbutton.h"
+#include "account/signindialog.h"
+#include "base/onworker.h"
+#include "pagemaker.h"
+#include "picturetaker.h"
+#include "settings/settingsdialog.h"
+#include "shell/windowactions.h"
+#include "transfers/diskfile.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::app {
+
+using models::AppSettings;
+
+namespace {
+
+constexpr std::chrono::seconds kSpaceInterval{30};
+
+QCoro::Task<base::Result<qint64>> freeSpaceOf(QString folder)
+{
+    co_return co_await base::onWorker([folder] { return transfers::freeSpace(folder); });
+}
+
+ui::ThemeSource::Appearance appearanceOf(AppSettings::Appearance appearance)
+{
+    switch (appearance) {
+    case AppSettings::Appearance::System: return ui::ThemeSource::Appearance::System;
+    case AppSettings::Appearance::Light: return ui::ThemeSource::Appearance::Light;
+    case AppSettings::Appearance::Dark: return ui::ThemeSource::Appearance::Dark;
+    }
+    return ui::ThemeSource::Appearance::System;
+}
+
+} // namespace
+
+Application::Application(QApplication &application, const CommandLine &commandLine)
+    : m_application(application)
+    , m_commandLine(commandLine)
+    , m_paths(AppPaths::ofThisUser())
+    , m_log(m_paths.logs(), commandLine.isVerbose)
+    , m_environment(hub::HubEnvironment::read(QProcessEnvironment::systemEnvironment()))
+    , m_settings(m_paths.config)
+    , m_sampleHub(models::SampleHub::findProgram(QCoreApplication::applicationDirPath()), m_paths.sampleHub())
+{
+    m_application.setQuitOnLastWindowClosed(false);
+    applySettings();
+    m_themes.install(m_application);
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{m_themes, m_settings, m_clock});
+    connectWindow();
+    connectAccount();
+    connect(&m_sampleHub, &models::SampleHub::started, this, [this](const QUrl &endpoint) { connectTo(endpoint, true); });
+    connect(&m_sampleHub, &models::SampleHub::failed, this, &Application::showSampleFailure);
+    m_spaceTimer.setInterval(kSpaceInterval);
+    connect(&m_spaceTimer, &QTimer::timeout, this, &Application::measureFreeSpace);
+}
+
+Application::~Application()
+{
+    // Pages use what the connection holds.
+    m_window.reset();
+    m_connection.reset();
+}
+
+void Application::applySettings()
+{
+    const auto appearance = [this] { m_themes.setAppearance(appearanceOf(m_settings.appearance.value())); };
+    const auto textScale = [this] { m_themes.setTextScale(m_settings.textScale.value()); };
+    appearance();
+    textScale();
+    connect(&m_settings.appearance, &models::SettingKey::changed, this, appearance);
+    connect(&m_settings.textScale, &models::SettingKey::changed, this, textScale);
+    connect(&m_settings.cacheFolder, &models::SettingKey::changed, this, &Application::measureFreeSpace);
+}
+
+void Application::connectWindow()
+{
+    connect(m_window.get(), &ui::MainWindow::sampleHubRequested, this, &Application::openSampleHub);
+    connect(m_window.get(), &ui::MainWindow::defaultHubRequested, this, &Application::openDefaultHub);
+    connect(m_window.get(), &ui::MainWindow::settingsRequested, this, &Application::openSettings);
+    connect(m_window.get(), &ui::MainWindow::signInRequested, this, &Application::openSignIn);
+    connect(m_window.get(), &ui::MainWindow::closed, this, &Application::quit);
+    if (!m_commandLine.picture.isEmpty())
+        m_picture = new PictureTaker(*m_window, m_commandLine.picture);
+}
+
+void Application::connectAccount()
+{
+    m_account = new ui::AccountButton(m_themes);
+    m_window->setAccountWidget(m_account);
+    connect(m_account, &ui::AccountButton::signInRequested, this, &Application::openSignIn);
+    connect(m_account, &ui::AccountButton::signOutRequested, this, [this] { m_connection->account().signOut(); });
+    QAction *signOut = m_window->actions()[ui::Command::SignOut];
+    connect(signOut, &QAction::triggered, this, [this] { m_connection->account().signOut(); });
+}
+
+void Application::start()
+{
+    m_window->restoreGeometry(m_settings.windowGeometry.value());
+    m_window->show();
+    const QList<models::SetAsideFile> damaged = m_settings.setAsideFiles();
+    for (const models::SetAsideFile &file : damaged)
+        m_window->showSetAside(file);
+    if (m_commandLine.runFor)
+        QTimer::singleShot(*m_commandLine.runFor, m_window.get(), [this] { quit(); });
+    if (m_commandLine.isSample)
+        openSampleHub();
+    else
+        openDefaultHub();
+    m_spaceTimer.start();
+}
+
+void Application::openDefaultHub()
+{
+    connectTo(m_commandLine.endpoint.value_or(m_environment.endpoint), false);
+    m_sampleHub.stop();
+}
+
+void Application::openSampleHub()
+{
+    m_window->showMessage(tr("Starting the sample hub…"));
+    m_sampleHub.start();
+}
+
+void Application::connectTo(const QUrl &endpoint, bool isSample)
+{
+    if (m_isQuitting)
+        return;
+    std::unique_ptr<HubConnection> former = std::move(m_connection);
+    m_connection = std::make_unique<HubConnection>(
+        HubConnection::Options{endpoint, isSample, m_environment, m_paths}, m_settings, m_tokens);
+    connect(m_connection.get(), &HubConnection::clientReplaced, this, &Application::showConnection);
+    m_connection->start();
+    showConnection();
+    m_account->showAccount(m_connection->account(), isSample);
+    retire(std::move(former));
+    openAddresses();
+    measureFreeSpace();
+}
+
+void Application::showConnection()
+{
+    const ui::PageDependencies pages{&m_connection->client(), &m_connection->transfers(), &m_settings,
+                                     &m_connection->images(), &m_themes, &m_connection->facets(),
+                                     &m_connection->localRepos()};
+    ui::HubSide side;
+    side.pages = [pages](const models::Location &location) { return makePage(location, pages); };
+    side.hub = m_connection->client().context();
+    side.reachability = &m_connection->reachability();
+    side.transfers = &m_connection->transfers();
+    side.session = &m_connection->session();
+    side.isSampleHub = m_connection->isSample();
+    side.hasSavedAnswers = m_connection->hasSavedAnswers();
+    m_window->connectHub(side);
+}
+
+void Application::retire(std::unique_ptr<HubConnection> connection)
+{
+    if (!connection)
+        return;
+    HubConnection *leaving = connection.release();
+    leaving->setParent(this);
+    ++m_retiring;
+    connect(leaving, &HubConnection::stopped, this, [this, leaving] {
+        leaving->deleteLater();
+        --m_retiring;
+        finishWhenEnded();
+    });
+    leaving->stop();
+}
+
+void Application::openAddresses()
+{
+    // Only for the first Hub of the run.
+    const QStringList addresses = std::exchange(m_commandLine.addresses, {});
+    auto where = ui::Page::OpenIn::CurrentTab;
+    for (const QString &address : addresses) {
+        if (m_window->openAddress(address, where, false))
+            where = ui::Page::OpenIn::BackgroundTab;
+    }
+}
+
+void Application::measureFreeSpace()
+{
+    if (!m_connection)
+        return;
+    m_spaceScope.restart();
+    m_spaceScope.then(freeSpaceOf(m_connection->cacheFolder()), [this](base::Result<qint64> bytes) {
+        m_window->showFreeSpace(bytes.value_or(-1));
+    });
+}
+
+void Application::showSampleFailure(const base::HubError &error)
+{
+    m_window->showMessage(tr("The sample hub could not be started: %1").arg(error.serverText.section(u'\n', 0, 0)));
+    if (!m_connection)
+        openDefaultHub();
+    if (m_picture)
+        m_picture->takeNow();
+}
+
+void Application::openSettings()
+{
+    ui::SettingsDialog::open(m_window.get(), m_themes, m_settings, m_environment.hubCache);
+}
+
+void Application::openSignIn()
+{
+    if (m_connection)
+        ui::SignInDialog::open(m_window.get(), m_themes, m_connection->account(), m_connection->isSample());
+}
+
+void Application::quit()
+{
+    if (std::exchange(m_isQuitting, true))
+        return;
+    m_window->hide();
+    m_spaceScope.cancel();
+    connect(&m_sampleHub, &models::SampleHub::stopped, this, &Application::finishWhenEnded);
+    retire(std::move(m_connection));
+    finishWhenEnded();
+}
+
+void Application::finishWhenEnded()
+{
+    if (!m_isQuitting || m_retiring > 0)
+        return;
+    if (m_sampleHub.state() != models::SampleHub::State::Stopped)
+        m_sampleHub.stop(); // comes back here
+    else
+        m_application.quit();
+}
+
+} // namespace hs::app

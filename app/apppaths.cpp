@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "apppaths.h"
+
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::app {
+
+AppPaths AppPaths::ofThisUser()
+{
+    const QString name = u"/hubscope"_s;
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + name,
+            QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + name,
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + name};
+}
+
+QString AppPaths::session(const QString &hub) const
+{
+    static const QRegularExpression unfit(u"[^A-Za-z0-9.-]+"_s);
+    return state + u"/tabs-"_s + QString(hub).replace(unfit, u"_"_s) + u".cbor"_s;
+}
+
+} // namespace hs::app

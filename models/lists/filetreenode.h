@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/huberror.h"
+#include "hub/types/treeentry.h"
+
+#include <QCollator>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace hs::models {
+
+/// What of a folder is known.
+enum class FolderListing {
+    Unlisted, ///< nobody opened it yet
+    Listing,
+    Listed,
+    Failed,   ///< the children are those that came before
+};
+
+/// What is checked in a tree of files.
+struct FileSum
+{
+    qint64 files = 0;
+    qint64 bytes = 0;
+    bool isComplete = true; ///< false while a checked folder's files are not all known
+    friend bool operator==(const FileSum &, const FileSum &) = default;
+};
+
+/// A file or folder of FileTreeModel. `children` are in the order of the view; `shown` are those that pass the filter,
+/// and `row` is the place among them.
+struct FileTreeNode
+{
+    hub::TreeEntry entry;
+    FileTreeNode *parent = nullptr;
+    std::vector<std::unique_ptr<FileTreeNode>> children;
+    std::vector<FileTreeNode *> shown;
+    int row = -1; ///< -1: hidden by the filter
+    FolderListing listing = FolderListing::Unlisted;
+    std::optional<base::HubError> error; ///< with Failed
+    Qt::CheckState check = Qt::Unchecked;
+    FileSum checked; ///< of the files below; of itself for a file
+    bool matches = true; ///< passes the filter by its own name or through something below
+
+    [[nodiscard]] bool isFolder() const { return entry.type == hub::TreeEntry::Type::Directory; }
+    [[nodiscard]] QStringView name() const;
+};
+
+/// How the rows of every folder are ordered. Folders stand before files, whatever the column.
+class FileTreeOrder
+{
+public:
+    enum class By { Name, Size, Stored, Scan, LastCommit, Changed };
+
+    explicit FileTreeOrder(By by = By::Name, Qt::SortOrder order = Qt::AscendingOrder);
+    [[nodiscard]] bool operator()(const FileTreeNode &a, const FileTreeNode &b) const;
+    [[nodiscard]] By by() const { return m_by; }
+
+private:
+    [[nodiscard]] int compare(const FileTreeNode &a, const FileTreeNode &b) const;
+    By m_by;
+    Qt::SortOrder m_order;
+    QCollator m_names; ///< part-10 after part-9
+};
+
+/// Where the bytes of a file are: "git", "lfs", "xet"; empty for folders.
+[[nodiscard]] QLatin1StringView storeOf(const hub::TreeEntry &entry);
+
+/// Orders the children of `node` and everything below it.
+void sortBelow(FileTreeNode &node, const FileTreeOrder &order);
+/// Fills `shown` and `row` of the children from `matches`.
+void showMatching(FileTreeNode &node);
+/// Sets `matches` everywhere below: a name that contains `text`, all that a matching folder holds, and the folders
+/// above. Returns the number of files that match. Empty text: everything.
+int filterBelow(FileTreeNode &node, const QString &text);
+
+/// Checks a file, or a folder with all it shows. A hidden child of a filtered folder keeps its mark.
+void setCheckedBelow(FileTreeNode &node, bool isChecked);
+/// Recomputes mark and sum of `node` from its children, then of every folder above it.
+void updateSumsUpward(FileTreeNode *node);
+
+} // namespace hs::models

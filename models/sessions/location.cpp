@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessions/location.h"
+
+#include "cards/hubaddress.h"
+#include "sessions/searchaddress.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::models {
+
+using hub::RepoKind;
+
+namespace {
+
+constexpr auto kTransfers = "hubscope://transfers"_L1;
+constexpr auto kLibrary = "hubscope://library"_L1;
+
+/// Views that a plain `hf://` address cannot name. It stays inside the program: copied links go without.
+struct ViewWord
+{
+    RepoPlace::View view;
+    QLatin1StringView suffix;
+};
+constexpr std::array kViewWords{
+    ViewWord{RepoPlace::View::Files, "?view=files"_L1},
+    ViewWord{RepoPlace::View::History, "?view=history"_L1},
+};
+
+cards::HubRepoKind cardKind(RepoKind kind)
+{
+    switch (kind) {
+    case RepoKind::Model: return cards::HubRepoKind::Model;
+    case RepoKind::Dataset: return cards::HubRepoKind::Dataset;
+    case RepoKind::Space: return cards::HubRepoKind::Space;
+    }
+    return cards::HubRepoKind::Model;
+}
+
+RepoKind hubKind(cards::HubRepoKind kind)
+{
+    switch (kind) {
+    case cards::HubRepoKind::Model: return RepoKind::Model;
+    case cards::HubRepoKind::Dataset: return RepoKind::Dataset;
+    case cards::HubRepoKind::Space: return RepoKind::Space;
+    }
+    return RepoKind::Model;
+}
+
+RepoPlace::View viewOf(cards::RepoView view)
+{
+    switch (view) {
+    case cards::RepoView::Folder:
+    case cards::RepoView::File:
+    case cards::RepoView::Entry: return RepoPlace::View::Files;
+    case cards::RepoView::History:
+    case cards::RepoView::Commit: return RepoPlace::View::History;
+    case cards::RepoView::Card:
+    case cards::RepoView::Community:
+    case cards::RepoView::Settings:
+    case cards::RepoView::Viewer: break;
+    }
+    return RepoPlace::View::Card;
+}
+
+std::optional<Location> placeOf(const cards::HubAddress &address)
+{
+    if (const auto *repository = std::get_if<cards::HubRepository>(&address)) {
+        const auto id = hub::RepoId::parse(repository->id);
+        const auto revision =
+            repository->revision ? hub::Revision::parse(*repository->revision) : std::optional(hub::Revision());
+        if (!id || !revision)
+            return std::nullopt;
+        RepoPlace place{{hubKind(repository->kind), *id, *revision}, viewOf(repository->view), {}, {}};
+        if (place.view == RepoPlace::View::Files)
+            place.path = repository->path;
+        if (place.view == RepoPlace::View::Card)
+            place.fragment = repository->fragment;
+        return place;
+    }
+    if (const auto *search = std::get_if<cards::HubSearch>(&address))
+        return SearchPlace{parseSearchQuery(hubKind(search->kind), search->query)};
+    if (const auto *user = std::get_if<cards::HubUser>(&address)) {
+        // Until people have pages of their own: what they have made.
+        hub::SearchQuery query;
+        query.author = user->name;
+        return SearchPlace{query};
+    }
+    return std::nullopt;
+}
+
+QString textOf(const RepoPlace &place)
+{
+    cards::HubRepository address;
+    address.kind = cardKind(place.repo.kind);
+    address.id = place.repo.id.toString();
+    address.revision = place.repo.revision.toString();
+    if (place.view == RepoPlace::View::Files && !place.path.isEmpty()) {
+        address.view = cards::RepoView::Entry;
+        address.path = place.path;
+        return cards::toHubUri(address);
+    }
+    if (place.view == RepoPlace::View::Card)
+        address.fragment = place.fragment;
+    QString text = cards::toHubUri(address);
+    for (const ViewWord &word : kViewWords) {
+        if (word.view == place.view)
+            text += word.suffix;
+    }
+    return text;
+}
+
+std::optional<Location> parseWithView(const QString &text, const QUrl &endpoint)
+{
+    for (const ViewWord &word : kViewWords) {
+        if (!text.startsWith("hf://"_L1) || !text.endsWith(word.suffix))
+            continue;
+        const auto address = cards::parseHubAddress(QStringView(text).chopped(word.suffix.size()), endpoint);
+        auto location = address ? placeOf(*address) : std::nullopt;
+        auto *place = location ? std::get_if<RepoPlace>(&*location) : nullptr;
+        if (place && place->view == RepoPlace::View::Card) {
+            place->view = word.view;
+            place->fragment.clear();
+            return location;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString locationText(const Location &location)
+{
+    if (const auto *search = std::get_if<SearchPlace>(&location)) {
+        const QString query = searchQueryText(search->query);
+        const QString list = "hf://search/"_L1 + hub::words(search->query.kind).plural;
+        return query.isEmpty() ? list : list + u'?' + query;
+    }
+    if (const auto *repo = std::get_if<RepoPlace>(&location))
+        return textOf(*repo);
+    return std::holds_alternative<TransfersPlace>(location) ? kTransfers : kLibrary;
+}
+
+std::optional<Location> parseLocation(const QString &text, const QUrl &endpoint, bool isFromInside)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.startsWith("hubscope:"_L1, Qt::CaseInsensitive)) {
+        if (isFromInside && trimmed == kTransfers)
+            return TransfersPlace{};
+        if (isFromInside && trimmed == kLibrary)
+            return LibraryPlace{};
+        return std::nullopt;
+    }
+    if (auto withView = parseWithView(trimmed, endpoint))
+        return withView;
+    if (const auto address = cards::parseHubAddress(trimmed, endpoint))
+        return placeOf(*address);
+    // "owner/name" alone: cards leave it to the caller, because in a search field it is a search.
+    if (trimmed.count(u'/') == 1) {
+        if (const auto id = hub::RepoId::parse(trimmed))
+            return RepoPlace{{RepoKind::Model, *id, {}}, RepoPlace::View::Card, {}, {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace hs::models

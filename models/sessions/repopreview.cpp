@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessions/repopreview.h"
+
+#include "base/onworker.h"
+#include "cards/carddocument.h"
+#include "cards/markdown.h"
+#include "hub/calls/files.h"
+#include "hub/calls/repos.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::models {
+
+namespace {
+
+using base::HubError;
+using base::Result;
+
+hub::RepoRef refOf(const hub::RepoSummary &repo)
+{
+    return {repo.kind, repo.id, hub::Revision()};
+}
+
+/// Excerpts are parsed whole to find where blocks end: some milliseconds for a large card, so on a worker.
+QCoro::Task<Result<CardExcerpt>> makeExcerpt(QByteArray source, cards::CardContext context, cards::CardStyle style)
+{
+    co_return co_await base::onWorker([source, context, style]() -> Result<CardExcerpt> {
+        const cards::CardDocument document = cards::parseCard(source);
+        return CardExcerpt{cards::renderExcerpt(document, context, style), context};
+    });
+}
+
+cards::CardContext contextOf(const hub::HubContext &hub, const hub::RepoSummary &repo)
+{
+    return {.endpoint = hub.endpoint,
+            .kind = static_cast<cards::HubRepoKind>(repo.kind),
+            .repoId = repo.id.toString(),
+            .revision = hub::Revision().toString(),
+            .commit = {},
+            .folder = {}};
+}
+
+PayloadTotals sumOfFiles(const QList<hub::Sibling> &files, const QStringList &suffixes)
+{
+    PayloadTotals totals{.files = 0, .bytes = 0};
+    for (const hub::Sibling &file : files) {
+        const bool isMatch = suffixes.isEmpty() || std::ranges::any_of(suffixes, [&file](const QString &suffix) {
+            return file.path.endsWith(suffix, Qt::CaseInsensitive);
+        });
+        if (!isMatch)
+            continue;
+        ++totals.files;
+        if (!file.size)
+            totals.bytes.reset();
+        else if (totals.bytes)
+            *totals.bytes += *file.size;
+    }
+    return totals;
+}
+
+} // namespace
+
+// Both enumerations list the kinds of the Hub in the same order; cards may not know hub.
+static_assert(static_cast<int>(cards::HubRepoKind::Model) == static_cast<int>(hub::RepoKind::Model));
+static_assert(static_cast<int>(cards::HubRepoKind::Dataset) == static_cast<int>(hub::RepoKind::Dataset));
+static_assert(static_cast<int>(cards::HubRepoKind::Space) == static_cast<int>(hub::RepoKind::Space));
+
+PayloadTotals payloadTotals(const hub::RepoDetails &details)
+{
+    if (details.summary.kind != hub::RepoKind::Model)
+        return sumOfFiles(details.siblings, {});
+    const std::array<QStringList, 5> formats{QStringList{u".safetensors"_s}, QStringList{u".gguf"_s},
+                                             QStringList{u".bin"_s, u".pt"_s, u".pth"_s, u".ckpt"_s},
+                                             QStringList{u".onnx"_s},
+                                             QStringList{u".h5"_s, u".msgpack"_s, u".keras"_s, u".tflite"_s, u".npz"_s}};
+    for (const QStringList &suffixes : formats) {
+        const PayloadTotals totals = sumOfFiles(details.siblings, suffixes);
+        if (totals.files > 0)
+            return totals;
+    }
+    return {};
+}
+
+RepoPreview::RepoPreview(hub::HubContextPtr hub, QObject *parent)
+    : QObject(parent)
+    , m_hub(std::move(hub))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kInterval);
+    connect(&m_timer, &QTimer::timeout, this, &RepoPreview::load);
+}
+
+void RepoPreview::show(const hub::RepoSummary &repo)
+{
+    if (m_repo && m_repo->kind == repo.kind && m_repo->id == repo.id)
+        return;
+    m_detailsScope.cancel();
+    m_cardScope.cancel();
+    m_repo = repo;
+    m_cardBytes.clear();
+    m_details = {};
+    m_details.begin();
+    m_card = {};
+    m_card.begin();
+    m_timer.start();
+    Q_EMIT repoChanged();
+}
+
+void RepoPreview::clear()
+{
+    if (!m_repo)
+        return;
+    m_timer.stop();
+    m_detailsScope.cancel();
+    m_cardScope.cancel();
+    m_repo.reset();
+    m_cardBytes.clear();
+    m_details = {};
+    m_card = {};
+    Q_EMIT repoChanged();
+}
+
+void RepoPreview::retry()
+{
+    if (m_details.state == LoadState::Failed)
+        loadDetails();
+    if (m_card.state == LoadState::Failed)
+        loadCard();
+}
+
+void RepoPreview::setCardStyle(const cards::CardStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    if (m_card.value)
+        renderCard();
+}
+
+void RepoPreview::load()
+{
+    loadDetails();
+    loadCard();
+}
+
+void RepoPreview::loadDetails()
+{
+    m_details.begin();
+    Q_EMIT detailsChanged();
+    const std::stop_token stop = m_detailsScope.restart();
+    m_detailsScope.then(hub::fetchRepo(m_hub, refOf(*m_repo), {.withBlobs = true, .expand = {}}, stop),
+                        [this](Result<hub::Answer<hub::RepoDetails>> answer) {
+                            if (answer)
+                                m_details.succeed(std::move(answer->value), answer->freshness);
+                            else
+                                m_details.failWith(answer.error());
+                            Q_EMIT detailsChanged();
+                        });
+}
+
+void RepoPreview::loadCard()
+{
+    m_card.begin();
+    Q_EMIT cardChanged();
+    const std::stop_token stop = m_cardScope.restart();
+    m_cardScope.then(hub::fetchFile(m_hub, refOf(*m_repo), u"README.md"_s, std::nullopt, kLargestCard, stop),
+                     [this](const Result<hub::FilePart> &file) {
+                         if (file) {
+                             m_cardBytes = file->bytes;
+                             m_card.freshness = file->freshness;
+                             renderCard();
+                             return;
+                         }
+                         if (file.error().kind == HubError::Kind::EntryMissing)
+                             m_card.findNothing();
+                         else
+                             m_card.failWith(file.error());
+                         Q_EMIT cardChanged();
+                     });
+}
+
+void RepoPreview::renderCard()
+{
+    (void)m_cardScope.restart();
+    m_cardScope.then(makeExcerpt(m_cardBytes, contextOf(*m_hub, *m_repo), m_style),
+                     [this](Result<CardExcerpt> excerpt) {
+                         if (excerpt->rendered.sections.isEmpty())
+                             m_card.findNothing();
+                         else
+                             m_card.succeed(*std::move(excerpt), m_card.freshness);
+                         Q_EMIT cardChanged();
+                     });
+}
+
+} // namespace hs::models

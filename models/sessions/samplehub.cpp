@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessions/samplehub.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::models {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSampleHub, "hs.models.samplehub", QtInfoMsg)
+
+constexpr QByteArrayView kReady = "listening ";
+constexpr qsizetype kLastWords = 2000;
+
+#ifdef Q_OS_WIN
+constexpr auto kProgramName = "hubscope-localhub.exe"_L1;
+#else
+constexpr auto kProgramName = "hubscope-localhub"_L1;
+#endif
+
+} // namespace
+
+SampleHub::SampleHub(QString program, QString dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_program(std::move(program))
+    , m_dataFolder(std::move(dataFolder))
+{
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &SampleHub::readOutput);
+    connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
+        m_lastWords += m_process.readAllStandardError();
+        m_lastWords = m_lastWords.last(std::min(kLastWords, m_lastWords.size()));
+    });
+    connect(&m_process, &QProcess::finished, this, &SampleHub::finish);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(m_process.errorString());
+    });
+}
+
+SampleHub::~SampleHub()
+{
+    m_process.disconnect(this);
+    m_process.kill();
+}
+
+QString SampleHub::findProgram(const QString &applicationFolder)
+{
+    const QDir folder(applicationFolder);
+    for (const QString &place : {u"."_s, u"../libexec/hubscope"_s, u"../lib/hubscope"_s}) {
+        const QFileInfo found(folder.filePath(place + u'/' + kProgramName));
+        if (found.isFile() && found.isExecutable())
+            return found.canonicalFilePath();
+    }
+    return folder.filePath(kProgramName);
+}
+
+void SampleHub::start()
+{
+    if (m_state == State::Running)
+        Q_EMIT started(m_endpoint);
+    if (m_state != State::Stopped)
+        return;
+    m_state = State::Starting;
+    m_isStopping = false;
+    m_output.clear();
+    m_lastWords.clear();
+    QDir().mkpath(m_dataFolder);
+    // Its standard input is our pipe, which also closes when this program is killed.
+    m_process.start(m_program, {u"--data"_s, m_dataFolder, u"--port"_s, u"0"_s, u"--seed"_s, u"sample"_s,
+                                u"--until-stdin-closes"_s});
+}
+
+void SampleHub::stop()
+{
+    if (m_state == State::Stopped) {
+        Q_EMIT stopped();
+        return;
+    }
+    m_isStopping = true;
+    m_process.closeWriteChannel();
+    m_process.terminate();
+}
+
+void SampleHub::readOutput()
+{
+    const QByteArray bytes = m_process.readAllStandardOutput();
+    if (m_state != State::Starting)
+        return;
+    m_output += bytes;
+    const qsizetype end = m_output.indexOf('\n');
+    if (end < 0)
+        return;
+    const QByteArray line = m_output.first(end).trimmed();
+    const QUrl url(line.startsWith(kReady) ? QString::fromUtf8(line.sliced(kReady.size())) : QString());
+    if (!url.isValid() || url.host().isEmpty()) {
+        m_process.kill();
+        m_lastWords.clear();
+        fail(QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 200))));
+        return;
+    }
+    m_endpoint = url;
+    m_state = State::Running;
+    qCInfo(lcSampleHub).noquote() << "The sample hub listens at" << url.toString();
+    Q_EMIT started(url);
+}
+
+void SampleHub::finish()
+{
+    if (m_state == State::Stopped)
+        return; // it said something else than the agreed line, and that was told already
+    if (m_isStopping) {
+        m_state = State::Stopped;
+        m_endpoint.clear();
+        Q_EMIT stopped();
+        return;
+    }
+    m_lastWords += m_process.readAllStandardError();
+    fail(QString::fromUtf8(m_lastWords).trimmed());
+}
+
+void SampleHub::fail(const QString &text)
+{
+    m_state = State::Stopped;
+    m_endpoint.clear();
+    qCWarning(lcSampleHub).noquote() << "The sample hub ended:" << text;
+    Q_EMIT failed(base::HubError::of(base::HubError::Kind::Server, m_program, text));
+}
+
+} // namespace hs::models

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/huberror.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace hs::models {
+
+/// The sample hub: `hubscope-localhub --seed sample` as a child process on loopback. It ends with the program, also
+/// when the program is killed. GUI thread.
+///
+///     Stopped ──start()──► Starting ──"listening …"──► Running
+///        ▲                    │                           │
+///        └──────stop()────────┴──── ends by itself: failed() ──► Stopped
+class SampleHub : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Stopped, Starting, Running };
+    Q_ENUM(State)
+
+    /// \param program     path of hubscope-localhub
+    /// \param dataFolder  where it keeps its repositories; made when missing
+    SampleHub(QString program, QString dataFolder, QObject *parent = nullptr);
+    /// Ends the child at once.
+    ~SampleHub() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Valid while running.
+    [[nodiscard]] const QUrl &endpoint() const { return m_endpoint; }
+
+    /// Ends in started() or failed(). Already starting or running: nothing happens, or started() again.
+    void start();
+    /// Asks the child to end; stopped() follows. Stopped already: stopped() at once.
+    void stop();
+
+    /// The first existing program of that name beside \a applicationFolder or in its `../libexec/hubscope`.
+    [[nodiscard]] static QString findProgram(const QString &applicationFolder);
+
+Q_SIGNALS:
+    void started(const QUrl &endpoint);
+    /// It could not be started, or ended by itself. `serverText` holds its last words.
+    void failed(const hs::base::HubError &error);
+    void stopped();
+
+private:
+    void readOutput();
+    void finish();
+    void fail(const QString &text);
+
+    QString m_program;
+    QString m_dataFolder;
+    QProcess m_process;
+    State m_state = State::Stopped;
+    QUrl m_endpoint;
+    QByteArray m_output;    ///< up to its first line
+    QByteArray m_lastWords; ///< the end of its standard error
+    bool m_isStopping = false;
+};
+
+} // namespace hs::models

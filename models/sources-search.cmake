@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Hubscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+target_sources(hs_models PRIVATE
+    lists/facet.cpp
+    lists/facet.h
+    lists/facetcatalog.cpp
+    lists/facetcatalog.h
+    lists/facetlistmodel.cpp
+    lists/facetlistmodel.h
+    lists/localcopy.h
+    lists/pagedlistmodel.h
+    lists/pagedmodel.cpp
+    lists/pagedmodel.h
+    lists/reposearchmodel.cpp
+    lists/reposearchmodel.h
+    lists/repotasks.cpp
+    lists/repotasks.h
+    lists/searchfilters.cpp
+    lists/searchfilters.h
+    sessions/imagecache.cpp
+    sessions/imagecache.h
+    sessions/localrepos.cpp
+    sessions/localrepos.h
+    sessions/repopreview.cpp
+    sessions/repopreview.h
+)

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Hubscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+target_sources(hs_models PRIVATE
+    lists/librarylistmodel.cpp
+    lists/librarylistmodel.h
+    lists/transferfiltermodel.cpp
+    lists/transferfiltermodel.h
+    lists/transferlistmodel.cpp
+    lists/transferlistmodel.h
+    lists/transfernode.cpp
+    lists/transfernode.h
+)

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/huberror.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLineEdit;
+class QPushButton;
+
+namespace hs::models {
+class AccountSession;
+}
+
+namespace hs::ui {
+
+class Banner;
+class ThemeSource;
+
+/// Signing in with an access token. The Hub is asked whose it is before anything is saved; the dialog stays until that
+/// worked or the person gives up.
+class SignInDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Opens it over \a window and returns at once; one at a time. Closes when \a session dies.
+    static void open(QWidget *window, ThemeSource &themes, models::AccountSession &session, bool isSampleHub);
+
+    SignInDialog(ThemeSource &themes, models::AccountSession &session, bool isSampleHub, QWidget *parent);
+    ~SignInDialog() override;
+
+    using QDialog::open;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildUi();
+    QWidget *makeHead();
+    QWidget *makeForm();
+    QWidget *makeFoot();
+    void send();
+    void showFailure(const base::HubError &error);
+    void showSuccess(bool isKept);
+    void setWaiting(bool isWaiting);
+
+    ThemeSource &m_themes;
+    QPointer<models::AccountSession> m_session;
+    bool m_isSampleHub;
+    QWidget *m_foot = nullptr;
+    QLineEdit *m_token = nullptr;
+    Banner *m_message = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace hs::ui

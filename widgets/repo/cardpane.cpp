@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repo/cardpane.h"
+
+#include "common/banner.h"
+#include "common/errortext.h"
+#include "common/statepane.h"
+#include "hub/hubclient.h"
+#include "repo/cardimages.h"
+#include "common/cardlook.h"
+#include "repo/cardview.h"
+#include "repo/findbar.h"
+#include "repo/linkaction.h"
+#include "repo/repotext.h"
+#include "settings/appsettings.h"
+#include "theme/themesource.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QShortcut>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace hs::ui {
+
+using models::AppSettings;
+using models::LoadState;
+using models::RepoSession;
+
+namespace {
+
+constexpr qreal kZoomStep = 1.1;
+constexpr qreal kLeastZoom = 0.5;
+constexpr qreal kMostZoom = 3.0;
+
+enum ImagesAnswer { ShowOnce, AlwaysForRepository, AlwaysForAuthor };
+
+} // namespace
+
+CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_dependencies(dependencies)
+    , m_session(session)
+    , m_imagesBanner(new Banner(*dependencies.theme, Banner::Shape::Flush, this))
+    , m_detailsToggle(new QToolButton(this))
+    , m_view(new CardView(*dependencies.theme))
+    , m_findBar(new FindBar(*dependencies.theme, this))
+    , m_pane(new StatePane(*dependencies.theme, m_view, this))
+    , m_facts(new MetadataColumn(*dependencies.theme, this))
+    , m_images(new CardImages(*dependencies.client, *dependencies.images, this))
+    , m_outline(new QMenu(this))
+{
+    buildUi();
+    applyLooks();
+    connect(dependencies.theme, &ThemeSource::changed, this, &CardPane::applyLooks);
+    connect(&m_session, &RepoSession::partChanged, this, [this](RepoSession::Part part) {
+        if (part == RepoSession::Part::Card)
+            showCard();
+        else if (part == RepoSession::Part::Details)
+            loadImages();
+    });
+    connect(m_view, &CardView::cardComplete, this, &CardPane::loadImages);
+    connect(m_view, &CardView::linkActivated, this, &CardPane::follow);
+    connect(m_view, &CardView::linkHovered, this, &CardPane::showHovered);
+    connect(m_view, &CardView::codeCopied, this, [this] { Q_EMIT statusMessage(tr("Copied the code")); });
+    connect(m_view, &CardView::zoomRequested, this, [this](int steps) {
+        m_zoom = std::clamp(m_zoom * std::pow(kZoomStep, steps), kLeastZoom, kMostZoom);
+        applyLooks();
+    });
+    connect(m_images, &CardImages::imageReady, m_view, &CardView::setImage);
+    connect(m_imagesBanner, &Banner::actionTriggered, this, &CardPane::answerImagesBanner);
+    connect(m_facts, &MetadataColumn::openRequested, this,
+            [this](const models::Location &location, bool inBackground) {
+                Q_EMIT openRequested(location, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
+            });
+    showCard();
+}
+
+void CardPane::buildUi()
+{
+    const Theme &theme = m_dependencies.theme->theme();
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    m_imagesBanner->hide();
+    m_detailsToggle->setText(tr("Details"));
+    m_detailsToggle->setCheckable(true);
+    m_detailsToggle->setAutoRaise(true);
+    m_detailsToggle->setIcon(m_dependencies.theme->icon(Icon::ChevronRight));
+    m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_facts->setFixedWidth(theme.size.metaColumnWidth);
+    m_facts->hide();
+    grid->addWidget(m_imagesBanner, 0, 0);
+    grid->addWidget(m_detailsToggle, 1, 0, Qt::AlignLeft);
+    grid->addWidget(m_pane, 3, 0);
+    grid->addWidget(m_findBar, 4, 0);
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(3, 1);
+    setCompact(false);
+    connect(m_detailsToggle, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_detailsToggle->setIcon(m_dependencies.theme->icon(isOpen ? Icon::ChevronDown : Icon::ChevronRight));
+        m_facts->setVisible(m_hasFacts && isOpen);
+    });
+    connect(m_pane, &StatePane::stopRequested, this, &CardPane::stopRequested);
+    connect(m_pane, &StatePane::actionTriggered, this, [this](int action) {
+        const auto &error = m_session.card().error;
+        if (!error)
+            return;
+        if (action == static_cast<int>(ErrorAction::CopyDetails))
+            QGuiApplication::clipboard()->setText(error->details());
+        else
+            Q_EMIT remedyRequested(*error);
+    });
+    connect(m_findBar, &FindBar::textChanged, m_view, &CardView::findText);
+    connect(m_findBar, &FindBar::nextRequested, m_view, [this] { m_view->findNext(false); });
+    connect(m_findBar, &FindBar::previousRequested, m_view, [this] { m_view->findNext(true); });
+    connect(m_findBar, &FindBar::closed, this, [this] {
+        m_view->findText({});
+        m_view->setFocus();
+    });
+    connect(m_outline, &QMenu::aboutToShow, this, &CardPane::fillOutline);
+    connect(m_view, &CardView::findChanged, m_findBar, &FindBar::showCount);
+    auto *next = new QShortcut(QKeySequence(Qt::Key_F3), m_view, m_view, [this] { m_view->findNext(false); });
+    auto *previous =
+        new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), m_view, m_view, [this] { m_view->findNext(true); });
+    next->setContext(Qt::WidgetShortcut);
+    previous->setContext(Qt::WidgetShortcut);
+}
+
+void CardPane::applyLooks()
+{
+    m_session.setCardStyle(cardLook(m_dependencies.theme->theme(), m_zoom));
+}
+
+void CardPane::setFacts(const RepoFacts &facts)
+{
+    m_hasFacts = true;
+    m_facts->setFacts(facts);
+    setCompact(m_isCompact);
+}
+
+void CardPane::clearFacts()
+{
+    m_hasFacts = false;
+    m_facts->clear();
+    setCompact(m_isCompact);
+}
+
+void CardPane::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    const Theme &theme = m_dependencies.theme->theme();
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->removeWidget(m_facts);
+    if (isCompact) {
+        grid->addWidget(m_facts, 2, 0);
+        m_facts->setMinimumWidth(0);
+        m_facts->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_facts->setMaximumHeight(height() > 0 ? height() / 2 : QWIDGETSIZE_MAX);
+    } else {
+        grid->addWidget(m_facts, 0, 1, 5, 1);
+        m_facts->setFixedWidth(theme.size.metaColumnWidth);
+        m_facts->setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    m_detailsToggle->setVisible(isCompact && m_hasFacts);
+    m_facts->setVisible(m_hasFacts && (!isCompact || m_detailsToggle->isChecked()));
+}
+
+void CardPane::showCard()
+{
+    const auto &card = m_session.card();
+    if (card.state == LoadState::Ready && !card.value->document.isBodyEmpty()) {
+        const bool isSame = m_shownBlob == card.value->blobId;
+        m_shownBlob = card.value->blobId;
+        m_pane->showContent();
+        m_view->setCard(card.value->rendered, cardLook(m_dependencies.theme->theme(), m_zoom), isSame);
+    } else if (!card.isLoading() || !card.value) {
+        m_shownBlob.clear();
+        m_view->clearCard();
+        m_images->clear();
+        showState();
+    }
+    updateImagesBanner();
+    Q_EMIT outlineChanged();
+}
+
+void CardPane::showState()
+{
+    const auto &card = m_session.card();
+    switch (card.state) {
+    case LoadState::Idle:
+    case LoadState::Loading:
+        return m_pane->showLoading(tr("Loading card…"), Skeleton::Text);
+    case LoadState::Failed:
+        return m_pane->showMessage(errorMessage(
+            errorText(*card.error, {.failed = tr("This card could not be loaded"), .kept = {}},
+                      QDateTime::currentDateTimeUtc())));
+    case LoadState::Ready:
+    case LoadState::Empty:
+        break;
+    }
+    const bool hasFacts = card.value && card.value->document.hasFrontMatter;
+    m_pane->showMessage({.icon = Icon::Readme,
+                         .tone = Tone::Neutral,
+                         .title = tr("This repository has no card yet"),
+                         .text = hasFacts ? tr("Its README.md holds facts, but no text.") : QString(),
+                         .details = {},
+                         .actions = {}});
+}
+
+/// Pictures wait for the details: they are those of the commit, not of wherever the branch points by then.
+void CardPane::loadImages()
+{
+    const auto &card = m_session.card();
+    if (!card.value || !m_view->isComplete() || !m_session.details().isSettled())
+        return;
+    const auto choice = m_dependencies.settings->remoteImages(repositoryPath(m_session.repo()));
+    m_images->load(m_view->card().images, m_session.pinned(), choice == AppSettings::RemoteImages::Allow);
+    updateImagesBanner();
+}
+
+void CardPane::updateImagesBanner()
+{
+    const auto choice = m_dependencies.settings->remoteImages(repositoryPath(m_session.repo()));
+    if (!m_images->isWithholding() || choice == AppSettings::RemoteImages::Block)
+        return m_imagesBanner->hide();
+    QList<MessageAction> actions{{.id = ShowOnce, .text = tr("Show once")},
+                                 {.id = AlwaysForRepository, .text = tr("Always for this repository")}};
+    const QString owner = m_session.repo().id.owner();
+    if (!owner.isEmpty())
+        actions.append({.id = AlwaysForAuthor, .text = tr("Always for %1").arg(owner)});
+    m_imagesBanner->showMessage(Tone::Info, tr("This card shows pictures from other sites."),
+                                tr("They would learn your address and that you read it."), actions);
+}
+
+void CardPane::answerImagesBanner(int action)
+{
+    const hub::RepoRef &repo = m_session.repo();
+    if (action == AlwaysForRepository)
+        m_dependencies.settings->setRemoteImagesOfRepository(repositoryPath(repo), AppSettings::RemoteImages::Allow);
+    else if (action == AlwaysForAuthor)
+        m_dependencies.settings->setRemoteImagesOfAuthor(repo.id.owner(), AppSettings::RemoteImages::Allow);
+    m_images->allowThirdParties();
+    updateImagesBanner();
+}
+
+void CardPane::follow(const QString &href, bool inBackground)
+{
+    if (!m_session.card().value)
+        return;
+    const cards::CardContext &context = m_session.card().value->context;
+    const LinkAction action =
+        actionFor(cards::resolveLink(href, context), m_session.repo(), m_dependencies.client->endpoint());
+    if (const auto *place = std::get_if<models::Location>(&action))
+        Q_EMIT openRequested(*place, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
+    else if (const auto *url = std::get_if<QUrl>(&action))
+        Q_EMIT externalLinkRequested(*url);
+    else if (const auto *anchor = std::get_if<CardPlace>(&action))
+        showFragment(anchor->fragment);
+    else
+        Q_EMIT statusMessage(std::get<NoPlace>(action).reason);
+}
+
+void CardPane::showHovered(const QString &href)
+{
+    if (href.isEmpty() || !m_session.card().value)
+        return Q_EMIT statusMessage({});
+    const cards::CardContext &context = m_session.card().value->context;
+    Q_EMIT statusMessage(cards::linkAddress(cards::resolveLink(href, context), context));
+}
+
+void CardPane::showFragment(const QString &fragment)
+{
+    if (!fragment.isEmpty() && !m_view->showFragment(fragment))
+        Q_EMIT statusMessage(tr("This card has no part called “%1”.").arg(fragment));
+}
+
+void CardPane::find()
+{
+    m_findBar->open();
+    m_view->findText(m_findBar->text());
+}
+
+void CardPane::fillOutline()
+{
+    m_outline->clear();
+    for (const cards::OutlineEntry &entry : m_view->card().outline) {
+        const QString indent(3 * std::max(entry.level - 1, 0), u' ');
+        QString text = entry.text;
+        m_outline->addAction(indent + text.replace(u'&', QStringLiteral("&&")), this,
+                             [this, anchor = entry.anchor] { m_view->scrollToAnchor(anchor); });
+    }
+}
+
+} // namespace hs::ui

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repo/filetreeview.h"
+
+#include "lists/filetreemodel.h"
+#include "repo/fileheader.h"
+#include "repo/filedelegate.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace hs::ui {
+
+using models::FileTreeModel;
+
+namespace {
+
+constexpr int kCheckWidth = 48;
+constexpr int kSizeWidth = 80;
+constexpr int kStoredWidth = 56;
+constexpr int kScanWidth = 96;
+constexpr int kCommitWidth = 184;
+constexpr int kChangedWidth = 100;
+constexpr int kNameLeast = 200;
+constexpr int kMostExpandedByFilter = 2000;
+
+} // namespace
+
+FileTreeView::FileTreeView(ThemeSource &themes, FileTreeModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_themes(themes)
+    , m_model(model)
+{
+    buildUi();
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FileTreeView::rememberPlaces);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &FileTreeView::restorePlaces);
+    connect(&m_model, &FileTreeModel::listingChanged, this, &FileTreeView::goTowards);
+    connect(&m_model, &FileTreeModel::checkedChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (!index.data(FileTreeModel::IsFolderRole).toBool())
+            Q_EMIT fileOpened(index.data(FileTreeModel::PathRole).toString());
+    });
+    connect(this, &QTreeView::expanded, this, &FileTreeView::retryFolder);
+}
+
+void FileTreeView::buildUi()
+{
+    auto *header = new FileHeader(m_themes, m_model, this);
+    setHeader(header);
+    setModel(&m_model);
+    setItemDelegate(new FileDelegate(m_themes, this));
+    setTreePosition(FileTreeModel::Name);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setExpandsOnDoubleClick(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setIndentation(m_themes.theme().space.s5);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAccessibleName(tr("Files"));
+    setRowKind(this, RowKind::Marked);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(FileTreeModel::Name, QHeaderView::Stretch);
+    header->setSectionsMovable(false);
+    header->setSectionsClickable(true);
+    header->resizeSection(FileTreeModel::Check, kCheckWidth);
+    header->resizeSection(FileTreeModel::Size, kSizeWidth);
+    header->resizeSection(FileTreeModel::Stored, kStoredWidth);
+    header->resizeSection(FileTreeModel::Scan, kScanWidth);
+    header->resizeSection(FileTreeModel::LastCommit, kCommitWidth);
+    header->resizeSection(FileTreeModel::Changed, kChangedWidth);
+    sortByColumn(FileTreeModel::Name, Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+QString FileTreeView::currentPath() const
+{
+    return currentIndex().data(FileTreeModel::PathRole).toString();
+}
+
+void FileTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &options, const QModelIndex &index) const
+{
+    const QModelIndex check = index.siblingAtColumn(FileTreeModel::Check);
+    const bool isSelected = selectionModel()->isSelected(check);
+    if (!isSelected && check.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+        painter->fillRect(options.rect, m_themes.theme().color.accentSubtle);
+    QTreeView::drawRow(painter, options, index);
+}
+
+void FileTreeView::toggleChecks()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows(FileTreeModel::Check);
+    if (rows.isEmpty())
+        return;
+    const bool isChecked = rows.constFirst().data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    // A change may move rows about: persistent places.
+    QList<QPersistentModelIndex> places(rows.cbegin(), rows.cend());
+    for (const QPersistentModelIndex &row : std::as_const(places))
+        m_model.setData(row, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void FileTreeView::keyPressEvent(QKeyEvent *event)
+{
+    m_wantedPath.clear();
+    if (event->key() == Qt::Key_Space && !event->modifiers())
+        return toggleChecks();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().data(FileTreeModel::IsFolderRole).toBool()) {
+        const QModelIndex folder = currentIndex().siblingAtColumn(0);
+        setExpanded(folder, !isExpanded(folder));
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void FileTreeView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_wantedPath.clear();
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() == FileTreeModel::Check
+        && !event->modifiers()) {
+        const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        m_model.setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+    QTreeView::mouseReleaseEvent(event);
+}
+
+void FileTreeView::retryFolder(const QModelIndex &index)
+{
+    if (index.data(FileTreeModel::ListingRole).toInt() == static_cast<int>(models::FolderListing::Failed))
+        m_model.retry(index.data(FileTreeModel::PathRole).toString());
+}
+
+void FileTreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+/// Columns leave in this order, so that the name always has room: Changed, Last commit, Stored, Scan.
+void FileTreeView::fitColumns()
+{
+    int room = viewport()->width() - kCheckWidth - kSizeWidth - kNameLeast;
+    const std::pair<int, int> columns[] = {{FileTreeModel::Scan, kScanWidth},
+                                           {FileTreeModel::Stored, kStoredWidth},
+                                           {FileTreeModel::LastCommit, kCommitWidth},
+                                           {FileTreeModel::Changed, kChangedWidth}};
+    bool isFull = false;
+    for (const auto &[column, width] : columns) {
+        isFull = isFull || room < width;
+        room -= width;
+        if (isColumnHidden(column) != isFull)
+            setColumnHidden(column, isFull);
+    }
+}
+
+void FileTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentPathChanged(current.data(FileTreeModel::PathRole).toString());
+}
+
+QStringList FileTreeView::expandedPaths() const
+{
+    QStringList paths;
+    const auto collect = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex index = m_model.index(row, 0, parent);
+            if (!isExpanded(index))
+                continue;
+            paths.append(index.data(FileTreeModel::PathRole).toString());
+            self(self, index);
+        }
+    };
+    collect(collect, {});
+    return paths;
+}
+
+void FileTreeView::expandPaths(const QStringList &paths)
+{
+    m_toExpand = paths;
+    expandWanted();
+}
+
+/// Each folder is listed when it is opened, so those below it can be opened only later.
+void FileTreeView::expandWanted()
+{
+    m_toExpand.removeIf([this](const QString &path) {
+        const QModelIndex index = m_model.indexOf(path);
+        if (index.isValid())
+            expand(index);
+        return index.isValid();
+    });
+}
+
+void FileTreeView::rememberPlaces()
+{
+    if (m_model.filter().isEmpty())
+        m_expanded = expandedPaths();
+    m_pathBefore = currentPath();
+}
+
+void FileTreeView::restorePlaces()
+{
+    if (m_model.filter().isEmpty())
+        expandPaths(m_expanded);
+    else if (m_model.matchingFiles() <= kMostExpandedByFilter)
+        expandAll();
+    const QModelIndex current = m_model.indexOf(m_pathBefore);
+    if (current.isValid())
+        setCurrentIndex(current);
+}
+
+void FileTreeView::showPath(const QString &path)
+{
+    m_wantedPath = path;
+    goTowards();
+}
+
+/// Opens one folder after the other; each is listed when it is opened, and this is called again when it is.
+void FileTreeView::goTowards()
+{
+    expandWanted();
+    if (m_wantedPath.isEmpty())
+        return;
+    const QModelIndex target = m_model.indexOf(m_wantedPath);
+    if (target.isValid()) {
+        m_wantedPath.clear();
+        setCurrentIndex(target);
+        scrollTo(target, QAbstractItemView::PositionAtCenter);
+        if (target.data(FileTreeModel::IsFolderRole).toBool())
+            expand(target);
+        return;
+    }
+    QModelIndex folder;
+    for (qsizetype slash = m_wantedPath.indexOf(u'/'); slash > 0; slash = m_wantedPath.indexOf(u'/', slash + 1)) {
+        const QModelIndex next = m_model.indexOf(m_wantedPath.left(slash));
+        if (!next.isValid())
+            break;
+        folder = next;
+        expand(folder);
+        // The view would ask only when it lays itself out.
+        if (m_model.canFetchMore(folder))
+            m_model.fetchMore(folder);
+    }
+    if (isListed(folder) && !m_model.indexOf(m_wantedPath).isValid())
+        Q_EMIT pathMissing(std::exchange(m_wantedPath, {}));
+}
+
+bool FileTreeView::isListed(const QModelIndex &folder) const
+{
+    const int listing = folder.isValid() ? folder.data(FileTreeModel::ListingRole).toInt()
+                                         : static_cast<int>(m_model.listing());
+    return listing == static_cast<int>(models::FolderListing::Listed);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repo/metasection.h"
+
+#include "common/elidedlabel.h"
+#include "repo/linklabel.h"
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+namespace {
+
+constexpr int kNameWidth = 96;
+constexpr int kFactGap = 6;
+
+} // namespace
+
+MetaSection::MetaSection(ThemeSource &themes, const QString &title, const QString &note, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_titleLine(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
+{
+    const ThemeSpace &space = themes.theme().space;
+    m_column->setContentsMargins(0, space.s3, 0, space.s3 + 1);
+    m_column->setSpacing(space.s2);
+    m_titleLine->setSpacing(space.s2);
+    m_column->addLayout(m_titleLine);
+    auto *line = static_cast<QHBoxLayout *>(m_titleLine);
+    if (!title.isEmpty()) {
+        auto *label = new ElidedLabel(themes, TextStyle::CaptionStrong, &ThemeColors::textSecondary, this);
+        label->setText(title);
+        line->addWidget(label, 1);
+    }
+    if (!note.isEmpty()) {
+        auto *label = new TextLabel(themes, TextStyle::Caption, &ThemeColors::textTertiary, this);
+        label->setText(note);
+        line->addWidget(label);
+    }
+}
+
+void MetaSection::addName(const QString &name, int row)
+{
+    if (!m_facts) {
+        m_facts = new QGridLayout;
+        m_facts->setHorizontalSpacing(m_themes.theme().space.s2);
+        m_facts->setVerticalSpacing(kFactGap);
+        m_facts->setColumnMinimumWidth(0, kNameWidth);
+        m_facts->setColumnStretch(1, 1);
+        m_column->addLayout(m_facts);
+    }
+    auto *label = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary, this);
+    label->setText(name);
+    m_facts->addWidget(label, row, 0, Qt::AlignTop);
+}
+
+void MetaSection::addFact(const QString &name, const QString &value, const QString &toolTip)
+{
+    const int row = m_facts ? m_facts->rowCount() : 0;
+    addName(name, row);
+    // A list of words is wrapped; one long word cannot be, and must not push the column wider than the pane.
+    const bool isWord = !value.contains(u' ');
+    TextLabel *label = isWord ? new ElidedLabel(m_themes, TextStyle::Small, &ThemeColors::text, this)
+                              : new TextLabel(m_themes, TextStyle::Small, &ThemeColors::text, this);
+    label->setText(value);
+    label->setWordWrap(!isWord);
+    if (!toolTip.isEmpty())
+        label->setToolTip(toolTip);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_facts->addWidget(label, row, 1);
+}
+
+QList<LinkLabel *> MetaSection::addLinks(const QString &name, const QStringList &texts)
+{
+    int row = m_facts ? m_facts->rowCount() : 0;
+    addName(name, row);
+    QList<LinkLabel *> links;
+    for (const QString &text : texts) {
+        auto *link = new LinkLabel(m_themes, text, TextStyle::Small, this);
+        m_facts->addWidget(link, row++, 1);
+        links.append(link);
+    }
+    return links;
+}
+
+void MetaSection::addWidget(QWidget *widget)
+{
+    m_column->addWidget(widget);
+}
+
+LinkLabel *MetaSection::addTitleLink(const QString &text)
+{
+    auto *link = new LinkLabel(m_themes, text, TextStyle::CaptionStrong, this);
+    static_cast<QHBoxLayout *>(m_titleLine)->addWidget(link);
+    return link;
+}
+
+void MetaSection::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintHairline(painter, QPointF(0, height() - 1), QPointF(width(), height() - 1), m_themes.theme().color.hairline);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repo/repoheader.h"
+
+#include "common/avatartile.h"
+#include "common/buttons.h"
+#include "common/chiprow.h"
+#include "common/elidedlabel.h"
+#include "common/pagetabbar.h"
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace hs::ui {
+
+namespace {
+
+constexpr int kTitleTop = 16;
+constexpr int kLongestRevision = 24; ///< characters on the button
+
+} // namespace
+
+RepoHeader::RepoHeader(ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_avatar(new AvatarTile(themes, themes.theme().size.avatarHeader, this))
+    , m_owner(new TextLabel(themes, TextStyle::Title, &ThemeColors::textSecondary, this))
+    , m_slash(new TextLabel(themes, TextStyle::Title, &ThemeColors::textTertiary, this))
+    , m_name(new ElidedLabel(themes, TextStyle::Title, &ThemeColors::text, this))
+    , m_chips(new ChipRow(themes, this))
+    , m_revision(makeMenuButton(themes, Icon::Branch, QString(), this))
+    , m_download(makeSplitButton(themes, Icon::Download, tr("Download"), ButtonKind::Primary, this))
+    , m_tabs(new PageTabBar(themes, this))
+{
+    buildUi();
+}
+
+void RepoHeader::buildUi()
+{
+    setSurface(this, Surface::Page);
+    const Theme &theme = m_themes.theme();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, kTitleTop, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
+    top->setSpacing(theme.space.s3);
+    top->addWidget(m_avatar, 0, Qt::AlignVCenter);
+    top->addLayout(makeTitle(), 1);
+    top->addLayout(makeButtons());
+    column->addLayout(top);
+    column->addStretch();
+    column->addLayout(makeTabs());
+    setMinimumHeight(theme.size.pageHeaderRepo);
+}
+
+QLayout *RepoHeader::makeTitle()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    m_slash->setText(QStringLiteral("/"));
+    QToolButton *copy = makeIconButton(m_themes, Icon::Copy, tr("Copy name"), this,
+                                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), ButtonSize::Small);
+    connect(copy, &QToolButton::clicked, this, &RepoHeader::copyNameRequested);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    line->addWidget(m_owner);
+    line->addWidget(m_slash);
+    line->addWidget(m_name, 1);
+    line->addSpacing(4);
+    line->addWidget(copy);
+    line->addStretch(0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_chips);
+    return column;
+}
+
+QLayout *RepoHeader::makeButtons()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(m_themes.theme().space.s2);
+    m_revision->setAccessibleName(tr("Revision"));
+    m_revision->setToolTip(toolTipWithShortcut(tr("Switch branch, tag or commit"),
+                                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)));
+    m_download->setMenu(makeDownloadMenu());
+    connect(m_revision, &QToolButton::clicked, this, &RepoHeader::revisionsRequested);
+    connect(m_download, &QToolButton::clicked, this, [this] { Q_EMIT offerTaken(m_offer.action); });
+    line->addWidget(m_revision);
+    line->addWidget(m_download);
+    return line;
+}
+
+QMenu *RepoHeader::makeDownloadMenu()
+{
+    auto *menu = new QMenu(this);
+    m_allFiles = menu->addAction(m_themes.icon(Icon::Download), tr("All files"), this, &RepoHeader::downloadAllRequested);
+    QAction *choose =
+        menu->addAction(m_themes.icon(Icon::Tree), tr("Choose files…"), this, &RepoHeader::chooseFilesRequested);
+    choose->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    choose->setShortcutContext(Qt::WidgetShortcut); // shown only: the page owns the key
+    menu->addSeparator();
+    QAction *folder = menu->addAction(m_themes.icon(Icon::DownloadToFolder), tr("Download to folder…"), this,
+                                      &RepoHeader::downloadToFolderRequested);
+    menu->addSeparator();
+    menu->addAction(m_themes.icon(Icon::Script), tr("Copy “hf download” command"), this,
+                    &RepoHeader::copyDownloadCommandRequested);
+    menu->addAction(m_themes.icon(Icon::FolderGit), tr("Copy git clone command"), this,
+                    &RepoHeader::copyCloneCommandRequested);
+    m_downloadActions = {m_allFiles, choose, folder};
+    return menu;
+}
+
+QLayout *RepoHeader::makeTabs()
+{
+    auto *line = new QHBoxLayout;
+    const ThemeSpace &space = m_themes.theme().space;
+    line->setSpacing(space.s2);
+    // The tabs bring half of the gap between them along.
+    line->setContentsMargins(space.s3, 0, space.s4, 0);
+    m_tabs->addPageTab(Icon::Card, tr("Card"));
+    m_tabs->addPageTab(Icon::Folder, tr("Files"));
+    m_tabs->addPageTab(Icon::History, tr("History"));
+    m_tabs->setAccessibleName(tr("Parts of the repository"));
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        updateTabActions();
+        Q_EMIT tabChosen(static_cast<Tab>(tab));
+    });
+    line->addWidget(m_tabs);
+    line->addStretch();
+    return line;
+}
+
+void RepoHeader::addTabAction(Tab tab, QWidget *button)
+{
+    m_tabActions.append({tab, button});
+    layout()->itemAt(layout()->count() - 1)->layout()->addWidget(button);
+    updateTabActions();
+}
+
+void RepoHeader::updateTabActions()
+{
+    for (const auto &[tab, button] : std::as_const(m_tabActions))
+        button->setVisible(tab == m_tabs->currentIndex());
+}
+
+void RepoHeader::setRepo(const hub::RepoRef &repo)
+{
+    const QString owner = repo.id.owner();
+    m_avatar->setName(owner.isEmpty() ? repo.id.name() : owner);
+    m_owner->setText(owner);
+    m_owner->setVisible(!owner.isEmpty());
+    m_slash->setVisible(!owner.isEmpty());
+    m_name->setText(repo.id.name());
+    QString revision = repo.revision.shortText();
+    if (revision.size() > kLongestRevision)
+        revision = revision.left(kLongestRevision - 1) + u'…';
+    m_revision->setText(revision);
+    m_revision->setIcon(m_themes.icon(repo.revision.isCommit() ? Icon::History : Icon::Branch));
+}
+
+void RepoHeader::setChips(const QList<Chip> &chips)
+{
+    m_chips->setChips(chips);
+}
+
+void RepoHeader::setOffer(const DownloadOffer &offer)
+{
+    m_offer = offer;
+    const bool isOpening = offer.action == DownloadOffer::Action::OpenFolder;
+    m_download->setText(offer.text);
+    m_download->setIcon(m_themes.icon(isOpening ? Icon::FolderOpen : Icon::Download));
+    setButtonKind(m_download, offer.isPrimary ? ButtonKind::Primary : ButtonKind::Normal);
+    const bool canDownload = offer.action != DownloadOffer::Action::Nothing
+        && offer.action != DownloadOffer::Action::AskForAccess;
+    for (QAction *action : std::as_const(m_downloadActions))
+        action->setEnabled(canDownload);
+    m_download->setEnabled(offer.action != DownloadOffer::Action::Nothing);
+}
+
+void RepoHeader::setDownloadSize(const QString &size)
+{
+    // What stands behind a tab is painted at the end, like a shortcut.
+    m_allFiles->setText(size.isEmpty() ? tr("All files") : tr("All files") + u'\t' + size);
+}
+
+void RepoHeader::setCounts(std::optional<qint64> files, std::optional<qint64> commits)
+{
+    m_tabs->setTabCount(FilesTab, files);
+    m_tabs->setTabCount(HistoryTab, commits);
+}
+
+void RepoHeader::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void RepoHeader::setCompact(bool isCompact)
+{
+    m_revision->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+QWidget *RepoHeader::revisionButton() const
+{
+    return m_revision;
+}
+
+void RepoHeader::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    paintHairline(painter, QPointF(0, height() - 1), QPointF(width(), height() - 1), m_themes.theme().color.hairline);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,510 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "repo/repopage.h"
+
+#include "common/errortext.h"
+#include "common/formats.h"
+#include "common/statepane.h"
+#include "hub/hubclient.h"
+#include "repo/cardpane.h"
+#include "repo/cardview.h"
+#include "repo/commithistory.h"
+#include "repo/filebrowser.h"
+#include "repo/repodownloads.h"
+#include "repo/repoheader.h"
+#include "repo/reponotices.h"
+#include "repo/repotext.h"
+#include "repo/revisionpopup.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+
+#include <QClipboard>
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+using base::HubError;
+using models::LoadState;
+using models::RepoPlace;
+using models::RepoSession;
+
+namespace {
+
+constexpr int kSignIn = 300; ///< id of a button of ours, beside those of errorMessage()
+
+} // namespace
+
+RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place, QWidget *parent)
+    : Page(parent)
+    , m_dependencies(dependencies)
+    , m_session(dependencies.client->context(), place.repo)
+    , m_downloads(new RepoDownloads(dependencies, m_session, this))
+    , m_header(new RepoHeader(*dependencies.theme, this))
+    , m_revisions(new RevisionPopup(*dependencies.theme, this))
+    , m_notices(new RepoNotices(*dependencies.theme, this))
+    , m_views(new QStackedWidget)
+    , m_card(new CardPane(dependencies, m_session))
+    , m_files(new FileBrowser(dependencies))
+    , m_history(new CommitHistory(dependencies))
+    , m_pane(new StatePane(*dependencies.theme, m_views, this))
+{
+    buildUi();
+    connectHeader();
+    connectSession();
+    connectPanes();
+    addShortcuts();
+    updateHeader();
+    updateOffer();
+    m_path = place.path;
+    setView(place.view);
+    m_card->showFragment(place.fragment);
+    m_session.load();
+}
+
+RepoPage::~RepoPage() = default;
+
+void RepoPage::buildUi()
+{
+    setSurface(this, Surface::Page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_notices);
+    column->addWidget(m_pane, 1);
+    m_views->addWidget(m_card);
+    m_views->addWidget(m_files);
+    m_views->addWidget(m_history);
+    auto *outline = new QToolButton(m_header);
+    outline->setText(tr("Outline"));
+    outline->setIcon(m_dependencies.theme->icon(Icon::Outline));
+    outline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    outline->setAutoRaise(true);
+    outline->setPopupMode(QToolButton::InstantPopup);
+    outline->setMenu(m_card->outlineMenu());
+    m_header->addTabAction(RepoHeader::CardTab, outline);
+    connect(m_card, &CardPane::outlineChanged, outline,
+            [this, outline] { outline->setEnabled(!m_card->view()->card().outline.isEmpty()); });
+    outline->setEnabled(false);
+}
+
+void RepoPage::connectHeader()
+{
+    connect(m_header, &RepoHeader::tabChosen, this, [this](RepoHeader::Tab tab) {
+        if (static_cast<View>(tab) == m_view)
+            return;
+        setView(static_cast<View>(tab));
+        Q_EMIT locationChanged(true);
+    });
+    connect(m_header, &RepoHeader::copyNameRequested, this, &RepoPage::copyName);
+    connect(m_header, &RepoHeader::revisionsRequested, this, &RepoPage::showRevisions);
+    connect(m_header, &RepoHeader::offerTaken, m_downloads, &RepoDownloads::take);
+    connect(m_header, &RepoHeader::downloadAllRequested, this, [this] { m_downloads->download({}); });
+    connect(m_header, &RepoHeader::chooseFilesRequested, this, &RepoPage::chooseFiles);
+    connect(m_header, &RepoHeader::downloadToFolderRequested, this, [this] { m_downloads->downloadToFolder({}); });
+    connect(m_header, &RepoHeader::copyDownloadCommandRequested, this,
+            [this] { copyText(downloadCommand(m_session.repo())); });
+    connect(m_header, &RepoHeader::copyCloneCommandRequested, this, [this] {
+        copyText(cloneCommand(m_session.repo(), hub::pageAddress(*m_dependencies.client->context(), m_session.repo())));
+    });
+    connect(m_revisions, &RevisionPopup::revisionChosen, this, &RepoPage::setRevision);
+    connect(m_revisions, &RevisionPopup::retryRequested, this, [this] { m_session.retry(RepoSession::Part::Refs); });
+    connect(m_notices, &RepoNotices::mainRequested, this, [this] { setRevision(hub::Revision()); });
+    connect(m_notices, &RepoNotices::retryRequested, this, &RepoPage::reload);
+    connect(m_notices, &RepoNotices::accessRequested, this,
+            [this] { m_downloads->take(DownloadOffer::Action::AskForAccess); });
+}
+
+void RepoPage::connectSession()
+{
+    connect(&m_session, &RepoSession::partChanged, this, &RepoPage::takePart);
+    connect(&m_session, &RepoSession::commitChanged, this, [this] {
+        m_history->open(m_session.pinned());
+        openVisiblePane();
+    });
+    connect(&m_session, &RepoSession::revisionChanged, this, [this] {
+        m_files->close();
+        m_history->close();
+        m_card->clearFacts();
+        updateHeader();
+    });
+    connect(&m_session, &RepoSession::totalsChanged, this, [this] {
+        m_files->setTotals(m_session.totals());
+        updateHeader();
+        updateFacts();
+    });
+    connect(&m_session, &RepoSession::accessChanged, this, &RepoPage::updateState);
+    connect(m_downloads, &RepoDownloads::offerChanged, this, &RepoPage::updateOffer);
+    connect(m_downloads, &RepoDownloads::localChanged, this, &RepoPage::updateFacts);
+    connect(m_downloads, &RepoDownloads::statusMessage, this, &Page::statusMessage);
+    connect(m_downloads, &RepoDownloads::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_downloads, &RepoDownloads::openRequested, this,
+            [this](const models::Location &place) { Q_EMIT openRequested(place, OpenIn::CurrentTab); });
+}
+
+void RepoPage::connectPanes()
+{
+    connect(m_card, &CardPane::openRequested, this, [this](const models::Location &place, OpenIn where) {
+        // A link to a file or heading of this very repository does not need another page.
+        if (where == OpenIn::CurrentTab && showLocation(place))
+            Q_EMIT locationChanged(true);
+        else
+            Q_EMIT openRequested(place, where);
+    });
+    connect(m_card, &CardPane::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_card, &CardPane::statusMessage, this, &Page::statusMessage);
+    connect(m_card, &CardPane::stopRequested, this, &RepoPage::stop);
+    connect(m_card, &CardPane::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_files, &FileBrowser::pathChanged, this, [this](const QString &path) {
+        m_path = path;
+        if (m_view == View::Files)
+            Q_EMIT locationChanged(false);
+    });
+    connect(m_files, &FileBrowser::downloadRequested, m_downloads, &RepoDownloads::download);
+    connect(m_files, &FileBrowser::downloadToFolderRequested, m_downloads, &RepoDownloads::downloadToFolder);
+    connect(m_files, &FileBrowser::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_files, &FileBrowser::statusMessage, this, &Page::statusMessage);
+    connect(m_files, &FileBrowser::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_files, &FileBrowser::loadingChanged, this, &RepoPage::announceLoading);
+    connect(m_history, &CommitHistory::statusMessage, this, &Page::statusMessage);
+    connect(m_history, &CommitHistory::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_history, &CommitHistory::downloadRequested, m_downloads, &RepoDownloads::downloadCommit);
+    connect(m_history, &CommitHistory::browseRequested, this, [this](const hub::Oid &commit) {
+        setView(View::Files);
+        m_session.setRevision(hub::Revision::commit(commit));
+        Q_EMIT locationChanged(true);
+    });
+    connect(m_history, &CommitHistory::loadingChanged, this, [this] {
+        updateHeader();
+        updateState();
+    });
+    connect(m_pane, &StatePane::actionTriggered, this, &RepoPage::actOnState);
+    connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
+}
+
+void RepoPage::addShortcut(const QKeySequence &keys, void (RepoPage::*command)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, command);
+}
+
+void RepoPage::addShortcuts()
+{
+    for (int tab = RepoHeader::CardTab; tab <= RepoHeader::HistoryTab; ++tab) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, tab] { m_header->setTab(static_cast<RepoHeader::Tab>(tab)); });
+    }
+    addShortcut(Qt::CTRL | Qt::Key_D, &RepoPage::takeOffer);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, &RepoPage::chooseFiles);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B, &RepoPage::showRevisions);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &RepoPage::copyName);
+    addShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C, &RepoPage::copyAddress);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, &RepoPage::openOnWeb);
+}
+
+QString RepoPage::title() const
+{
+    return m_session.repo().id.name();
+}
+
+QIcon RepoPage::icon() const
+{
+    return m_dependencies.theme->icon(kindIcon(m_session.repo().kind));
+}
+
+models::Location RepoPage::location() const
+{
+    return RepoPlace{.repo = m_session.repo(),
+                     .view = m_view,
+                     .path = m_view == View::Files ? m_path : QString(),
+                     .fragment = {}};
+}
+
+bool RepoPage::showLocation(const models::Location &location)
+{
+    const auto *place = std::get_if<RepoPlace>(&location);
+    const hub::RepoRef &repo = m_session.repo();
+    if (!place || place->repo.kind != repo.kind || place->repo.id != repo.id)
+        return false;
+    m_path = place->path;
+    setView(place->view);
+    if (place->repo.revision != repo.revision)
+        m_session.setRevision(place->repo.revision);
+    openVisiblePane();
+    m_card->showFragment(place->fragment);
+    return true;
+}
+
+void RepoPage::setView(View view)
+{
+    m_view = view;
+    m_views->setCurrentIndex(static_cast<int>(view));
+    m_header->setTab(static_cast<RepoHeader::Tab>(view));
+    openVisiblePane();
+    updateState();
+}
+
+void RepoPage::setRevision(const hub::Revision &revision)
+{
+    if (revision == m_session.repo().revision)
+        return;
+    m_session.setRevision(revision);
+    Q_EMIT locationChanged(true);
+}
+
+/// Files and history are lists of a commit: they are asked for when they are looked at and the commit is known.
+void RepoPage::openVisiblePane()
+{
+    if (!m_session.details().value || m_view != View::Files)
+        return;
+    m_files->open(m_session.repo(), m_session.pinned());
+    m_files->setTotals(m_session.totals());
+    if (!m_path.isEmpty())
+        m_files->showPath(m_path);
+}
+
+void RepoPage::takePart(RepoSession::Part part)
+{
+    if (part == RepoSession::Part::Refs) {
+        m_revisions->setRefs(m_session.refs());
+        if (m_session.refs().value)
+            m_history->setRefs(*m_session.refs().value);
+    } else if (part == RepoSession::Part::Details) {
+        updateHeader();
+        updateFacts();
+        openVisiblePane();
+        Q_EMIT titleChanged();
+    }
+    updateState();
+}
+
+void RepoPage::updateHeader()
+{
+    const auto &details = m_session.details().value;
+    m_header->setRepo(m_session.repo());
+    m_header->setChips(details ? headerChips(*details) : QList<Chip>{kindChip(m_session.repo().kind)});
+    m_revisions->setCurrent(m_session.repo().revision);
+    const auto &totals = m_session.totals();
+    m_header->setDownloadSize(totals && totals->bytes ? formats::bytes(*totals->bytes) : QString());
+    m_header->setCounts(totals ? std::optional(totals->files) : std::nullopt, m_history->model().total());
+}
+
+void RepoPage::updateOffer()
+{
+    m_header->setOffer(m_downloads->offer());
+    m_files->setCanDownload(m_downloads->canDownload());
+    m_history->setCanDownload(m_downloads->canDownload());
+}
+
+void RepoPage::updateFacts()
+{
+    if (m_session.details().value)
+        m_card->setFacts({.repo = m_session.repo(),
+                          .details = *m_session.details().value,
+                          .totals = m_session.totals(),
+                          .local = m_downloads->local().found()});
+}
+
+/// The page has a state of its own only when there is nothing else to show: no details, and no card either.
+void RepoPage::updateState()
+{
+    const auto &details = m_session.details();
+    const auto &commits = m_history->model().rows();
+    m_notices->showFor(m_session, commits.isEmpty() ? std::nullopt : commits.constFirst().date);
+    const bool hasNothing = details.state == LoadState::Failed && m_session.card().state != LoadState::Ready;
+    m_notices->setVisible(!hasNothing);
+    announceLoading();
+    if (!hasNothing)
+        return m_pane->showContent();
+    HubError error = *details.error;
+    const QString id = m_session.repo().id.toString();
+    error.context = error.kind == HubError::Kind::RevisionMissing ? m_session.repo().revision.toString() : id;
+    ErrorText text = errorText(error,
+                               {.failed = tr("This page could not be loaded"),
+                                .kept = tr("Your tabs, filters and drafts are kept.")},
+                               QDateTime::currentDateTimeUtc());
+    if (error.kind == HubError::Kind::NotSaved)
+        text.title = tr("%1 is not on this computer").arg(id);
+    StateMessage message = errorMessage(text);
+    if (error.kind == HubError::Kind::RepoMissing) {
+        message.tone = Tone::Neutral;
+        message.icon = Icon::Search;
+        message.details.clear();
+        message.actions.resize(1);
+        if (!m_dependencies.client->isSignedIn())
+            message.actions.append({.id = kSignIn, .text = tr("Sign in…")});
+    }
+    m_pane->showMessage(message);
+}
+
+void RepoPage::actOnState(int action)
+{
+    const auto &error = m_session.details().error;
+    if (!error)
+        return;
+    if (action == kSignIn)
+        Q_EMIT signInRequested();
+    else if (action == static_cast<int>(ErrorAction::CopyDetails))
+        copyText(error->details());
+    else
+        applyRemedy(*error);
+}
+
+void RepoPage::applyRemedy(const HubError &error)
+{
+    HubError named = error;
+    named.context = m_session.repo().id.toString();
+    switch (errorText(named, {}, QDateTime::currentDateTimeUtc()).remedy) {
+    case ErrorRemedy::SignIn:
+        Q_EMIT signInRequested();
+        return;
+    case ErrorRemedy::AskForAccess:
+        return m_downloads->take(DownloadOffer::Action::AskForAccess);
+    case ErrorRemedy::ShowMainRevision:
+        return setRevision(hub::Revision());
+    case ErrorRemedy::SearchForName: {
+        hub::SearchQuery query;
+        query.kind = m_session.repo().kind;
+        query.text = m_session.repo().id.name();
+        Q_EMIT openRequested(models::SearchPlace{query}, OpenIn::CurrentTab);
+        return;
+    }
+    default:
+        reload();
+    }
+}
+
+void RepoPage::reload()
+{
+    m_session.load();
+    if (m_view == View::Files && m_session.details().value)
+        m_files->reload();
+    if (m_session.details().value)
+        m_history->reload();
+}
+
+void RepoPage::stop()
+{
+    m_session.stop();
+    m_files->stop();
+    m_history->stop();
+}
+
+bool RepoPage::isLoading() const
+{
+    return m_session.isLoading() || (m_view == View::Files && m_files->isLoading())
+        || (m_view == View::History && m_history->model().isBusy());
+}
+
+void RepoPage::announceLoading()
+{
+    if (m_wasLoading == isLoading())
+        return;
+    m_wasLoading = !m_wasLoading;
+    Q_EMIT loadingChanged(m_wasLoading);
+}
+
+QByteArray RepoPage::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_card->view()->verticalScrollBar()->value() << m_files->saveState();
+    return state;
+}
+
+void RepoPage::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    int place = 0;
+    QByteArray files;
+    in >> place >> files;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_files->restoreState(files);
+    CardView *view = m_card->view();
+    if (view->isComplete() && !view->card().sections.isEmpty())
+        view->verticalScrollBar()->setValue(place);
+    else
+        connect(view, &CardView::cardComplete, view, [view, place] { view->verticalScrollBar()->setValue(place); },
+                Qt::SingleShotConnection);
+}
+
+void RepoPage::find()
+{
+    if (m_view == View::Files)
+        m_files->find();
+    else if (m_view == View::Card)
+        m_card->find();
+}
+
+QWidget *RepoPage::initialFocus()
+{
+    switch (m_view) {
+    case View::Files:
+        return m_files->initialFocus();
+    case View::History:
+        return m_history->initialFocus();
+    case View::Card:
+        break;
+    }
+    return m_card->view();
+}
+
+void RepoPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isCompact = window()->width() < m_dependencies.theme->theme().breakpoint.compactBelow;
+    m_header->setCompact(isCompact);
+    m_card->setCompact(isCompact);
+    m_files->setCompact(isCompact);
+    m_history->setCompact(isCompact);
+}
+
+void RepoPage::showRevisions()
+{
+    m_revisions->popUpBelow(m_header->revisionButton());
+}
+
+void RepoPage::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT statusMessage(tr("Copied %1").arg(text));
+}
+
+void RepoPage::copyName()
+{
+    copyText(m_session.repo().id.toString());
+}
+
+void RepoPage::copyAddress()
+{
+    copyText(models::locationText(location()));
+}
+
+void RepoPage::openOnWeb()
+{
+    Q_EMIT externalLinkRequested(hub::pageAddress(*m_dependencies.client->context(), m_session.repo()));
+}
+
+void RepoPage::takeOffer()
+{
+    m_downloads->take(m_downloads->offer().action);
+}
+
+void RepoPage::chooseFiles()
+{
+    m_header->setTab(RepoHeader::FilesTab);
+    m_files->initialFocus()->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace hs::ui

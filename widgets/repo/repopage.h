@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/page.h"
+#include "sessions/reposession.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace hs::ui {
+
+class Banner;
+class CardPane;
+class CommitHistory;
+class FileBrowser;
+class RepoDownloads;
+class RepoHeader;
+class RepoNotices;
+class RevisionPopup;
+class StatePane;
+
+/// A repository at a revision: header, card, files, history. Puts the parts together; what is known about the
+/// repository is its RepoSession's.
+class RepoPage : public Page
+{
+    Q_OBJECT
+
+public:
+    RepoPage(const PageDependencies &dependencies, const models::RepoPlace &place, QWidget *parent = nullptr);
+    ~RepoPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QIcon icon() const override;
+    [[nodiscard]] models::Location location() const override;
+    bool showLocation(const models::Location &location) override;
+    void reload() override;
+    void stop() override;
+    [[nodiscard]] bool isLoading() const override;
+    [[nodiscard]] QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+    void find() override;
+    [[nodiscard]] QWidget *initialFocus() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    using View = models::RepoPlace::View;
+
+    void buildUi();
+    void connectHeader();
+    void connectSession();
+    void connectPanes();
+    void addShortcuts();
+    void addShortcut(const QKeySequence &keys, void (RepoPage::*command)());
+
+    void setView(View view);
+    void setRevision(const hub::Revision &revision);
+    void openVisiblePane();
+    void takePart(models::RepoSession::Part part);
+    void updateHeader();
+    void updateOffer();
+    void updateFacts();
+    void updateState();
+    void announceLoading();
+    void applyRemedy(const base::HubError &error);
+    void actOnState(int action);
+
+    void showRevisions();
+    void copyName();
+    void copyAddress();
+    void openOnWeb();
+    void takeOffer();
+    void chooseFiles();
+    void copyText(const QString &text);
+
+    PageDependencies m_dependencies;
+    models::RepoSession m_session;
+    RepoDownloads *m_downloads;
+    RepoHeader *m_header;
+    RevisionPopup *m_revisions;
+    RepoNotices *m_notices;
+    QStackedWidget *m_views;
+    CardPane *m_card;
+    FileBrowser *m_files;
+    CommitHistory *m_history;
+    StatePane *m_pane;
+    View m_view = View::Card;
+    QString m_path;
+    bool m_wasLoading = false;
+};
+
+} // namespace hs::ui

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/facetdelegate.h"
+
+#include "lists/facetlistmodel.h"
+#include "theme/iconloader.h"
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QPainter>
+#include <QTreeView>
+
+namespace hs::ui {
+
+using models::FacetListModel;
+using RowKind = FacetListModel::RowKind;
+
+namespace {
+
+constexpr int kMargin = 16;
+constexpr int kChevron = 12;
+constexpr int kGroupText = 18;  ///< from the margin to the name of a group
+constexpr int kGroupIndent = 20; ///< from the margin to the boxes inside a group
+constexpr int kBoxGap = 8;
+
+int boxLeft(const QModelIndex &index)
+{
+    return index.parent().isValid() ? kMargin + kGroupIndent : kMargin;
+}
+
+} // namespace
+
+FacetDelegate::FacetDelegate(ThemeSource &themes, QTreeView *view)
+    : RowDelegate(themes, view)
+    , m_view(view)
+{
+}
+
+QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(option)
+    Q_UNUSED(index)
+    return {0, theme().size.facetPanelRow};
+}
+
+bool FacetDelegate::editorEvent(QEvent *, QAbstractItemModel *, const QStyleOptionViewItem &, const QModelIndex &)
+{
+    return false;
+}
+
+QRect FacetDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QRect rect = option.rect.adjusted(0, 0, -kMargin, 0);
+    switch (index.data(FacetListModel::KindRole).value<RowKind>()) {
+    case RowKind::Group: rect.setLeft(option.rect.left() + kMargin + kGroupText); break;
+    case RowKind::Value:
+        rect.setLeft(option.rect.left() + boxLeft(index) + theme().size.controlCheck + kBoxGap);
+        break;
+    case RowKind::Rest:
+        // In a flat list the link stands below the words, in a group below the boxes: as drawn.
+        rect.setLeft(option.rect.left()
+                     + (index.parent().isValid() ? boxLeft(index)
+                                                 : kMargin + theme().size.controlCheck + kBoxGap));
+        break;
+    }
+    return rect;
+}
+
+void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect text = mirrored(option, textRect(option, index));
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const QString words = index.data(Qt::DisplayRole).toString();
+    const ThemeColors &color = theme().color;
+    switch (index.data(FacetListModel::KindRole).value<RowKind>()) {
+    case RowKind::Group: {
+        const QRect box(option.rect.left() + kMargin - 2, option.rect.top(), kChevron + 4, option.rect.height());
+        const Icon chevron = m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight;
+        themes().icons().paint(painter, mirrored(option, box), chevron, color.textSecondary, kChevron);
+        paintText(painter, text, words, theme().font(TextStyle::Body), color.textSecondary, start);
+        break;
+    }
+    case RowKind::Value: {
+        QStyleOptionViewItem check(option);
+        const int side = theme().size.controlCheck;
+        const QRect box(option.rect.left() + boxLeft(index), option.rect.top() + (option.rect.height() - side) / 2,
+                        side, side);
+        check.rect = mirrored(option, box);
+        check.state &= ~QStyle::State_HasFocus;
+        check.state |= index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked ? QStyle::State_On
+                                                                                             : QStyle::State_Off;
+        m_view->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, &painter, m_view);
+        paintText(painter, text, words, theme().font(TextStyle::Body), color.text, start);
+        break;
+    }
+    case RowKind::Rest:
+        paintText(painter, text, words, theme().font(TextStyle::Body), color.accentText, start);
+        break;
+    }
+}
+
+QString FacetDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &) const
+{
+    const QString words = index.data(Qt::DisplayRole).toString();
+    const bool isCut = textWidth(words, theme().font(TextStyle::Body)) > textRect(option, index).width();
+    return isCut ? words : QString();
+}
+
+} // namespace hs::ui

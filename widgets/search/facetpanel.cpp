@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/facetpanel.h"
+
+#include "common/buttons.h"
+#include "common/collapsiblesection.h"
+#include "common/textlabel.h"
+#include "lists/repotasks.h"
+#include "lists/searchfilters.h"
+#include "search/facetlist.h"
+#include "search/facettree.h"
+#include "search/parameterrange.h"
+#include "search/searchwords.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace hs::ui {
+
+using hub::RepoKind;
+using models::Facet;
+
+namespace {
+constexpr int kHeader = 40;
+constexpr int kOpenFacets = 2; ///< sections that are open at first
+} // namespace
+
+FacetPanel::FacetPanel(ThemeSource &themes, RepoKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_kind(kind)
+{
+    m_query.kind = kind;
+    setAccessibleName(tr("Filters"));
+    setSurface(this, Surface::Sunken);
+    buildUi();
+    setTags({});
+}
+
+QSize FacetPanel::sizeHint() const
+{
+    return {m_themes.theme().size.facetPanelWidth, m_themes.theme().size.windowMinHeight};
+}
+
+void FacetPanel::buildUi()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    auto *content = new QWidget;
+    setSurface(content, Surface::Sunken);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const auto facets = models::facetsOf(m_kind);
+    // As drawn: task, size and access first, then what needs a list.
+    addFacet(facets.front(), column);
+    addParameters(column);
+    addAccess(column);
+    for (const Facet facet : facets.subspan(1))
+        addFacet(facet, column);
+    column->addStretch(1);
+    for (size_t i = 0; i < facets.size(); ++i)
+        m_facets.value(facets[i]).section->setExpanded(i < kOpenFacets);
+    if (FacetList *tasks = list(Facet::Task))
+        tasks->tree()->setGroupOpen(models::taskModalities().front(), true);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    setSurface(area->viewport(), Surface::Sunken);
+    layout->addWidget(area, 1);
+}
+
+QWidget *FacetPanel::makeHeader()
+{
+    auto *header = new QWidget(this);
+    header->setFixedHeight(kHeader);
+    auto *row = new QHBoxLayout(header);
+    const ThemeSpace &space = m_themes.theme().space;
+    row->setContentsMargins(space.s4, 0, space.s4, 0);
+    row->setSpacing(space.s1);
+    auto *title = new TextLabel(m_themes, TextStyle::BodyStrong, &ThemeColors::text, header);
+    title->setText(tr("Filters"));
+    row->addWidget(title, 1);
+    m_reset = makeButton(tr("Reset"), ButtonKind::Text, header);
+    setButtonSize(m_reset, ButtonSize::Small);
+    m_reset->setToolTip(tr("Take away all filters"));
+    row->addWidget(m_reset);
+    m_close = makeIconButton(m_themes, Icon::Close, tr("Close the filters"), header, QKeySequence(Qt::Key_Escape),
+                             ButtonSize::Small);
+    m_close->hide();
+    row->addWidget(m_close);
+    connect(m_reset, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT queryRequested(models::withoutFilters(m_query)); });
+    connect(m_close, &QAbstractButton::clicked, this, &FacetPanel::closeRequested);
+    return header;
+}
+
+CollapsibleSection *FacetPanel::addSection(const QString &title, QWidget *body, QVBoxLayout *column)
+{
+    auto *section = new CollapsibleSection(m_themes, title);
+    body->setContentsMargins(0, 0, 0, m_themes.theme().space.s1);
+    section->setContent(body);
+    column->addWidget(section);
+    connect(section, &CollapsibleSection::expandedChanged, this, [this, section] { showNote(section); });
+    return section;
+}
+
+void FacetPanel::setChosen(CollapsibleSection *section, const QStringList &names)
+{
+    m_chosen.insert(section, names);
+    showNote(section);
+}
+
+/// A folded section names its only choice; else the number is enough.
+void FacetPanel::showNote(CollapsibleSection *section)
+{
+    const QStringList names = m_chosen.value(section);
+    const bool isOpen = section->isExpanded();
+    if (names.isEmpty())
+        section->setNote(isOpen ? QString() : tr("Any"), false);
+    else if (names.size() == 1 && !isOpen)
+        section->setNote(names.first(), true);
+    else
+        section->setNote(tr("%n selected", nullptr, static_cast<int>(names.size())), true);
+}
+
+void FacetPanel::addFacet(Facet facet, QVBoxLayout *column)
+{
+    auto *list = new FacetList(m_themes, facet);
+    CollapsibleSection *section = addSection(searchwords::facetTitle(facet), list, column);
+    m_facets.insert(facet, {section, list});
+    connect(&list->model(), &models::FacetListModel::chosenRequested, this,
+            [this, facet](const QString &id, bool isChosen) { requestValue(facet, id, isChosen); });
+}
+
+void FacetPanel::addParameters(QVBoxLayout *column)
+{
+    if (m_kind != RepoKind::Model)
+        return;
+    m_parameters = new ParameterRange(m_themes);
+    m_parametersSection = addSection(tr("Parameters"), m_parameters, column);
+    connect(m_parameters, &ParameterRange::rangeChosen, this,
+            [this](std::optional<qint64> least, std::optional<qint64> most) {
+                hub::SearchQuery query = m_query;
+                query.minParameters = least;
+                query.maxParameters = most;
+                Q_EMIT queryRequested(query);
+            });
+}
+
+void FacetPanel::addAccess(QVBoxLayout *column)
+{
+    auto *body = new QWidget;
+    auto *boxes = new QVBoxLayout;
+    const ThemeSpace &space = m_themes.theme().space;
+    boxes->setContentsMargins(space.s4, 0, space.s4, 0);
+    boxes->setSpacing(0);
+    if (m_kind != RepoKind::Space)
+        m_notGated = addAccessBox(boxes, tr("Hide gated"));
+    if (m_kind == RepoKind::Model)
+        m_inference = addAccessBox(boxes, tr("Inference available"));
+    if (m_kind == RepoKind::Space)
+        m_linked = addAccessBox(boxes, tr("Uses a model or dataset"));
+    auto *layout = new QVBoxLayout(body);
+    layout->addLayout(boxes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_accessSection = addSection(m_kind == RepoKind::Space ? tr("Contents") : tr("Access"), body, column);
+}
+
+QCheckBox *FacetPanel::addAccessBox(QVBoxLayout *column, const QString &text)
+{
+    auto *box = new QCheckBox(text);
+    box->setFixedHeight(m_themes.theme().size.facetPanelRow);
+    connect(&m_themes, &ThemeSource::changed, box,
+            [this, box] { box->setFixedHeight(m_themes.theme().size.facetPanelRow); });
+    connect(box, &QCheckBox::clicked, this, &FacetPanel::requestAccess);
+    column->addWidget(box);
+    return box;
+}
+
+void FacetPanel::setTags(const hub::TagsByType &tags)
+{
+    m_tags = tags;
+    for (const Facet facet : models::facetsOf(m_kind)) {
+        list(facet)->model().setValues(models::facetValues(facet, m_kind, m_tags));
+        showFacet(facet);
+    }
+}
+
+void FacetPanel::setQuery(const hub::SearchQuery &query)
+{
+    m_query = query;
+    for (const Facet facet : models::facetsOf(m_kind))
+        showFacet(facet);
+    if (m_parameters) {
+        m_parameters->setRange(query.minParameters, query.maxParameters);
+        const QString range = searchwords::parameterRange(query.minParameters, query.maxParameters);
+        setChosen(m_parametersSection, range.isEmpty() ? QStringList() : QStringList(range));
+    }
+    showAccess();
+    m_reset->setEnabled(!models::filtersOf(query, m_tags).isEmpty());
+}
+
+void FacetPanel::setClosable(bool isClosable)
+{
+    m_close->setVisible(isClosable);
+}
+
+void FacetPanel::showFacet(Facet facet)
+{
+    const QStringList chosen = models::chosenValues(m_query, facet, m_tags);
+    list(facet)->model().setChosen(chosen);
+    QStringList names;
+    for (const QString &id : chosen) {
+        const QString label = models::facetValueLabel(facet, id, m_kind, m_tags);
+        names.append(searchwords::facetValueName(facet, id, label));
+    }
+    setChosen(section(facet), names);
+}
+
+void FacetPanel::showAccess()
+{
+    QStringList names;
+    const auto show = [&names](QCheckBox *box, bool isOn) {
+        if (!box)
+            return;
+        box->setChecked(isOn);
+        if (isOn)
+            names.append(box->text());
+    };
+    show(m_notGated, m_query.gated == false);
+    show(m_inference, m_query.onlyWarm);
+    show(m_linked, m_query.onlyLinked);
+    setChosen(m_accessSection, names);
+}
+
+void FacetPanel::requestValue(Facet facet, const QString &id, bool isChosen)
+{
+    Q_EMIT queryRequested(models::withValue(m_query, facet, id, isChosen, m_tags));
+}
+
+void FacetPanel::requestAccess()
+{
+    hub::SearchQuery query = m_query;
+    if (m_notGated && m_notGated->isChecked())
+        query.gated = false;
+    else if (m_notGated && query.gated == false)
+        query.gated.reset();
+    if (m_inference)
+        query.onlyWarm = m_inference->isChecked();
+    if (m_linked)
+        query.onlyLinked = m_linked->isChecked();
+    Q_EMIT queryRequested(query);
+}
+
+void FacetPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/page.h"
+#include "lists/localcopy.h"
+#include "sessions/repopreview.h"
+
+#include <QWidget>
+
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace hs::ui {
+
+class AvatarTile;
+class ChipRow;
+class ElidedLabel;
+class FactsGrid;
+class PreviewCard;
+class RepoActions;
+class StateView;
+
+/// What the primary button of a preview says and does (design.md §3).
+struct PreviewOffer
+{
+    enum class Action { Download, ShowTransfers, OpenFolder, AskForAccess };
+    Action action = Action::Download;
+    QString text;
+    friend bool operator==(const PreviewOffer &, const PreviewOffer &) = default;
+};
+
+/// The selected repository beside the list (mockup 01) or below it (mockup 13): header, download, facts, beginning of
+/// the card. Shows a RepoPreview; asks for everything else.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Arrangement { Side, Bottom };
+
+    /// \a preview and \a actions outlive the pane.
+    PreviewPane(const PageDependencies &dependencies, models::RepoPreview &preview, RepoActions &actions,
+                hub::RepoKind kind, QWidget *parent = nullptr);
+
+    void setArrangement(Arrangement arrangement);
+    void setLocalCopy(models::LocalCopy copy);
+    /// Nothing: no primary button.
+    void setOffer(const std::optional<PreviewOffer> &offer);
+
+    [[nodiscard]] FactsGrid *facts() const { return m_facts; }
+    [[nodiscard]] PreviewCard *card() const { return m_card; }
+    [[nodiscard]] QToolButton *primaryButton() const { return m_primary; }
+    [[nodiscard]] QString shownName() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void offerTaken(hs::ui::PreviewOffer::Action action);
+    void chooseFilesRequested();
+    void openRequested(hs::ui::Page::OpenIn where);
+    /// An id of the base model.
+    void modelRequested(const QString &id, bool inBackground);
+    void linkChosen(const hs::cards::LinkTarget &target, bool inBackground);
+
+private:
+    void buildUi();
+    QWidget *makeHeader();
+    QWidget *makeButtons();
+    QWidget *makeFooter();
+    void arrange();
+    void refresh();
+    void refreshCard();
+
+    const PageDependencies m_dependencies;
+    ThemeSource &m_themes;
+    models::RepoPreview &m_preview;
+    RepoActions &m_actions;
+    hub::RepoKind m_kind;
+    models::LocalCopy m_copy = models::LocalCopy::None;
+    Arrangement m_arrangement = Arrangement::Side;
+    QStackedWidget *m_stack;
+    StateView *m_nothing;
+    QWidget *m_content;
+    QScrollArea *m_scroll;
+    QWidget *m_scrolled;
+    QWidget *m_side; ///< the part that does not scroll in the bottom arrangement
+    QWidget *m_line;
+    QWidget *m_header;
+    AvatarTile *m_avatar;
+    AvatarTile *m_smallAvatar;
+    ElidedLabel *m_owner;
+    ElidedLabel *m_name;
+    ChipRow *m_chips;
+    QWidget *m_buttons;
+    QToolButton *m_primary;
+    QMenu *m_downloadMenu;
+    PreviewOffer m_offer;
+    FactsGrid *m_facts;
+    PreviewCard *m_card;
+    QToolButton *m_readCard;
+    QWidget *m_footer;
+};
+
+} // namespace hs::ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/rangeslider.h"
+
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hs::ui {
+
+namespace {
+constexpr int kHandle = 16;
+constexpr int kHeight = 24;
+constexpr int kTrack = 4;
+constexpr int kLeastWidth = 120;
+} // namespace
+
+RangeSlider::RangeSlider(ThemeSource &themes, int steps, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_steps(steps)
+    , m_upper(steps)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize RangeSlider::sizeHint() const
+{
+    return {kLeastWidth, kHeight};
+}
+
+void RangeSlider::setRange(int lower, int upper)
+{
+    m_lower = std::clamp(std::min(lower, upper), 0, m_steps);
+    m_upper = std::clamp(std::max(lower, upper), 0, m_steps);
+    update();
+}
+
+QPoint RangeSlider::handleCentre(int handle) const
+{
+    const int step = handle == 0 ? m_lower : m_upper;
+    const double share = static_cast<double>(layoutDirection() == Qt::LeftToRight ? step : m_steps - step) / m_steps;
+    return {kHandle / 2 + static_cast<int>(std::lround(share * (width() - kHandle))), height() / 2};
+}
+
+int RangeSlider::stepAt(int x) const
+{
+    const double share = static_cast<double>(x - kHandle / 2) / std::max(1, width() - kHandle);
+    const int step = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * m_steps));
+    return layoutDirection() == Qt::LeftToRight ? step : m_steps - step;
+}
+
+void RangeSlider::moveHandle(int step)
+{
+    const int bounded = m_handle == 0 ? std::clamp(step, 0, m_upper) : std::clamp(step, m_lower, m_steps);
+    int &value = m_handle == 0 ? m_lower : m_upper;
+    if (bounded == value)
+        return;
+    value = bounded;
+    update();
+    Q_EMIT rangeMoved(m_lower, m_upper);
+}
+
+void RangeSlider::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_themes.theme();
+    QPainter painter(this);
+    const QRectF track(kHandle / 2.0, (height() - kTrack) / 2.0, width() - kHandle, kTrack);
+    paintRounded(painter, track, kTrack / 2.0, theme.color.progressTrack);
+    const int first = handleCentre(0).x();
+    const int second = handleCentre(1).x();
+    const QRectF fill(std::min(first, second), track.top(), std::abs(second - first), kTrack);
+    paintRounded(painter, fill, kTrack / 2.0, isEnabled() ? theme.color.progressFill : theme.color.textDisabled);
+    for (const int handle : {0, 1}) {
+        const QPoint centre = handleCentre(handle);
+        const QRectF knob(centre.x() - kHandle / 2.0, centre.y() - kHandle / 2.0, kHandle, kHandle);
+        if (hasFocus() && handle == m_handle)
+            paintFocusRing(painter, knob, kHandle / 2.0, theme);
+        paintRounded(painter, knob, kHandle / 2.0, theme.color.control, theme.color.controlBorder);
+    }
+}
+
+void RangeSlider::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int x = event->position().toPoint().x();
+    const int toFirst = std::abs(x - handleCentre(0).x());
+    const int toSecond = std::abs(x - handleCentre(1).x());
+    if (toFirst != toSecond)
+        m_handle = toFirst < toSecond ? 0 : 1;
+    else // both handles on one place: the side that was pressed decides
+        m_handle = stepAt(x) > m_lower || m_lower == 0 ? 1 : 0;
+    m_isDragging = true;
+    moveHandle(stepAt(x));
+    update();
+}
+
+void RangeSlider::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_isDragging)
+        moveHandle(stepAt(event->position().toPoint().x()));
+}
+
+void RangeSlider::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_isDragging)
+        return;
+    m_isDragging = false;
+    Q_EMIT rangeChosen(m_lower, m_upper);
+}
+
+void RangeSlider::keyPressEvent(QKeyEvent *event)
+{
+    const int ahead = layoutDirection() == Qt::LeftToRight ? 1 : -1;
+    const int step = m_handle == 0 ? m_lower : m_upper;
+    switch (event->key()) {
+    case Qt::Key_Left: moveHandle(step - ahead); break;
+    case Qt::Key_Right: moveHandle(step + ahead); break;
+    case Qt::Key_Home: moveHandle(0); break;
+    case Qt::Key_End: moveHandle(m_steps); break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_handle = 1 - m_handle;
+        update();
+        return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    Q_EMIT rangeChosen(m_lower, m_upper);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What SearchPage does with the selected repository besides showing it: downloads, links, other pages.
+
+#include "common/formats.h"
+#include "hub/calls/files.h"
+#include "hub/hubclient.h"
+#include "search/searchpage.h"
+#include "transfers/transferqueue.h"
+
+#include <QUrl>
+
+namespace hs::ui {
+
+using models::RepoPlace;
+
+void SearchPage::connectTransfers()
+{
+    m_actions.setDownloadOffered(m_dependencies.transfers != nullptr);
+    if (!m_dependencies.transfers) {
+        m_previewPane->setOffer(std::nullopt);
+        return;
+    }
+    connect(m_dependencies.transfers, &transfers::TransferQueue::changed, this, &SearchPage::showOffer);
+}
+
+void SearchPage::showOffer()
+{
+    if (m_dependencies.transfers && m_preview.repo())
+        m_previewPane->setOffer(offerFor(*m_preview.repo()));
+}
+
+std::optional<PreviewOffer> SearchPage::offerFor(const hub::RepoSummary &repo) const
+{
+    using Action = PreviewOffer::Action;
+    if (repo.isDisabled)
+        return std::nullopt;
+    const auto group = m_dependencies.transfers->newestGroupOf(repo.kind, repo.id);
+    const auto local = m_model.localRepo(repo.kind, repo.id);
+    const bool isMoving = group && !group->isDone() && group->planning != transfers::GroupSnapshot::Planning::Failed
+        && group->failedFiles == 0;
+    if (isMoving) {
+        if (group->size <= 0)
+            return PreviewOffer{Action::ShowTransfers, tr("Downloading")};
+        const double share = static_cast<double>(group->bytesOnDisk) / static_cast<double>(group->size);
+        return PreviewOffer{Action::ShowTransfers, tr("Downloading, %1").arg(formats::percent(share))};
+    }
+    if (local && local->copy == models::LocalCopy::Complete && !local->folder.isEmpty())
+        return PreviewOffer{Action::OpenFolder, tr("Open folder")};
+    if (repo.gate != hub::Gate::Open && !m_dependencies.client->isSignedIn())
+        return PreviewOffer{Action::AskForAccess, tr("Ask for access…")};
+    return PreviewOffer{Action::Download, tr("Download")};
+}
+
+void SearchPage::takeOffer(PreviewOffer::Action action)
+{
+    if (!m_preview.repo())
+        return;
+    const hub::RepoSummary repo = *m_preview.repo();
+    const hub::RepoRef ref{repo.kind, repo.id, hub::Revision()};
+    switch (action) {
+    case PreviewOffer::Action::Download: download(repo); break;
+    case PreviewOffer::Action::ShowTransfers:
+        Q_EMIT openRequested(models::TransfersPlace{}, OpenIn::CurrentTab);
+        break;
+    case PreviewOffer::Action::OpenFolder:
+        if (const auto local = m_model.localRepo(repo.kind, repo.id))
+            Q_EMIT externalLinkRequested(QUrl::fromLocalFile(local->folder));
+        break;
+    case PreviewOffer::Action::AskForAccess:
+        Q_EMIT externalLinkRequested(hub::pageAddress(*m_dependencies.client->context(), ref));
+        break;
+    }
+}
+
+void SearchPage::download(const hub::RepoSummary &repo)
+{
+    if (!m_dependencies.transfers)
+        return;
+    transfers::DownloadRequest request;
+    request.repo = {repo.kind, repo.id, hub::Revision()};
+    (void)m_dependencies.transfers->enqueue(request);
+    Q_EMIT statusMessage(tr("Downloading %1").arg(repo.id.toString()));
+    showOffer();
+}
+
+void SearchPage::chooseFiles()
+{
+    if (!m_preview.repo())
+        return;
+    const hub::RepoRef ref{m_preview.repo()->kind, m_preview.repo()->id, hub::Revision()};
+    Q_EMIT openRequested(RepoPlace{ref, RepoPlace::View::Files, {}, {}}, OpenIn::CurrentTab);
+}
+
+void SearchPage::openModel(const QString &id, bool inBackground)
+{
+    const auto model = hub::RepoId::parse(id);
+    if (!model) {
+        Q_EMIT statusMessage(tr("That is not the name of a model: %1").arg(id));
+        return;
+    }
+    const hub::RepoRef ref{hub::RepoKind::Model, *model, hub::Revision()};
+    Q_EMIT openRequested(RepoPlace{ref, RepoPlace::View::Card, {}, {}},
+                         inBackground ? OpenIn::BackgroundTab : OpenIn::CurrentTab);
+}
+
+void SearchPage::followLink(const cards::LinkTarget &target, bool inBackground)
+{
+    const OpenIn where = inBackground ? OpenIn::BackgroundTab : OpenIn::CurrentTab;
+    const QUrl &endpoint = m_dependencies.client->endpoint();
+    if (const auto *external = std::get_if<cards::ExternalLink>(&target)) {
+        Q_EMIT externalLinkRequested(external->url);
+        return;
+    }
+    if (std::holds_alternative<cards::RefusedLink>(target)) {
+        Q_EMIT statusMessage(tr("This link is not followed: it leads to no page of the Hub or the web."));
+        return;
+    }
+    if (!m_preview.card().value)
+        return;
+    // Everything else is a page of the Hub, or a place in this card: the repository's own page shows it.
+    const QString address = cards::linkAddress(target, m_preview.card().value->context);
+    if (const auto place = models::parseLocation(address, endpoint, false))
+        Q_EMIT openRequested(*place, where);
+    else if (std::holds_alternative<cards::AnchorLink>(target))
+        m_actions.open(where);
+    else
+        Q_EMIT externalLinkRequested(QUrl(address));
+}
+
+} // namespace hs::ui

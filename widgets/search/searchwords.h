@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/types/reposummary.h"
+#include "hub/types/searchquery.h"
+#include "lists/facet.h"
+#include "lists/localcopy.h"
+#include "lists/searchfilters.h"
+#include "theme/icons.h"
+
+#include <QDateTime>
+#include <QString>
+
+/// What search pages call things (design.md §5, §8). Pure; all of it is translated.
+namespace hs::ui::searchwords {
+
+/// "Models": titles.
+[[nodiscard]] QString kindTitle(hub::RepoKind kind);
+/// "models", "Spaces": inside a sentence.
+[[nodiscard]] QString kindNoun(hub::RepoKind kind);
+/// "Model": a chip.
+[[nodiscard]] QString kindName(hub::RepoKind kind);
+[[nodiscard]] Icon kindIcon(hub::RepoKind kind);
+
+[[nodiscard]] QString facetTitle(models::Facet facet);
+/// "Natural language".
+[[nodiscard]] QString modalityName(const QString &modality);
+/// "Text generation": the Hub's label in the case this program uses.
+[[nodiscard]] QString taskName(const QString &id);
+[[nodiscard]] QString facetValueName(models::Facet facet, const QString &id, const QString &label);
+[[nodiscard]] QString sortName(hub::SearchQuery::Sort sort);
+/// "3 B": a size as a person chose it, without the zeros that formats::parameters() keeps ("3.00 B").
+[[nodiscard]] QString plainParameters(qint64 count);
+/// "3 B – 24 B", "from 3 B", "up to 24 B".
+[[nodiscard]] QString parameterRange(std::optional<qint64> least, std::optional<qint64> most);
+
+/// A chip: "Task" and "Text generation"; the first may be empty.
+struct FilterName
+{
+    QString facet;
+    QString value;
+    /// “Licence: MIT”, for sentences and buttons.
+    [[nodiscard]] QString whole() const;
+};
+[[nodiscard]] FilterName filterName(const models::SearchFilter &filter, const hub::SearchQuery &query,
+                                    const hub::TagsByType &tags);
+
+/// "1,284 models", "23 models", "50+ models" as long as nobody has counted.
+[[nodiscard]] QString resultCount(hub::RepoKind kind, int shown, bool isComplete, std::optional<qint64> total);
+
+/// The second line of a row: task, size, age … `icon` stands before the first.
+struct RowFacts
+{
+    Icon icon = Icon::Model;
+    QStringList facts;
+};
+[[nodiscard]] RowFacts rowFacts(const hub::RepoSummary &repo, const QDateTime &now);
+/// "Running", "Sleeping", "Build failed" …; a word of the future as it is.
+[[nodiscard]] QString stageName(const QString &stage);
+/// "10K – 100K rows" for "size_categories:10K<n<100K".
+[[nodiscard]] QString sizeName(const QString &category);
+
+/// The row as one sentence (design.md §9).
+[[nodiscard]] QString describe(const hub::RepoSummary &repo, models::LocalCopy copy, const QDateTime &now);
+[[nodiscard]] QString localCopyName(models::LocalCopy copy);
+
+} // namespace hs::ui::searchwords

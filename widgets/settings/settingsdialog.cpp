@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/settingsdialog.h"
+
+#include "common/buttons.h"
+#include "common/elidedlabel.h"
+#include "common/textlabel.h"
+#include "settings/appsettings.h"
+#include "theme/themesource.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+using models::AppSettings;
+using models::SettingKey;
+
+namespace {
+
+constexpr int kFieldWidth = 280;
+constexpr qint64 kMegabyte = 1000 * 1000;
+
+} // namespace
+
+void SettingsDialog::open(QWidget *window, ThemeSource &themes, AppSettings &settings,
+                          const QString &defaultCacheFolder)
+{
+    if (auto *present = window->findChild<SettingsDialog *>()) {
+        present->activateWindow();
+        return;
+    }
+    auto *dialog = new SettingsDialog(themes, settings, defaultCacheFolder, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+SettingsDialog::SettingsDialog(ThemeSource &themes, AppSettings &settings, const QString &defaultCacheFolder,
+                               QWidget *parent)
+    : QDialog(parent)
+    , m_themes(themes)
+    , m_settings(settings)
+    , m_column(new QVBoxLayout(this))
+{
+    setWindowTitle(tr("Settings"));
+    setFixedWidth(themes.theme().size.sheetWidth);
+    setSurface(this, Surface::Page);
+    const int margin = themes.theme().space.s6;
+    m_column->setContentsMargins(margin, themes.theme().space.s4, margin, margin);
+    m_column->setSpacing(themes.theme().space.s2);
+    m_column->setSizeConstraint(QLayout::SetMinimumSize);
+    addAppearance();
+    addLibrary(defaultCacheFolder);
+    addTransfers();
+    addCards();
+}
+
+void SettingsDialog::addSection(const QString &title)
+{
+    auto *label = new TextLabel(m_themes, TextStyle::Subtitle, &ThemeColors::text, this);
+    label->setText(title);
+    m_column->addSpacing(m_themes.theme().space.s2);
+    m_column->addWidget(label);
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(m_themes.theme().space.s4);
+    m_form->setVerticalSpacing(m_themes.theme().space.s2);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_column->addLayout(m_form);
+}
+
+void SettingsDialog::addRow(const QString &label, QWidget *field, const QString &hint)
+{
+    field->setFixedWidth(kFieldWidth);
+    auto *name = new TextLabel(m_themes, TextStyle::Body, &ThemeColors::text, this);
+    name->setText(label);
+    name->setBuddy(field);
+    name->setMinimumWidth(m_themes.theme().size.sheetWidth - kFieldWidth - 5 * m_themes.theme().space.s4);
+    field->setAccessibleName(label);
+    m_form->addRow(name, field);
+    if (hint.isEmpty())
+        return;
+    auto *words = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, this);
+    words->setText(hint);
+    words->setWordWrap(true);
+    words->setFixedWidth(kFieldWidth);
+    m_form->addRow(nullptr, words);
+}
+
+void SettingsDialog::addAppearance()
+{
+    addSection(tr("Appearance"));
+    auto *scheme = new QComboBox(this);
+    scheme->addItem(tr("Like the system"), int(AppSettings::Appearance::System));
+    scheme->addItem(tr("Light"), int(AppSettings::Appearance::Light));
+    scheme->addItem(tr("Dark"), int(AppSettings::Appearance::Dark));
+    const auto showScheme = [this, scheme] {
+        scheme->setCurrentIndex(scheme->findData(int(m_settings.appearance.value())));
+    };
+    showScheme();
+    connect(scheme, &QComboBox::activated, this, [this, scheme] {
+        m_settings.appearance.set(AppSettings::Appearance(scheme->currentData().toInt()));
+    });
+    connect(&m_settings.appearance, &SettingKey::changed, scheme, showScheme);
+    addRow(tr("Colours"), scheme);
+
+    auto *scale = new QSpinBox(this);
+    scale->setRange(85, 150);
+    scale->setSingleStep(5);
+    scale->setSuffix(tr(" %", "percent, behind a number"));
+    scale->setKeyboardTracking(false);
+    const auto showScale = [this, scale] { scale->setValue(qRound(m_settings.textScale.value() * 100)); };
+    showScale();
+    connect(scale, &QSpinBox::valueChanged, this, [this](int percent) { m_settings.textScale.set(percent / 100.0); });
+    connect(&m_settings.textScale, &SettingKey::changed, scale, showScale);
+    addRow(tr("Text size"), scale);
+}
+
+void SettingsDialog::addLibrary(const QString &defaultCacheFolder)
+{
+    addSection(tr("Library"));
+    auto *field = new QWidget(this);
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins({});
+    row->setSpacing(m_themes.theme().space.s2);
+    auto *path = new ElidedLabel(m_themes, TextStyle::Body, &ThemeColors::text, field);
+    path->setElideMode(Qt::ElideMiddle);
+    QPushButton *choose = makeButton(tr("Choose…"), ButtonKind::Normal, field);
+    QPushButton *reset = makeButton(tr("Reset"), ButtonKind::Normal, field);
+    row->addWidget(path, 1);
+    row->addWidget(choose);
+    row->addWidget(reset);
+    const auto folder = [this, defaultCacheFolder] {
+        const QString chosen = m_settings.cacheFolder.value();
+        return chosen.isEmpty() ? defaultCacheFolder : chosen;
+    };
+    const auto show = [this, path, reset, folder] {
+        path->setText(QDir::toNativeSeparators(folder()));
+        reset->setEnabled(!m_settings.cacheFolder.value().isEmpty());
+    };
+    show();
+    connect(choose, &QPushButton::clicked, this, [this, folder] { chooseCacheFolder(folder()); });
+    connect(reset, &QPushButton::clicked, this, [this] { m_settings.cacheFolder.reset(); });
+    connect(&m_settings.cacheFolder, &SettingKey::changed, path, show);
+    addRow(tr("Library folder"), field,
+           tr("Shared with the Python tools when it is their cache. Files that are already elsewhere stay there."));
+}
+
+void SettingsDialog::chooseCacheFolder(const QString &start)
+{
+    auto *dialog = new QFileDialog(this, tr("Library folder"), start);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_settings.cacheFolder.set(QDir::cleanPath(folder)); });
+    dialog->open();
+}
+
+void SettingsDialog::addTransfers()
+{
+    addSection(tr("Transfers"));
+    auto *files = new QSpinBox(this);
+    const auto range = *m_settings.maxConnections.range();
+    files->setRange(range.least, range.most);
+    files->setValue(m_settings.maxConnections.value());
+    connect(files, &QSpinBox::valueChanged, this, [this](int count) { m_settings.maxConnections.set(count); });
+    addRow(tr("Files at the same time"), files);
+
+    auto *limit = new QDoubleSpinBox(this);
+    limit->setRange(0, 10000);
+    limit->setDecimals(1);
+    limit->setSuffix(tr(" MB/s", "behind a number"));
+    limit->setSpecialValueText(tr("No limit"));
+    limit->setKeyboardTracking(false);
+    limit->setValue(double(m_settings.rateLimit.value()) / kMegabyte);
+    connect(limit, &QDoubleSpinBox::valueChanged, this,
+            [this](double megabytes) { m_settings.rateLimit.set(qRound64(megabytes * kMegabyte)); });
+    addRow(tr("Speed limit"), limit);
+}
+
+void SettingsDialog::addCards()
+{
+    addSection(tr("Cards"));
+    QPushButton *forget = makeButton(QString(), ButtonKind::Normal, this);
+    const auto show = [this, forget] {
+        const int count = m_settings.remoteImagesCount();
+        forget->setText(count > 0 ? tr("Forget %n choice(s)", nullptr, count) : tr("No choices made"));
+        forget->setEnabled(count > 0);
+    };
+    show();
+    connect(forget, &QPushButton::clicked, this, [this] { m_settings.forgetRemoteImages(); });
+    connect(&m_settings, &AppSettings::remoteImagesChanged, forget, show);
+    addRow(tr("Images from other sites"), forget,
+           tr("A card asks before it loads images that are not on the Hub, and remembers the answer."));
+}
+
+} // namespace hs::ui

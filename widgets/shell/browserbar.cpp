@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/browserbar.h"
+
+#include "common/buttons.h"
+#include "shell/omnibox.h"
+#include "shell/windowactions.h"
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace hs::ui {
+
+BrowserBar::BrowserBar(ThemeSource &themes, WindowActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_actions(actions)
+    , m_omnibox(new Omnibox(themes, this))
+    , m_back(addButton(actions[Command::Back]))
+    , m_forward(addButton(actions[Command::Forward]))
+    , m_reload(addButton(actions[Command::Reload]))
+    , m_web(addButton(actions[Command::OpenOnWeb]))
+{
+    const Theme &theme = themes.theme();
+    setFixedHeight(theme.size.toolbar);
+    setAccessibleName(tr("Navigation bar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, theme.stroke.hairline);
+    row->setSpacing(theme.space.s1);
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
+    row->addWidget(m_reload);
+    row->addSpacing(theme.space.s1);
+    row->addWidget(m_omnibox, 1);
+    row->addSpacing(theme.space.s2);
+    row->addWidget(m_web);
+    setTabOrder({m_back, m_forward, m_reload, m_omnibox, m_web});
+}
+
+QToolButton *BrowserBar::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    const ThemeSizes &size = m_themes.theme().size;
+    button->setIconSize({size.iconSmall, size.iconSmall});
+    button->setFixedSize(size.controlIconButton, size.controlIconButton);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->toolTip());
+    return button;
+}
+
+void BrowserBar::setLoading(bool isLoading)
+{
+    m_reload->setDefaultAction(m_actions[isLoading ? Command::Stop : Command::Reload]);
+}
+
+void BrowserBar::setHasWebPages(bool hasWebPages)
+{
+    m_web->setVisible(hasWebPages);
+}
+
+void BrowserBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeColors &color = m_themes.theme().color;
+    painter.fillRect(rect(), color.surface);
+    const int y = height() - 1;
+    paintHairline(painter, QPointF(0, y), QPointF(width(), y), color.hairline);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/keycaps.h"
+
+#include "theme/painting.h"
+#include "theme/themesource.h"
+
+#include <QPainter>
+
+namespace hs::ui {
+
+namespace {
+
+constexpr int kCapHeight = 18;
+
+} // namespace
+
+int keyCapWidth(const Theme &theme, const QString &text)
+{
+    return std::max(kCapHeight, textWidth(text, theme.font(TextStyle::Kbd)) + 2 * (theme.space.s1 + theme.stroke.hairline));
+}
+
+void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const QString &text)
+{
+    const QRect cap(room.left(), room.center().y() + 1 - kCapHeight / 2, keyCapWidth(theme, text), kCapHeight);
+    paintRounded(painter, cap, theme.radius.chip, theme.color.surface, theme.color.hairlineStrong);
+    paintText(painter, cap, text, theme.font(TextStyle::Kbd), theme.color.textSecondary, Qt::AlignHCenter);
+}
+
+KeyCaps::KeyCaps(ThemeSource &themes, const QKeySequence &keys, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_text(keys.toString(QKeySequence::NativeText).replace(u'+', u' '))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+QSize KeyCaps::sizeHint() const
+{
+    return {keyCapWidth(m_themes.theme(), m_text), kCapHeight};
+}
+
+void KeyCaps::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintKeyCap(painter, m_themes.theme(), rect(), m_text);
+}
+
+} // namespace hs::ui

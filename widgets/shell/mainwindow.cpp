@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/mainwindow.h"
+
+#include "cards/hubaddress.h"
+#include "settings/appsettings.h"
+#include "shell/browserbar.h"
+#include "shell/closequestion.h"
+#include "shell/commandpalette.h"
+#include "shell/commandwiring.h"
+#include "shell/noticearea.h"
+#include "shell/omnibox.h"
+#include "shell/omniboxwiring.h"
+#include "shell/pagestack.h"
+#include "shell/places.h"
+#include "shell/statusline.h"
+#include "shell/tabstrip.h"
+#include "shell/unreachableview.h"
+#include "shell/windowactions.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+#include "transfers/transferqueue.h"
+
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::ui {
+
+using models::Location;
+using models::Reachability;
+using models::RepoPlace;
+using models::SearchPlace;
+
+namespace {
+
+constexpr std::chrono::seconds kSaveAfter{1};
+
+const QString kSampleNotice = u"sample"_s;
+const QString kOfflineNotice = u"offline"_s;
+
+SearchPlace searchFor(hub::RepoKind kind)
+{
+    SearchPlace place;
+    place.query.kind = kind;
+    return place;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_tabs(parts.clock)
+    , m_actions(new WindowActions(parts.themes, this))
+    , m_navigation(new NavigationPane(parts.themes, this))
+    , m_pages(new PageStack(m_tabs, this))
+    , m_strip(new TabStrip(parts.themes, m_tabs, *m_pages, this))
+    , m_bar(new BrowserBar(parts.themes, *m_actions, this))
+    , m_notices(new NoticeArea(parts.themes, this))
+    , m_unreachable(new UnreachableView(parts.themes, this))
+    , m_body(new QStackedWidget(this))
+    , m_status(new StatusLine(parts.themes, statusBar()))
+    , m_palette(new CommandPalette({parts.themes, m_tabs, *m_pages, *m_actions}, this))
+    , m_omnibox(new OmniboxWiring(*this, *m_bar->omnibox()))
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(kSaveAfter);
+    connect(&m_saving, &QTimer::timeout, this, &MainWindow::saveSession);
+    buildUi();
+    connectParts();
+    new CommandWiring(*this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildUi()
+{
+    const Theme &theme = m_parts.themes.theme();
+    setMinimumSize(theme.size.windowMinWidth, theme.size.windowMinHeight);
+    resize(theme.size.windowDefaultWidth, theme.size.windowDefaultHeight);
+    setWindowTitle(u"Hubscope"_s);
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_actions->fillMenuBar(menuBar());
+
+    m_body->addWidget(m_pages);
+    m_body->addWidget(m_unreachable);
+    auto *content = new QWidget(this);
+    setSurface(content, Surface::Page);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_bar);
+    column->addWidget(m_notices);
+    column->addWidget(m_body, 1);
+
+    auto *central = new QWidget(this);
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(content, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_navigation, &NavigationPane::placeChosen, this, &MainWindow::openPlace);
+    connect(m_strip, &TabStrip::newTabRequested, (*m_actions)[Command::NewTab], &QAction::trigger);
+    connect(m_strip, &TabStrip::textDropped, this,
+            [this](const QString &text) { openAddress(text, Page::OpenIn::NewTab, false); });
+
+    connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::showCurrentPage);
+    connect(m_pages, &PageStack::titleChanged, this, &MainWindow::showCurrentPage);
+    connect(m_pages, &PageStack::loadingChanged, m_bar, &BrowserBar::setLoading);
+    connect(m_pages, &PageStack::externalLinkRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_pages, &PageStack::statusMessage, m_status, &StatusLine::showMessage);
+    connect(m_pages, &PageStack::signInRequested, this, &MainWindow::signInRequested);
+
+    connect(&m_tabs, &models::TabList::currentChanged, &m_saving, qOverload<>(&QTimer::start));
+    connect(&m_tabs, &models::TabList::changed, &m_saving, qOverload<>(&QTimer::start));
+    connect(&m_tabs, &models::TabList::moved, &m_saving, qOverload<>(&QTimer::start));
+    connect(&m_tabs, &models::TabList::removed, &m_saving, qOverload<>(&QTimer::start));
+
+    connect(m_palette, &CommandPalette::placeChosen, this, &MainWindow::open);
+    connect(m_palette, &CommandPalette::tabChosen, &m_tabs, &models::TabList::setCurrent);
+    connect(m_palette, &CommandPalette::commandChosen, this, [this](Command command) { (*m_actions)[command]->trigger(); });
+    connect(m_unreachable, &UnreachableView::retryRequested, this, [this] {
+        m_body->setCurrentWidget(m_pages);
+        (*m_actions)[Command::Reload]->trigger();
+        Q_EMIT retryRequested();
+    });
+    connect(m_unreachable, &UnreachableView::libraryRequested, this,
+            [this] { open(models::LibraryPlace{}, Page::OpenIn::CurrentTab); });
+    connect(m_unreachable, &UnreachableView::sampleHubRequested, this, &MainWindow::sampleHubRequested);
+}
+
+void MainWindow::connectTransfers()
+{
+    transfers::TransferQueue *queue = m_side.transfers;
+    showTransfers(queue ? queue->totals() : transfers::TransferTotals{});
+    if (queue) {
+        connect(queue, &transfers::TransferQueue::changed, this,
+                [this](const transfers::TransferChanges &changes) { showTransfers(changes.totals); });
+    }
+}
+
+void MainWindow::showTransfers(const transfers::TransferTotals &totals)
+{
+    m_status->showTransfers(totals);
+    m_navigation->showTransfers(totals.activeFiles, totals.failedFiles);
+    (*m_actions)[Command::PauseAll]->setEnabled(totals.activeFiles + totals.queuedFiles > 0);
+    (*m_actions)[Command::ResumeAll]->setEnabled(totals.pausedFiles > 0);
+}
+
+void MainWindow::setAccountWidget(QWidget *account)
+{
+    m_navigation->setAccountWidget(account);
+}
+
+void MainWindow::connectHub(const HubSide &side)
+{
+    const bool isOtherSession = side.session != m_side.session || m_tabs.count() == 0;
+    if (m_side.reachability)
+        m_side.reachability->disconnect(this);
+    if (m_side.transfers)
+        m_side.transfers->disconnect(this);
+    if (isOtherSession) {
+        saveSession();
+        m_pages->setFactory({});
+        m_tabs.clear();
+    }
+    m_side = side;
+    connectTransfers();
+    m_omnibox->setHub(side.hub);
+    m_palette->setHub(side.hub);
+    m_bar->setHasWebPages(!side.isSampleHub);
+    m_pages->setFactory(side.pages);
+    if (isOtherSession)
+        restoreTabs();
+    if (side.isSampleHub) {
+        m_notices->show(kSampleNotice,
+                        {Tone::Info, tr("This is the sample hub that comes with Hubscope."),
+                         tr("Nothing here leaves this computer."), {{0, tr("Use huggingface.co")}}},
+                        [this](int) { Q_EMIT defaultHubRequested(); });
+    } else {
+        m_notices->remove(kSampleNotice);
+    }
+    if (side.reachability)
+        connect(side.reachability, &Reachability::stateChanged, this, &MainWindow::updateReachability);
+    updateReachability();
+}
+
+void MainWindow::restoreTabs()
+{
+    if (m_side.session) {
+        const auto restored = m_side.session->restore();
+        if (restored.tabs)
+            m_tabs.restore(*restored.tabs);
+        if (restored.setAside)
+            showSetAside(*restored.setAside);
+    }
+    if (m_tabs.count() == 0)
+        m_tabs.open(SearchPlace{}, true);
+}
+
+void MainWindow::showSetAside(const models::SetAsideFile &file)
+{
+    const QString text = file.keptAs.isEmpty()
+                             ? tr("%1 could not be read and could not be renamed. Defaults are used.").arg(file.path)
+                             : tr("It was set aside as %1; defaults are used instead.").arg(file.keptAs);
+    m_notices->show(file.path, {Tone::Warning, tr("A file of Hubscope was damaged."), text, {}, true});
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    m_status->showMessage(text);
+}
+
+void MainWindow::showFreeSpace(qint64 bytes)
+{
+    m_status->showFreeSpace(bytes);
+}
+
+void MainWindow::showCurrentPage()
+{
+    const int position = m_tabs.current();
+    if (position < 0)
+        return;
+    const models::TabHistory &history = m_tabs.historyAt(position);
+    (*m_actions)[Command::Back]->setEnabled(history.canGoBack());
+    (*m_actions)[Command::Forward]->setEnabled(history.canGoForward());
+    setWindowTitle(tr("%1 – Hubscope", "title of the page").arg(m_pages->titleAt(position)));
+    showPlaceInChrome(history.current().location);
+    updateReachability();
+}
+
+void MainWindow::showPlaceInChrome(const Location &location)
+{
+    using Place = NavigationPane::Place;
+    const auto *search = std::get_if<SearchPlace>(&location);
+    const bool isRepo = std::holds_alternative<RepoPlace>(location);
+    if (search) {
+        m_bar->omnibox()->showSearch(search->query.kind, search->query.text);
+        constexpr std::array places{Place::Models, Place::Datasets, Place::Spaces};
+        m_navigation->showPlace(places.at(size_t(search->query.kind)));
+    } else {
+        m_bar->omnibox()->showAddress(linkOf(location));
+        if (isRepo)
+            m_navigation->showPlace(std::nullopt);
+        else
+            m_navigation->showPlace(std::holds_alternative<models::LibraryPlace>(location) ? Place::Library
+                                                                                           : Place::Transfers);
+    }
+    for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName})
+        (*m_actions)[command]->setEnabled(isRepo);
+    (*m_actions)[Command::OpenOnWeb]->setEnabled(!m_side.isSampleHub && (isRepo || search));
+}
+
+void MainWindow::updateReachability()
+{
+    const Reachability *reach = m_side.reachability;
+    if (!reach)
+        return;
+    m_status->showConnection(reach->state(), reach->endpoint(), m_side.isSampleHub, reach->since());
+    const bool isCutOff = reach->state() == Reachability::State::Unreachable && !reach->wasReached() && reach->error();
+    const bool needsHub = m_tabs.current() >= 0 && m_tabs.historyAt(m_tabs.current()).current().location.index() < 2;
+    if (isCutOff && needsHub && !m_side.hasSavedAnswers) {
+        m_unreachable->showError(reach->endpoint(), *reach->error());
+        m_body->setCurrentWidget(m_unreachable);
+        return;
+    }
+    m_body->setCurrentWidget(m_pages);
+    if (isCutOff && m_side.hasSavedAnswers && !m_side.isSampleHub) {
+        m_notices->show(kOfflineNotice,
+                        {Tone::Warning, tr("%1 cannot be reached.").arg(reach->endpoint().host()),
+                         tr("Pages seen before are shown from their copies on this computer."),
+                         {{0, tr("Try again")}, {1, tr("Try the sample hub")}}, true},
+                        [this](int id) {
+                            if (id == 0)
+                                (*m_actions)[Command::Reload]->trigger();
+                            else
+                                Q_EMIT sampleHubRequested();
+                        });
+    } else {
+        m_notices->remove(kOfflineNotice);
+    }
+}
+
+void MainWindow::open(const Location &location, Page::OpenIn where)
+{
+    if (where == Page::OpenIn::CurrentTab)
+        m_tabs.navigate(location);
+    else
+        m_tabs.open(location, where == Page::OpenIn::NewTab);
+}
+
+void MainWindow::openPlace(NavigationPane::Place place, Page::OpenIn where)
+{
+    using Place = NavigationPane::Place;
+    switch (place) {
+    case Place::Models: open(searchFor(hub::RepoKind::Model), where); break;
+    case Place::Datasets: open(searchFor(hub::RepoKind::Dataset), where); break;
+    case Place::Spaces: open(searchFor(hub::RepoKind::Space), where); break;
+    case Place::Library: open(models::LibraryPlace{}, where); break;
+    case Place::Transfers: open(models::TransfersPlace{}, where); break;
+    }
+}
+
+QUrl MainWindow::endpoint() const
+{
+    return m_side.hub ? m_side.hub->endpoint : QUrl();
+}
+
+bool MainWindow::openAddress(const QString &text, Page::OpenIn where, bool isFromInside)
+{
+    if (const auto location = models::parseLocation(text, endpoint(), isFromInside)) {
+        open(*location, where);
+        return true;
+    }
+    // Pages of the Hub that have no page here yet belong to the browser, when the person asked for them.
+    if (const auto address = cards::parseHubAddress(text, endpoint()); address && isFromInside) {
+        QDesktopServices::openUrl(cards::toWebUrl(*address, endpoint()));
+        return true;
+    }
+    m_status->showMessage(tr("That is not a Hub address: %1").arg(text.simplified().left(200)));
+    return false;
+}
+
+void MainWindow::focusPage()
+{
+    Page *page = m_pages->currentPage();
+    if (QWidget *first = page ? page->initialFocus() : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::saveSession()
+{
+    m_saving.stop();
+    if (!m_side.session || m_tabs.count() == 0)
+        return;
+    m_pages->rememberAll();
+    m_saving.stop(); // remembering counts as a change
+    m_side.session->save(m_tabs.snapshot());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool isMoving = m_side.transfers && m_side.transfers->totals().activeFiles > 0;
+    if (isMoving && !m_isCloseConfirmed) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveSession();
+    m_parts.settings.windowGeometry.set(saveGeometry());
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    CloseQuestion::ask(this, m_side.transfers->totals().activeFiles, [this] {
+        m_isCloseConfirmed = true;
+        close();
+    });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // What nobody in the window wanted for itself: Esc ends what is loading.
+    Page *page = m_pages->currentPage();
+    if (event->key() == Qt::Key_Escape && page)
+        page->stop();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setRail(width() < m_parts.themes.theme().breakpoint.compactBelow);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() && event->source() == nullptr)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openAddress(event->mimeData()->text(), Page::OpenIn::NewTab, false);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/page.h"
+#include "hub/hubcontext.h"
+#include "sessions/reachability.h"
+#include "sessions/tablist.h"
+#include "shell/navigationpane.h"
+#include "shell/pagefactory.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace hs::models {
+class AppSettings;
+struct SetAsideFile;
+} // namespace hs::models
+
+namespace hs::transfers {
+class TransferQueue;
+struct TransferTotals;
+}
+
+namespace hs::ui {
+
+class BrowserBar;
+class CommandPalette;
+class NoticeArea;
+class OmniboxWiring;
+class PageStack;
+class StatusLine;
+class TabStrip;
+class ThemeSource;
+class UnreachableView;
+class WindowActions;
+
+/// The Hub a window shows, as somebody. All pointers outlive the window's use of them: until the next connectHub().
+struct HubSide
+{
+    PageFactory pages;
+    hub::HubContextPtr hub;
+    models::Reachability *reachability = nullptr;
+    transfers::TransferQueue *transfers = nullptr;
+    models::WindowSession *session = nullptr; ///< where the tabs are kept; null: nowhere
+    bool isSampleHub = false;
+    bool hasSavedAnswers = false; ///< pages can be shown without the network
+};
+
+/// The frame: menu bar, navigation, tabs, toolbar, pages, status line. It connects these parts and decides nothing
+/// about the Hub; what needs another layer (sign-in, settings, another hub) it asks for by a signal.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ThemeSource &themes;
+        models::AppSettings &settings;
+        const base::Clock &clock;
+    };
+
+    /// All parts outlive the window.
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes over \a account.
+    void setAccountWidget(QWidget *account);
+    /// Another Hub or another account. With another session its tabs take the place of those shown; with the same one
+    /// the same tabs are shown afresh.
+    void connectHub(const HubSide &side);
+    /// Opens what a person or another program named; the status line tells when it is no address. \a isFromInside as
+    /// in models::parseLocation.
+    bool openAddress(const QString &text, Page::OpenIn where, bool isFromInside);
+    void open(const models::Location &location, Page::OpenIn where);
+    /// A damaged file was renamed; stays until closed.
+    void showSetAside(const models::SetAsideFile &file);
+    void showMessage(const QString &text);
+    /// The keyboard goes to the page's main part.
+    void focusPage();
+    void showFreeSpace(qint64 bytes);
+
+    [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+    [[nodiscard]] models::TabList &tabs() { return m_tabs; }
+    [[nodiscard]] PageStack &pages() const { return *m_pages; }
+    /// Empty before the first connectHub().
+    [[nodiscard]] QUrl endpoint() const;
+
+Q_SIGNALS:
+    void sampleHubRequested();
+    void defaultHubRequested();
+    /// A person wants to try an unreachable Hub again.
+    void retryRequested();
+    void signInRequested();
+    void settingsRequested();
+    /// The window is closing, for good.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    friend class CommandWiring;
+
+    void buildUi();
+    void connectParts();
+    void connectTransfers();
+    void showTransfers(const transfers::TransferTotals &totals);
+    void restoreTabs();
+    void showCurrentPage();
+    void showPlaceInChrome(const models::Location &location);
+    void updateReachability();
+    void openPlace(NavigationPane::Place place, Page::OpenIn where);
+
+    void saveSession();
+    void askBeforeClosing();
+
+    Parts m_parts;
+    HubSide m_side;
+    models::TabList m_tabs;
+    WindowActions *m_actions;
+    NavigationPane *m_navigation;
+    PageStack *m_pages;
+    TabStrip *m_strip;
+    BrowserBar *m_bar;
+    NoticeArea *m_notices;
+    UnreachableView *m_unreachable;
+    QStackedWidget *m_body;
+    StatusLine *m_status;
+    CommandPalette *m_palette;
+    OmniboxWiring *m_omnibox;
+    QTimer m_saving;
+    bool m_isCloseConfirmed = false;
+};
+
+} // namespace hs::ui

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/navigationpane.h"
+
+#include "common/accessiblerowmodel.h"
+#include "theme/painting.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+namespace {
+
+/// Ctrl opens beside, as a middle click does.
+Page::OpenIn targetFor(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers.testFlag(Qt::ControlModifier) ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab;
+}
+
+QStandardItem *makeRow(const QString &text)
+{
+    auto *row = new QStandardItem(text);
+    row->setEditable(false);
+    row->setDragEnabled(false);
+    return row;
+}
+
+} // namespace
+
+NavigationPane::NavigationPane(ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_model(new QStandardItemModel(this))
+    , m_view(new QTreeView(this))
+    , m_delegate(new NavDelegate(themes, m_view))
+    , m_column(new QVBoxLayout(this))
+{
+    buildUi();
+    fill();
+}
+
+void NavigationPane::buildUi()
+{
+    setAccessibleName(tr("Navigation"));
+    setFixedWidth(m_themes.theme().size.navigationWidth);
+
+    auto *rows = new AccessibleRowModel(this);
+    rows->setSourceModel(m_model);
+    rows->setSentence([this](const QModelIndex &index) { return m_delegate->accessibleText(index); });
+    m_view->setModel(rows);
+    m_view->setItemDelegate(m_delegate);
+    setRowKind(m_view, RowKind::Navigation);
+    m_view->setAccessibleName(tr("Places"));
+    m_view->setHeaderHidden(true);
+    m_view->setIndentation(0);
+    m_view->setRootIsDecorated(false);
+    m_view->setExpandsOnDoubleClick(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
+
+    const int edge = m_themes.theme().stroke.hairline;
+    m_column->setContentsMargins(0, m_themes.theme().space.s1 + m_themes.theme().space.half, edge, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_view, 1);
+}
+
+void NavigationPane::fill()
+{
+    const auto section = [this](const QString &title) {
+        QStandardItem *row = makeRow(title);
+        row->setFlags(Qt::ItemIsEnabled);
+        m_model->appendRow(row);
+        return row;
+    };
+    const auto place = [](QStandardItem *parent, Place id, Icon icon, const QString &text) {
+        QStandardItem *row = makeRow(text);
+        row->setData(int(icon), NavDelegate::IconRole);
+        row->setData(int(id), NavDelegate::PlaceRole);
+        parent->appendRow(row);
+    };
+    QStandardItem *discover = section(tr("Discover"));
+    place(discover, Place::Models, Icon::Model, tr("Models"));
+    place(discover, Place::Datasets, Icon::Dataset, tr("Datasets"));
+    place(discover, Place::Spaces, Icon::Space, tr("Spaces"));
+    QStandardItem *here = section(tr("On this computer"));
+    place(here, Place::Library, Icon::Disk, tr("Library"));
+    place(here, Place::Transfers, Icon::Download, tr("Transfers"));
+    m_view->expandAll();
+}
+
+void NavigationPane::setAccountWidget(QWidget *account)
+{
+    account->setFixedHeight(m_themes.theme().size.navigationAccount);
+    m_column->addWidget(account);
+}
+
+void NavigationPane::setRail(bool isRail)
+{
+    if (m_isRail == isRail)
+        return;
+    m_isRail = isRail;
+    m_delegate->setRail(isRail);
+    const ThemeSizes &size = m_themes.theme().size;
+    setFixedWidth(isRail ? size.navigationCollapsed : size.navigationWidth);
+    m_view->expandAll(); // a folded section has no line to unfold it by
+    m_view->doItemsLayout();
+}
+
+QModelIndex NavigationPane::indexOf(Place place) const
+{
+    const QAbstractItemModel *rows = m_view->model();
+    for (int section = 0; section < rows->rowCount(); ++section) {
+        const QModelIndex parent = rows->index(section, 0);
+        for (int row = 0; row < rows->rowCount(parent); ++row) {
+            const QModelIndex index = rows->index(row, 0, parent);
+            if (index.data(NavDelegate::PlaceRole).toInt() == int(place))
+                return index;
+        }
+    }
+    return {};
+}
+
+void NavigationPane::showPlace(std::optional<Place> place)
+{
+    if (place)
+        m_view->setCurrentIndex(indexOf(*place));
+    else
+        m_view->selectionModel()->clear();
+}
+
+void NavigationPane::setBadge(Place place, const NavBadge &badge)
+{
+    m_view->model()->setData(indexOf(place), QVariant::fromValue(badge), NavDelegate::BadgeRole);
+}
+
+void NavigationPane::showTransfers(int moving, int failed)
+{
+    if (failed > 0)
+        setBadge(Place::Transfers,
+                 {NavBadge::Form::Warning, QString::number(failed), tr("%n file(s) failed", nullptr, failed)});
+    else if (moving > 0)
+        setBadge(Place::Transfers,
+                 {NavBadge::Form::Count, QString::number(moving), tr("%n file(s) moving", nullptr, moving)});
+    else
+        setBadge(Place::Transfers, {});
+}
+
+void NavigationPane::showLibrarySize(const QString &size)
+{
+    setBadge(Place::Library, {NavBadge::Form::Plain, size, size});
+}
+
+void NavigationPane::choose(const QModelIndex &index, Page::OpenIn where)
+{
+    if (!index.isValid())
+        return;
+    if (!index.parent().isValid()) {
+        if (!m_isRail)
+            m_view->setExpanded(index, !m_view->isExpanded(index));
+        return;
+    }
+    Q_EMIT placeChosen(Place(index.data(NavDelegate::PlaceRole).toInt()), where);
+}
+
+bool NavigationPane::eventFilter(QObject *object, QEvent *event)
+{
+    // Places act on release like links, not when the current row moves: arrow keys walk without opening.
+    if (object == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = m_view->indexAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton)
+            choose(index, targetFor(mouse->modifiers()));
+        else if (mouse->button() == Qt::MiddleButton)
+            choose(index, Page::OpenIn::BackgroundTab);
+    }
+    if (object == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space) {
+            choose(m_view->currentIndex(), targetFor(key->modifiers()));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void NavigationPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeColors &color = m_themes.theme().color;
+    painter.fillRect(rect(), color.window);
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    paintHairline(painter, QPointF(x, 0), QPointF(x, height()), color.hairline);
+}
+
+} // namespace hs::ui

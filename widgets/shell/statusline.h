@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sessions/reachability.h"
+
+#include <QWidget>
+
+class QStatusBar;
+
+namespace hs::transfers {
+struct TransferTotals;
+}
+
+namespace hs::ui {
+
+class ElidedLabel;
+class IconLabel;
+class TextLabel;
+class ThemeSource;
+
+/// The line at the bottom of the window: connection at the left, transfers and free space at the right. What just
+/// happened is shown by QStatusBar itself, over the left part.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills \a bar, which outlives this.
+    StatusLine(ThemeSource &themes, QStatusBar *bar);
+
+    /// "Connected to …", or since when not. A sample hub is called so.
+    void showConnection(models::Reachability::State state, const QUrl &endpoint, bool isSampleHub,
+                        const QDateTime &since);
+    void showTransfers(const transfers::TransferTotals &totals);
+    /// Bytes; negative: unknown, nothing is shown.
+    void showFreeSpace(qint64 bytes);
+    /// For 5 s.
+    void showMessage(const QString &text);
+
+private:
+    ThemeSource &m_themes;
+    QStatusBar *m_bar;
+    QWidget *m_dot;
+    ElidedLabel *m_connection;
+    TextLabel *m_transfers;
+    QWidget *m_speedMark;
+    TextLabel *m_speed;
+    TextLabel *m_left;
+    QWidget *m_separator;
+    QWidget *m_diskMark;
+    TextLabel *m_free;
+};
+
+} // namespace hs::ui

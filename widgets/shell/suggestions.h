@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "hub/types/quickresult.h"
+#include "shell/omnibox.h"
+
+namespace hs::models {
+class TabList;
+}
+
+namespace hs::ui {
+
+/// What the address field offers below itself: repositories seen in this window first, then what the Hub found. Short,
+/// each once. \a found may be null.
+[[nodiscard]] QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tabs,
+                                               const hub::QuickResult *found);
+
+} // namespace hs::ui

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/transferdelegate.h"
+
+#include "common/avatartile.h"
+#include "common/chip.h"
+#include "common/formats.h"
+#include "lists/transferfiltermodel.h"
+#include "theme/iconloader.h"
+#include "theme/painting.h"
+#include "theme/themesource.h"
+#include "transfers/transferlayout.h"
+#include "transfers/transferwords.h"
+
+#include <QFileInfo>
+#include <QPainter>
+#include <QTreeView>
+
+namespace hs::ui {
+
+using models::TransferFilterModel;
+using models::TransferListModel;
+using transfers::GroupSnapshot;
+using transfers::TransferSelection;
+using transfers::TransferSnapshot;
+using transfers::TransferState;
+using TransferRow = TransferListModel::RowKind;
+
+namespace {
+
+enum ButtonId { Expand, Pause, Resume, Retry, Cancel, Remove, ShowFolder };
+
+TransferRow kindOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::RowKindRole).value<TransferRow>();
+}
+
+GroupSnapshot groupOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::GroupRole).value<GroupSnapshot>();
+}
+
+TransferSnapshot fileOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
+}
+
+double ratioOf(qint64 done, qint64 total, bool isDone)
+{
+    return total > 0 ? static_cast<double>(done) / static_cast<double>(total) : (isDone ? 1.0 : 0.0);
+}
+
+QColor ThemeColors::*barColor(const GroupSnapshot &group)
+{
+    switch (models::sectionOf(group)) {
+    case models::TransferSection::Active:
+        return &ThemeColors::progressFill;
+    case models::TransferSection::Failed:
+        return &ThemeColors::danger;
+    case models::TransferSection::Done:
+        return &ThemeColors::positive;
+    case models::TransferSection::Queued:
+        break;
+    }
+    return &ThemeColors::paused;
+}
+
+} // namespace
+
+TransferDelegate::TransferDelegate(ThemeSource &themes, QTreeView *view)
+    : RowDelegate(themes, view)
+    , m_view(view)
+{
+}
+
+QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    switch (kindOf(index)) {
+    case TransferRow::Section:
+        return {0, theme().size.rowHeader};
+    case TransferRow::Group:
+        return {0, theme().size.rowTransferGroup};
+    case TransferRow::Failure:
+        if (const QWidget *widget = m_view->indexWidget(index)) {
+            const int width = m_view->viewport()->width();
+            return {0, widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height()};
+        }
+        return {0, theme().size.rowResult};
+    case TransferRow::File:
+    case TransferRow::Rest:
+        break;
+    }
+    return {0, theme().size.rowTransferFile};
+}
+
+void TransferDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    switch (kindOf(index)) {
+    case TransferRow::Section:
+        return paintSection(painter, option, index);
+    case TransferRow::Group:
+        return paintGroup(painter, option, index);
+    case TransferRow::File:
+        return paintFile(painter, option, index);
+    case TransferRow::Rest:
+        return paintRest(painter, option, index);
+    case TransferRow::Failure:
+        return;
+    }
+}
+
+void TransferDelegate::paintSection(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    const QRect row = option.rect;
+    painter.fillRect(row, theme().color.sunken);
+    const int bottom = row.top() + row.height() - 1;
+    if (index.row() > 0)
+        paintHairline(painter, row.topLeft(), row.topRight(), theme().color.hairline);
+    paintHairline(painter, {double(row.left()), double(bottom)}, {double(row.right()), double(bottom)},
+                  theme().color.hairline);
+    const auto section = static_cast<models::TransferSection>(index.data(TransferListModel::SectionRole).toInt());
+    const QRect text = row.adjusted(theme().space.s6, 0, -theme().space.s6, 0);
+    paintText(painter, mirrored(option, text), transferwords::section(section), theme().font(TextStyle::CaptionStrong),
+              theme().color.textSecondary, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+}
+
+QList<Chip> TransferDelegate::chipsOf(const GroupSnapshot &group) const
+{
+    QList<Chip> chips;
+    if (group.repo.kind == hub::RepoKind::Dataset)
+        chips.append({ChipKind::Dataset, tr("Dataset"), Icon::Dataset});
+    if (group.repo.kind == hub::RepoKind::Space)
+        chips.append({ChipKind::Space, tr("Space"), Icon::Space});
+    if (group.destination.form == transfers::Destination::Form::LocalDir)
+        chips.append({ChipKind::Neutral, QFileInfo(group.destination.folder).fileName(), Icon::Folder});
+    if (group.refusedFiles > 0)
+        chips.append({ChipKind::Gated, tr("%n file(s) left out", nullptr, group.refusedFiles), Icon::StateWarning});
+    return chips;
+}
+
+void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &option, QRect rect,
+                                  const GroupSnapshot &group) const
+{
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const auto write = [&](const QString &text, const QFont &font, const QColor &color, int gap) {
+        const int width = qMin(textWidth(text, font), rect.width());
+        if (width <= 0)
+            return;
+        paintText(painter, mirrored(option, QRect(rect.left(), rect.top(), width, rect.height())), text, font, color,
+                  start, Qt::ElideMiddle);
+        rect.setLeft(rect.left() + width + gap);
+    };
+    const QString owner = group.repo.id.owner();
+    if (!owner.isEmpty())
+        write(owner + u'/', theme().font(TextStyle::Body), theme().color.textSecondary, 0);
+    write(group.repo.id.name(), theme().font(TextStyle::BodyStrong), theme().color.text, theme().space.s2);
+    write(transferwords::revision(group), theme().font(TextStyle::Small), theme().color.textSecondary,
+          theme().space.s2);
+    for (const Chip &chip : chipsOf(group)) {
+        const QSize size = chipSize(theme(), chip);
+        if (size.width() > rect.width())
+            break;
+        const QRect place(rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+        paintChip(painter, themes(), mirrored(option, place), chip, option.direction);
+        rect.setLeft(place.left() + place.width() + theme().space.s1);
+    }
+    if (group.isDone()) {
+        paintState(painter, themes(), mirrored(option, rect), Icon::StateOk, tr("Verified"),
+                   theme().color.positiveText, option.direction);
+    }
+}
+
+void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const GroupSnapshot group = groupOf(index);
+    const TransferGroupLayout layout = transferGroupLayout(theme(), option.rect);
+    const QString owner = group.repo.id.owner();
+    paintAvatar(painter, theme(), mirrored(option, layout.avatar), owner.isEmpty() ? group.repo.id.name() : owner);
+    paintTitle(painter, option, layout.text, group);
+    if (!layout.amount.isNull()) {
+        const QRect amount = group.isDone() ? layout.amount.united(layout.bar) : layout.amount;
+        paintText(painter, mirrored(option, amount),
+                  transferwords::amount(group, QDateTime::currentDateTimeUtc()), theme().numberFont(TextStyle::Small),
+                  theme().color.textSecondary, QStyle::visualAlignment(option.direction, Qt::AlignRight));
+    }
+    if (!layout.bar.isNull() && !group.isDone() && group.size > 0) {
+        paintBar(painter, mirrored(option, layout.bar), ratioOf(group.bytesOnDisk, group.size, false),
+                 theme().color.*barColor(group), theme().color.progressTrack, option.direction == Qt::RightToLeft);
+    }
+}
+
+void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const TransferSnapshot file = fileOf(index);
+    const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
+    const auto words = transferwords::state(file, QDateTime::currentDateTimeUtc());
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
+    const QFont &numbers = theme().numberFont(TextStyle::Small);
+    const bool isLarge = file.etag.toString().size() == 64;
+    themes().icons().paint(painter, mirrored(option, layout.icon), isLarge ? Icon::Weights : Icon::CodeText,
+                           theme().color.textSecondary, theme().size.iconSmall);
+    paintText(painter, mirrored(option, layout.name), file.path, theme().font(TextStyle::Body), theme().color.text,
+              start, Qt::ElideMiddle);
+    if (!layout.bar.isNull() && !file.etag.isEmpty()) {
+        paintBar(painter, mirrored(option, layout.bar),
+                 ratioOf(file.bytesOnDisk, file.size, file.state == TransferState::Done), theme().color.*words.bar,
+                 theme().color.progressTrack, option.direction == Qt::RightToLeft);
+    }
+    const bool isPartial = file.bytesOnDisk > 0 && file.bytesOnDisk < file.size;
+    if (!file.etag.isEmpty()) {
+        paintText(painter, mirrored(option, layout.amount),
+                  isPartial ? transferwords::bytesOf(file.bytesOnDisk, file.size) : formats::bytes(file.size), numbers,
+                  theme().color.textSecondary, start);
+    }
+    if (file.speed > 0)
+        paintText(painter, mirrored(option, layout.speed), formats::speed(file.speed), numbers, theme().color.text, end);
+    if (file.timeLeft) {
+        paintText(painter, mirrored(option, layout.timeLeft), formats::timeLeft(*file.timeLeft), numbers,
+                  theme().color.textSecondary, end);
+    }
+    if (layout.state.isNull())
+        return;
+    if (words.mark) {
+        paintState(painter, themes(), mirrored(option, layout.state), *words.mark, words.text,
+                   theme().color.*words.color, option.direction);
+    } else {
+        paintText(painter, mirrored(option, layout.state), words.text, theme().font(TextStyle::Small),
+                  theme().color.*words.color, start);
+    }
+}
+
+void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto rest = index.data(TransferListModel::RestRole).value<models::TransferRest>();
+    const auto *filter = qobject_cast<const TransferFilterModel *>(index.model());
+    const QRect text = option.rect.adjusted(transferTextLeft(theme()), 0, 0, 0);
+    paintText(painter, mirrored(option, text),
+              transferwords::rest(rest, filter && filter->isUnfolded(rest.group)), theme().font(TextStyle::Small),
+              theme().color.accentText, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+}
+
+QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIndex &index) const
+{
+    const GroupSnapshot group = groupOf(index);
+    const TransferGroupLayout layout = transferGroupLayout(theme(), row);
+    QList<RowButton> buttons;
+    if (index.model()->hasChildren(index)) {
+        const bool isExpanded = m_view->isExpanded(index);
+        buttons.append({.id = Expand,
+                        .rect = layout.chevron,
+                        .icon = isExpanded ? Icon::ChevronDown : Icon::ChevronRight,
+                        .text = isExpanded ? tr("Hide the files") : tr("Show the files")});
+    }
+    const bool isStopped = group.activeFiles == 0 && group.queuedFiles() == 0;
+    if (group.isDone())
+        buttons.append({.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")});
+    else if (models::sectionOf(group) == models::TransferSection::Failed)
+        buttons.append({.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")});
+    else if (group.isPaused || (isStopped && group.pausedFiles > 0))
+        buttons.append({.id = Resume, .rect = layout.firstButton, .icon = Icon::Resume, .text = tr("Resume")});
+    else
+        buttons.append({.id = Pause, .rect = layout.firstButton, .icon = Icon::Pause, .text = tr("Pause")});
+    buttons.append({.id = group.isDone() ? Remove : Cancel,
+                    .rect = layout.secondButton,
+                    .icon = Icon::Close,
+                    .text = group.isDone() ? tr("Remove from the list") : tr("Cancel…")});
+    return buttons;
+}
+
+QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelIndex &index) const
+{
+    const TransferSnapshot file = fileOf(index);
+    const TransferFileLayout layout = transferFileLayout(theme(), row);
+    const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
+    switch (file.state) {
+    case TransferState::Done:
+        return {{.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
+    case TransferState::Failed:
+        return {{.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")}, cancel};
+    case TransferState::Paused:
+        return {{.id = Resume, .rect = layout.firstButton, .icon = Icon::Resume, .text = tr("Resume")}, cancel};
+    default:
+        return {{.id = Pause, .rect = layout.firstButton, .icon = Icon::Pause, .text = tr("Pause")}, cancel};
+    }
+}
+
+QList<RowButton> TransferDelegate::buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    switch (kindOf(index)) {
+    case TransferRow::Group:
+        return groupButtons(option.rect, index);
+    case TransferRow::File:
+        return fileButtons(option.rect, index);
+    default:
+        return {};
+    }
+}
+
+void TransferDelegate::triggerButton(const QModelIndex &index, int id)
+{
+    const bool isGroup = kindOf(index) == TransferRow::Group;
+    const TransferSelection selection =
+        isGroup ? TransferSelection::of(groupOf(index).id) : TransferSelection::of(fileOf(index).id);
+    switch (id) {
+    case Expand:
+        return Q_EMIT expandToggled(index);
+    case Pause:
+        return Q_EMIT pauseRequested(selection);
+    case Resume:
+        return Q_EMIT resumeRequested(selection);
+    case Retry:
+        return Q_EMIT retryRequested(selection);
+    case Cancel:
+    case Remove:
+        return Q_EMIT cancelRequested(selection);
+    case ShowFolder:
+        return Q_EMIT showFolderRequested(isGroup ? groupOf(index).localFolder
+                                                  : QFileInfo(fileOf(index).localPath).path());
+    default:
+        return;
+    }
+}
+
+QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                  const QPoint &position) const
+{
+    if (kindOf(index) == TransferRow::Group)
+        return groupOf(index).localFolder;
+    if (kindOf(index) != TransferRow::File)
+        return {};
+    const TransferSnapshot file = fileOf(index);
+    const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
+    if (!mirrored(option, layout.state).contains(position))
+        return file.path;
+    if (file.state == TransferState::Done)
+        return file.etag.toString();
+    if (file.refetches > 0)
+        return tr("The first copy did not match its hash. It is kept aside, and the file is fetched again.");
+    return file.error ? file.error->details() : transferwords::state(file, QDateTime::currentDateTimeUtc()).text;
+}
+
+QString TransferDelegate::accessibleText(const QModelIndex &index) const
+{
+    switch (kindOf(index)) {
+    case TransferRow::Section:
+        return transferwords::section(
+            static_cast<models::TransferSection>(index.data(TransferListModel::SectionRole).toInt()));
+    case TransferRow::Group:
+        return transferwords::describe(groupOf(index));
+    case TransferRow::File:
+        return transferwords::describe(fileOf(index), QDateTime::currentDateTimeUtc());
+    case TransferRow::Rest:
+        return transferwords::rest(index.data(TransferListModel::RestRole).value<models::TransferRest>(), false);
+    case TransferRow::Failure:
+        break;
+    }
+    return {};
+}
+
+} // namespace hs::ui

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/transferheader.h"
+
+#include "common/buttons.h"
+#include "common/formats.h"
+#include "common/hairline.h"
+#include "common/searchfield.h"
+#include "common/segmentedbutton.h"
+#include "common/textlabel.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+#include "transfers/limitmenu.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+using Shown = models::TransferFilterModel::Shown;
+
+TransferHeader::TransferHeader(ThemeSource &themes, models::AppSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+{
+    buildUi(settings);
+}
+
+void TransferHeader::buildUi(models::AppSettings *settings)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTitleRow(settings));
+    column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
+    column->addWidget(makeSumRow());
+    column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
+}
+
+QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
+{
+    const Theme &theme = m_themes.theme();
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(theme.size.pageHeaderSimple);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
+    row->setSpacing(theme.space.s2);
+    auto *title = new TextLabel(m_themes, TextStyle::Title, &ThemeColors::text, bar);
+    title->setText(tr("Transfers"));
+    row->addWidget(title);
+    row->addSpacing(theme.space.s2);
+    m_shown = new SegmentedButton(m_themes, bar);
+    m_shown->setAccessibleName(tr("Which transfers are shown"));
+    m_shown->addSegment(static_cast<int>(Shown::All), tr("All"));
+    m_shown->addSegment(static_cast<int>(Shown::Active), tr("Active"));
+    m_shown->addSegment(static_cast<int>(Shown::Queued), tr("Queued"));
+    m_shown->addSegment(static_cast<int>(Shown::Failed), tr("Failed"));
+    m_shown->addSegment(static_cast<int>(Shown::Done), tr("Done"));
+    connect(m_shown, &SegmentedButton::chosen, this, [this](int id) { Q_EMIT shownChosen(static_cast<Shown>(id)); });
+    row->addWidget(m_shown);
+    row->addStretch(1);
+    if (settings) {
+        m_limit = makeMenuButton(m_themes, Icon::Bandwidth, QString(), bar);
+        setButtonCaption(m_limit, tr("Limit"));
+        m_limit->setAccessibleName(tr("Speed limit"));
+        auto *menu = new LimitMenu(settings, m_limit);
+        m_limit->setMenu(menu);
+        m_limit->setText(menu->currentText());
+        connect(menu, &LimitMenu::limitChanged, this, [this, menu] { m_limit->setText(menu->currentText()); });
+        row->addWidget(m_limit);
+    }
+    m_pause = makeButton(m_themes, Icon::Pause, tr("Pause all"), ButtonKind::Normal, bar);
+    m_resume = makeButton(m_themes, Icon::Resume, tr("Resume all"), ButtonKind::Normal, bar);
+    m_clear = makeButton(m_themes, Icon::ClearList, tr("Clear done"), ButtonKind::Normal, bar);
+    connect(m_pause, &QPushButton::clicked, this, &TransferHeader::pauseAllRequested);
+    connect(m_resume, &QPushButton::clicked, this, &TransferHeader::resumeAllRequested);
+    connect(m_clear, &QPushButton::clicked, this, &TransferHeader::clearDoneRequested);
+    for (QPushButton *button : {m_pause, m_resume, m_clear})
+        row->addWidget(button);
+    return bar;
+}
+
+QWidget *TransferHeader::makeSumRow()
+{
+    const Theme &theme = m_themes.theme();
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(theme.size.paneHeader);
+    setSurface(bar, Surface::Sunken);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
+    m_sums = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, bar);
+    m_sums->setNumeric(true);
+    row->addWidget(m_sums, 1);
+    m_filter = new SearchField(m_themes, tr("Filter transfers"), bar);
+    constexpr int kFilterWidth = 240;
+    m_filter->setFixedWidth(kFilterWidth);
+    connect(m_filter, &QLineEdit::textChanged, this, &TransferHeader::filterChanged);
+    row->addWidget(m_filter);
+    return bar;
+}
+
+QLineEdit *TransferHeader::filterField() const
+{
+    return m_filter;
+}
+
+void TransferHeader::setShown(Shown shown)
+{
+    m_shown->setCurrent(static_cast<int>(shown));
+}
+
+void TransferHeader::showTotals(const transfers::TransferTotals &totals)
+{
+    const int waiting = totals.queuedFiles + totals.pausedFiles;
+    m_shown->setCount(static_cast<int>(Shown::All), totals.files);
+    m_shown->setCount(static_cast<int>(Shown::Active), totals.activeFiles);
+    m_shown->setCount(static_cast<int>(Shown::Queued), waiting);
+    m_shown->setCount(static_cast<int>(Shown::Failed), totals.failedFiles);
+    m_shown->setCount(static_cast<int>(Shown::Done), totals.doneFiles);
+    m_pause->setEnabled(totals.activeFiles > 0 || totals.queuedFiles > 0);
+    m_resume->setEnabled(totals.pausedFiles > 0);
+    m_clear->setEnabled(totals.doneFiles > 0);
+    QStringList parts;
+    if (totals.activeFiles > 0) {
+        parts << tr("%n file(s) moving", nullptr, totals.activeFiles);
+        if (totals.speed > 0)
+            parts << formats::speed(totals.speed);
+        parts << tr("%1 to go", "bytes").arg(formats::bytes(totals.bytesLeft));
+        if (totals.timeLeft)
+            parts << tr("%1 left", "time").arg(formats::timeLeft(*totals.timeLeft));
+    } else if (waiting > 0) {
+        parts << tr("Nothing is moving. %n file(s) wait.", nullptr, waiting);
+    } else {
+        parts << tr("Nothing is moving.");
+    }
+    m_sums->setText(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace hs::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lists/transferfiltermodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace hs::models {
+class AppSettings;
+}
+
+namespace hs::ui {
+
+class LimitMenu;
+class SegmentedButton;
+class TextLabel;
+class ThemeSource;
+
+/// The head of the transfers: title, which of them are shown, what can be done with all, and the sums.
+class TransferHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param settings  null: no speed limit is offered
+    TransferHeader(ThemeSource &themes, models::AppSettings *settings, QWidget *parent = nullptr);
+
+    void showTotals(const transfers::TransferTotals &totals);
+    [[nodiscard]] QLineEdit *filterField() const;
+    /// Does not emit shownChosen().
+    void setShown(models::TransferFilterModel::Shown shown);
+
+Q_SIGNALS:
+    void shownChosen(hs::models::TransferFilterModel::Shown shown);
+    void filterChanged(const QString &text);
+    void pauseAllRequested();
+    void resumeAllRequested();
+    void clearDoneRequested();
+
+private:
+    void buildUi(models::AppSettings *settings);
+    [[nodiscard]] QWidget *makeTitleRow(models::AppSettings *settings);
+    [[nodiscard]] QWidget *makeSumRow();
+
+    ThemeSource &m_themes;
+    SegmentedButton *m_shown = nullptr;
+    QToolButton *m_limit = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_clear = nullptr;
+    TextLabel *m_sums = nullptr;
+    QLineEdit *m_filter = nullptr;
+};
+
+} // namespace hs::ui

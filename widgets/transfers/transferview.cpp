@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/transferview.h"
+
+#include "common/banner.h"
+#include "theme/styleproperties.h"
+#include "theme/themesource.h"
+#include "transfers/transferdelegate.h"
+
+#include <QContextMenuEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace hs::ui {
+
+using models::TransferListModel;
+using transfers::GroupSnapshot;
+using transfers::TransferSelection;
+using transfers::TransferSnapshot;
+using transfers::TransferState;
+using TransferRow = TransferListModel::RowKind;
+
+namespace {
+
+TransferRow kindOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::RowKindRole).value<TransferRow>();
+}
+
+GroupSnapshot groupOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::GroupRole).value<GroupSnapshot>();
+}
+
+TransferSnapshot fileOf(const QModelIndex &index)
+{
+    return index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
+}
+
+/// What can be done with the selected rows.
+struct Possible
+{
+    bool canPause = false;
+    bool canResume = false;
+    bool canRetry = false;
+    QString folder; ///< of the first that has one
+    std::optional<hub::RepoRef> repo;
+
+    void add(const QModelIndex &index)
+    {
+        const GroupSnapshot group = groupOf(index);
+        if (!repo)
+            repo = group.repo;
+        if (kindOf(index) == TransferRow::Group) {
+            const bool isAsking = group.planning == GroupSnapshot::Planning::Asking;
+            canPause |= group.activeFiles > 0 || group.queuedFiles() > 0 || (isAsking && !group.isPaused);
+            canResume |= group.pausedFiles > 0 || group.isPaused;
+            canRetry |= group.failedFiles > 0 || group.planning == GroupSnapshot::Planning::Failed;
+            if (folder.isEmpty() && group.doneFiles > 0)
+                folder = group.localFolder;
+        } else if (kindOf(index) == TransferRow::File) {
+            const TransferSnapshot file = fileOf(index);
+            canPause |= !transfers::isSettled(file.state);
+            canResume |= file.state == TransferState::Paused;
+            canRetry |= file.state == TransferState::Failed;
+            if (folder.isEmpty() && file.state == TransferState::Done)
+                folder = QFileInfo(file.localPath).path();
+        }
+    }
+};
+
+} // namespace
+
+TransferView::TransferView(ThemeSource &themes, models::TransferFilterModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_themes(themes)
+    , m_filter(model)
+    , m_delegate(new TransferDelegate(themes, this))
+{
+    setModel(model);
+    setItemDelegate(m_delegate);
+    model->setSentence([delegate = m_delegate](const QModelIndex &index) { return delegate->accessibleText(index); });
+    setAccessibleName(tr("Transfers"));
+    setFrameShape(NoFrame);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setExpandsOnDoubleClick(false);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRowKind(this, RowKind::Marked);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(0);
+    connect(&m_settle, &QTimer::timeout, this, &TransferView::settle);
+    const auto settleSoon = [this] { m_settle.start(); };
+    connect(model, &QAbstractItemModel::rowsInserted, this, settleSoon);
+    connect(model, &QAbstractItemModel::layoutChanged, this, settleSoon);
+    connect(model, &QAbstractItemModel::modelReset, this, settleSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TransferView::watch);
+    connect(m_delegate, &TransferDelegate::expandToggled, this, &TransferView::toggle);
+    connect(m_delegate, &TransferDelegate::pauseRequested, this, &TransferView::pauseRequested);
+    connect(m_delegate, &TransferDelegate::resumeRequested, this, &TransferView::resumeRequested);
+    connect(m_delegate, &TransferDelegate::retryRequested, this, &TransferView::retryRequested);
+    connect(m_delegate, &TransferDelegate::cancelRequested, this, &TransferView::cancelRequested);
+    connect(m_delegate, &TransferDelegate::showFolderRequested, this, &TransferView::showFolderRequested);
+    settle();
+}
+
+void TransferView::watch(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const QModelIndex index = first.siblingAtRow(row);
+        if (kindOf(index) == TransferRow::Failure)
+            showFailure(index);
+    }
+}
+
+void TransferView::settle()
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex section = m_filter->index(row, 0);
+        expand(section);
+        for (int child = 0; child < m_filter->rowCount(section); ++child)
+            settleGroup(m_filter->index(child, 0, section));
+    }
+}
+
+void TransferView::settleGroup(const QModelIndex &group)
+{
+    const GroupSnapshot snapshot = groupOf(group);
+    const models::TransferSection section = models::sectionOf(snapshot);
+    const bool isUrgent = section == models::TransferSection::Active || section == models::TransferSection::Failed;
+    if (isUrgent && !m_known.contains(snapshot.id) && m_filter->hasChildren(group)) {
+        m_known.insert(snapshot.id);
+        expand(group);
+    }
+    const QModelIndex first = m_filter->index(0, 0, group);
+    if (first.isValid() && kindOf(first) == TransferRow::Failure)
+        showFailure(first);
+}
+
+void TransferView::showFailure(const QModelIndex &index)
+{
+    const auto failure = index.data(TransferListModel::FailureRole).value<models::TransferFailure>();
+    const hub::RepoRef repo = groupOf(index).repo;
+    const auto words = transferwords::failure(failure, repo, QDateTime::currentDateTimeUtc());
+    QWidget *holder = indexWidget(index);
+    auto *banner = holder ? holder->findChild<Banner *>() : nullptr;
+    if (!banner) {
+        holder = new QWidget;
+        auto *box = new QVBoxLayout(holder);
+        const Theme &theme = m_themes.theme();
+        box->setContentsMargins(theme.space.s12 + theme.space.s2, 0, theme.space.s6, theme.space.s2);
+        banner = new Banner(m_themes, Banner::Shape::Boxed, holder);
+        box->addWidget(banner);
+        setIndexWidget(index, holder);
+    }
+    if (banner->message() == words.lead + u' ' + words.text)
+        return;
+    banner->disconnect(this);
+    banner->showMessage(Tone::Danger, words.lead, words.text, words.actions);
+    connect(banner, &Banner::actionTriggered, this, [this, failure, repo](int id) {
+        Q_EMIT failureActionRequested(static_cast<transferwords::FailureAction>(id), failure, repo);
+    });
+    scheduleDelayedItemsLayout(); // the text decides the height
+}
+
+void TransferView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+}
+
+TransferSelection TransferView::selection() const
+{
+    TransferSelection selected;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (kindOf(index) == TransferRow::Group)
+            selected.groups.append(groupOf(index).id);
+        else if (kindOf(index) == TransferRow::File)
+            selected.transfers.append(fileOf(index).id);
+    }
+    return selected;
+}
+
+void TransferView::toggle(const QModelIndex &index)
+{
+    setExpanded(index, !isExpanded(index));
+}
+
+void TransferView::toggleRest(const QModelIndex &index)
+{
+    const auto rest = index.data(TransferListModel::RestRole).value<models::TransferRest>();
+    m_filter->setUnfolded(rest.group, !m_filter->isUnfolded(rest.group));
+}
+
+void TransferView::pauseOrResume()
+{
+    Possible possible;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        possible.add(index);
+    if (possible.canPause)
+        Q_EMIT pauseRequested(selection());
+    else if (possible.canResume)
+        Q_EMIT resumeRequested(selection());
+}
+
+void TransferView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (!isPlain || !index.isValid())
+        return QTreeView::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return kindOf(index) == TransferRow::Rest ? toggleRest(index) : pauseOrResume();
+    case Qt::Key_Delete:
+        return Q_EMIT cancelRequested(selection());
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (kindOf(index) == TransferRow::Rest)
+            return toggleRest(index);
+        if (const auto repo = groupOf(index).repo; !repo.id.isEmpty())
+            return Q_EMIT repoRequested(repo);
+        return;
+    default:
+        return QTreeView::keyPressEvent(event);
+    }
+}
+
+void TransferView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && kindOf(index) == TransferRow::Rest)
+        toggleRest(index);
+}
+
+void TransferView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && kindOf(index) == TransferRow::Group)
+        toggle(index);
+}
+
+void TransferView::contextMenuEvent(QContextMenuEvent *event)
+{
+    Possible possible;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        possible.add(index);
+    const TransferSelection selected = selection();
+    if (selected.groups.isEmpty() && selected.transfers.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (possible.canPause)
+        menu->addAction(m_themes.icon(Icon::Pause), tr("Pause"), this, [=, this] { Q_EMIT pauseRequested(selected); });
+    if (possible.canResume)
+        menu->addAction(m_themes.icon(Icon::Resume), tr("Resume"), this, [=, this] { Q_EMIT resumeRequested(selected); });
+    if (possible.canRetry)
+        menu->addAction(m_themes.icon(Icon::Reload), tr("Retry"), this, [=, this] { Q_EMIT retryRequested(selected); });
+    if (!possible.folder.isEmpty())
+        menu->addAction(m_themes.icon(Icon::FolderOpen), tr("Show in folder"), this,
+                        [this, folder = possible.folder] { Q_EMIT showFolderRequested(folder); });
+    if (possible.repo)
+        menu->addAction(tr("Open %1").arg(possible.repo->id.toString()), this,
+                        [this, repo = *possible.repo] { Q_EMIT repoRequested(repo); });
+    menu->addSeparator();
+    menu->addAction(m_themes.icon(Icon::Close), tr("Cancel or remove…"), this,
+                    [=, this] { Q_EMIT cancelRequested(selected); });
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
+                    : event->globalPos());
+}
+
+} // namespace hs::ui
