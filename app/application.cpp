@@ -13,6 +13,7 @@
 #include "transfers/diskfile.h"
 
 #include <QApplication>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +33,12 @@ QCoro::Task<base::Result<qint64>> freeSpaceOf(QString folder)
 ui::ThemeSource::Appearance appearanceOf(AppSettings::Appearance appearance)
 {
     switch (appearance) {
-    case AppSettings::Appearance::System: return ui::ThemeSource::Appearance::System;
-    case AppSettings::Appearance::Light: return ui::ThemeSource::Appearance::Light;
-    case AppSettings::Appearance::Dark: return ui::ThemeSource::Appearance::Dark;
+    case AppSettings::Appearance::System:
+        return ui::ThemeSource::Appearance::System;
+    case AppSettings::Appearance::Light:
+        return ui::ThemeSource::Appearance::Light;
+    case AppSettings::Appearance::Dark:
+        return ui::ThemeSource::Appearance::Dark;
     }
     return ui::ThemeSource::Appearance::System;
 }
@@ -56,7 +60,8 @@ Application::Application(QApplication &application, const CommandLine &commandLi
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{m_themes, m_settings, m_clock});
     connectWindow();
     connectAccount();
-    connect(&m_sampleHub, &models::SampleHub::started, this, [this](const QUrl &endpoint) { connectTo(endpoint, true); });
+    connect(&m_sampleHub, &models::SampleHub::started, this,
+            [this](const QUrl &endpoint) { connectTo(endpoint, true); });
     connect(&m_sampleHub, &models::SampleHub::failed, this, &Application::showSampleFailure);
     m_spaceTimer.setInterval(kSpaceInterval);
     connect(&m_spaceTimer, &QTimer::timeout, this, &Application::measureFreeSpace);
@@ -104,6 +109,8 @@ void Application::connectAccount()
 void Application::start()
 {
     m_window->restoreGeometry(m_settings.windowGeometry.value());
+    // Made on a larger screen, or the first time on a small one.
+    m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
     m_window->show();
     const QList<models::SetAsideFile> damaged = m_settings.setAsideFiles();
     for (const models::SetAsideFile &file : damaged)
@@ -134,8 +141,8 @@ void Application::connectTo(const QUrl &endpoint, bool isSample)
     if (m_isQuitting)
         return;
     std::unique_ptr<HubConnection> former = std::move(m_connection);
-    m_connection = std::make_unique<HubConnection>(
-        HubConnection::Options{endpoint, isSample, m_environment, m_paths}, m_settings, m_tokens);
+    m_connection = std::make_unique<HubConnection>(HubConnection::Options{endpoint, isSample, m_environment, m_paths},
+                                                   m_settings, m_tokens);
     connect(m_connection.get(), &HubConnection::clientReplaced, this, &Application::showConnection);
     m_connection->start();
     showConnection();
@@ -147,9 +154,9 @@ void Application::connectTo(const QUrl &endpoint, bool isSample)
 
 void Application::showConnection()
 {
-    const ui::PageDependencies pages{&m_connection->client(), &m_connection->transfers(), &m_settings,
-                                     &m_connection->images(), &m_themes, &m_connection->facets(),
-                                     &m_connection->localRepos()};
+    const ui::PageDependencies pages{
+        &m_connection->client(), &m_connection->transfers(), &m_settings, &m_connection->images(), &m_themes,
+        &m_connection->facets(), &m_connection->localRepos()};
     ui::HubSide side;
     side.pages = [pages](const models::Location &location) { return makePage(location, pages); };
     side.hub = m_connection->client().context();
@@ -178,11 +185,12 @@ void Application::retire(std::unique_ptr<HubConnection> connection)
 
 void Application::openAddresses()
 {
-    // Only for the first Hub of the run.
+    // Only for the first Hub of the run. Whoever types a command line is inside: links from elsewhere come as hf:// and
+    // web addresses, the only ones the desktop file takes.
     const QStringList addresses = std::exchange(m_commandLine.addresses, {});
     auto where = ui::Page::OpenIn::CurrentTab;
     for (const QString &address : addresses) {
-        if (m_window->openAddress(address, where, false))
+        if (m_window->openAddress(address, where, true))
             where = ui::Page::OpenIn::BackgroundTab;
     }
 }
@@ -192,9 +200,8 @@ void Application::measureFreeSpace()
     if (!m_connection)
         return;
     m_spaceScope.restart();
-    m_spaceScope.then(freeSpaceOf(m_connection->cacheFolder()), [this](base::Result<qint64> bytes) {
-        m_window->showFreeSpace(bytes.value_or(-1));
-    });
+    m_spaceScope.then(freeSpaceOf(m_connection->cacheFolder()),
+                      [this](base::Result<qint64> bytes) { m_window->showFreeSpace(bytes.value_or(-1)); });
 }
 
 void Application::showSampleFailure(const base::HubError &error)
@@ -222,7 +229,9 @@ void Application::quit()
     if (std::exchange(m_isQuitting, true))
         return;
     m_window->hide();
+    m_window->leaveHub();
     m_spaceScope.cancel();
+    m_spaceTimer.stop();
     connect(&m_sampleHub, &models::SampleHub::stopped, this, &Application::finishWhenEnded);
     retire(std::move(m_connection));
     finishWhenEnded();

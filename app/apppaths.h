@@ -10,9 +10,9 @@ namespace hs::app {
 /// The folders of the program, by the system's rules (XDG on Linux). Nothing is made here.
 struct AppPaths
 {
-    QString config;      ///< settings
-    QString state;       ///< tabs, transfer list
-    QString cache;       ///< may be deleted at any time
+    QString config; ///< settings
+    QString state;  ///< tabs, transfer list
+    QString cache;  ///< may be deleted at any time
     [[nodiscard]] QString answers() const { return cache + QStringLiteral("/answers"); }
     [[nodiscard]] QString logs() const { return cache; }
     [[nodiscard]] QString sampleHub() const { return cache + QStringLiteral("/sample-hub"); }

@@ -11,33 +11,27 @@ namespace hs::app {
 
 namespace {
 
-/// A place for tr().
-struct CommandLineWords
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLineWords)
-};
-using Words = CommandLineWords;
-
 constexpr int kLongestRun = 24 * 60 * 60;
 
 struct Options
 {
-    QCommandLineOption sample{u"sample"_s, Words::tr("Open the sample hub that comes with Hubscope.")};
-    QCommandLineOption endpoint{u"endpoint"_s, Words::tr("Open the Hub at this address instead of HF_ENDPOINT or "
-                                                          "huggingface.co."),
+    QCommandLineOption sample{u"sample"_s, CommandLine::tr("Open the sample hub that comes with Hubscope.")};
+    QCommandLineOption endpoint{u"endpoint"_s,
+                                CommandLine::tr("Open the Hub at this address instead of HF_ENDPOINT or "
+                                                "huggingface.co."),
                                 u"URL"_s};
-    QCommandLineOption runFor{u"for"_s, Words::tr("End after that many seconds."), u"SECONDS"_s};
+    QCommandLineOption runFor{u"for"_s, CommandLine::tr("End after that many seconds."), u"SECONDS"_s};
     QCommandLineOption picture{
-        u"picture"_s, Words::tr("Save a picture of the window once its first page is shown."), u"FILE"_s};
-    QCommandLineOption verbose{u"verbose"_s, Words::tr("Write what happens to standard error.")};
-    QCommandLineOption help{{u"h"_s, u"help"_s}, Words::tr("Print this help.")};
-    QCommandLineOption version{{u"v"_s, u"version"_s}, Words::tr("Print the version.")};
+        u"picture"_s, CommandLine::tr("Save a picture of the window once its first page is shown."), u"FILE"_s};
+    QCommandLineOption verbose{u"verbose"_s, CommandLine::tr("Write what happens to standard error.")};
+    QCommandLineOption help{{u"h"_s, u"help"_s}, CommandLine::tr("Print this help.")};
+    QCommandLineOption version{{u"v"_s, u"version"_s}, CommandLine::tr("Print the version.")};
 };
 
 void addTo(QCommandLineParser &parser, const Options &options)
 {
-    parser.addOptions({options.sample, options.endpoint, options.runFor, options.picture, options.verbose,
-                       options.help, options.version});
+    parser.addOptions({options.sample, options.endpoint, options.runFor, options.picture, options.verbose, options.help,
+                       options.version});
 }
 
 CommandLine refused(const QString &complaint)
@@ -52,7 +46,7 @@ CommandLine refused(const QString &complaint)
 QString endpointComplaint(const QUrl &url, const QString &text)
 {
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    return isWeb && !url.host().isEmpty() ? QString() : Words::tr("\"%1\" is not a web address.").arg(text);
+    return isWeb && !url.host().isEmpty() ? QString() : CommandLine::tr("\"%1\" is not a web address.").arg(text);
 }
 
 } // namespace
@@ -84,13 +78,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
         if (const QString complaint = endpointComplaint(*line.endpoint, text); !complaint.isEmpty())
             return refused(complaint);
         if (line.isSample)
-            return refused(Words::tr("--sample and --endpoint exclude each other."));
+            return refused(CommandLine::tr("--sample and --endpoint exclude each other."));
     }
     if (parser.isSet(options.runFor)) {
         bool isNumber = false;
         const int seconds = parser.value(options.runFor).toInt(&isNumber);
         if (!isNumber || seconds < 0 || seconds > kLongestRun)
-            return refused(Words::tr("--for takes a number of seconds, not \"%1\".").arg(parser.value(options.runFor)));
+            return refused(
+                CommandLine::tr("--for takes a number of seconds, not \"%1\".").arg(parser.value(options.runFor)));
         line.runFor = std::chrono::seconds(seconds);
     }
     return line;
@@ -98,21 +93,22 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    return Words::tr("usage: hubscope [options] [ADDRESS…]\n"
-                     "       hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)\n"
-                     "\n"
-                     "A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],\n"
-                     "an address of the Hub's web site, or owner/name.\n"
-                     "\n"
-                     "  --sample           open the sample hub that comes with Hubscope\n"
-                     "  --endpoint URL     open this Hub instead of HF_ENDPOINT or https://huggingface.co\n"
-                     "  --for SECONDS      end by itself after that time\n"
-                     "  --picture FILE     save a picture of the window once its first page is shown\n"
-                     "  --verbose          write what happens to standard error\n"
-                     "  -h, --help         print this help\n"
-                     "  -v, --version      print the version\n"
-                     "\n"
-                     "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n");
+    return CommandLine::tr(
+        "usage: hubscope [options] [ADDRESS…]\n"
+        "       hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)\n"
+        "\n"
+        "A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],\n"
+        "an address of the Hub's web site, or owner/name.\n"
+        "\n"
+        "  --sample           open the sample hub that comes with Hubscope\n"
+        "  --endpoint URL     open this Hub instead of HF_ENDPOINT or https://huggingface.co\n"
+        "  --for SECONDS      end by itself after that time\n"
+        "  --picture FILE     save a picture of the window once its first page is shown\n"
+        "  --verbose          write what happens to standard error\n"
+        "  -h, --help         print this help\n"
+        "  -v, --version      print the version\n"
+        "\n"
+        "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n");
 }
 
 bool needsWindow(int argc, char *argv[])

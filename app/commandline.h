@@ -18,14 +18,16 @@ struct CommandLine
     enum class Action { OpenWindow, Get, ShowHelp, ShowVersion, Refuse };
 
     Action action = Action::OpenWindow;
-    QString complaint;          ///< Refuse: what is wrong, for people
-    QStringList getArguments;   ///< Get: everything after "get"
+    QString complaint;        ///< Refuse: what is wrong, for people
+    QStringList getArguments; ///< Get: everything after "get"
     bool isSample = false;
     std::optional<QUrl> endpoint;
     std::optional<std::chrono::seconds> runFor;
-    QString picture;            ///< file for a picture of the window; empty: none
+    QString picture; ///< file for a picture of the window; empty: none
     bool isVerbose = false;
-    QStringList addresses;      ///< to open
+    QStringList addresses; ///< to open
+
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 /// Reads the arguments after the program's name.

@@ -32,11 +32,16 @@ void rotate(const QString &path)
 QLatin1StringView word(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return "debug"_L1;
-    case QtInfoMsg: return "info"_L1;
-    case QtWarningMsg: return "warning"_L1;
-    case QtCriticalMsg: return "critical"_L1;
-    case QtFatalMsg: return "fatal"_L1;
+    case QtDebugMsg:
+        return "debug"_L1;
+    case QtInfoMsg:
+        return "info"_L1;
+    case QtWarningMsg:
+        return "warning"_L1;
+    case QtCriticalMsg:
+        return "critical"_L1;
+    case QtFatalMsg:
+        return "fatal"_L1;
     }
     return "message"_L1;
 }
@@ -72,8 +77,8 @@ void LogSetup::write(QtMsgType type, const QMessageLogContext &context, const QS
     if (!s_current)
         return;
     const QString category = context.category ? QString::fromLatin1(context.category) : u"default"_s;
-    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + word(type) + u' '
-                         + category + u": "_s + base::withoutSecrets(message) + u'\n';
+    const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + word(type) + u' ' +
+                         category + u": "_s + base::withoutSecrets(message) + u'\n';
     const QByteArray bytes = line.toUtf8();
     // One call a line: the C library locks the stream, so that lines of two threads do not mix.
     if (s_current->m_file) {

@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application.h"
-#include "cli/getcommand.h"
 #include "commandline.h"
+#include "languages.h"
+#include "withoutwindow.h"
 
 #include <QApplication>
-
-#include <cstdio>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
-using hs::app::CommandLine;
+using namespace hs::app;
 
 namespace {
-
-constexpr int kMisuse = 2;
-
-void print(std::FILE *stream, const QString &text)
-{
-    std::fputs(text.toLocal8Bit().constData(), stream);
-}
 
 void nameApplication()
 {
@@ -29,32 +22,22 @@ void nameApplication()
     QGuiApplication::setApplicationDisplayName(u"Hubscope"_s);
 }
 
-int runWithoutWindow(const CommandLine &line)
-{
-    switch (line.action) {
-    case CommandLine::Action::Get: return hs::app::runGet(line.getArguments);
-    case CommandLine::Action::ShowVersion: print(stdout, u"hubscope " HS_VERSION "\n"_s); return 0;
-    case CommandLine::Action::Refuse:
-        print(stderr, u"hubscope: "_s + line.complaint + u'\n');
-        return kMisuse;
-    default: print(stdout, hs::app::helpText()); return 0;
-    }
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
     nameApplication();
-    if (!hs::app::needsWindow(argc, argv)) {
-        const QCoreApplication application(argc, argv);
-        return runWithoutWindow(hs::app::parseCommandLine(application.arguments().mid(1)));
+    if (!needsWindow(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        installTranslations(application, QLocale());
+        return runWithoutWindow(parseCommandLine(QCoreApplication::arguments().mid(1)));
     }
     QApplication application(argc, argv);
-    const CommandLine line = hs::app::parseCommandLine(QApplication::arguments().mid(1));
+    installTranslations(application, QLocale());
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1));
     if (line.action != CommandLine::Action::OpenWindow)
         return runWithoutWindow(line);
-    hs::app::Application hubscope(application, line);
+    Application hubscope(application, line);
     hubscope.start();
     return QApplication::exec();
 }

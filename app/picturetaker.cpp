@@ -50,8 +50,9 @@ void PictureTaker::takeNow()
     m_window.pages().disconnect(this);
     QDir().mkpath(QFileInfo(m_file).path());
     const bool isSaved = m_window.grab().save(m_file);
-    const QByteArray line =
-        (isSaved ? tr("Picture of the window: %1") : tr("The picture could not be saved: %1")).arg(m_file).toLocal8Bit();
+    const QByteArray line = (isSaved ? tr("Picture of the window: %1") : tr("The picture could not be saved: %1"))
+                                .arg(m_file)
+                                .toLocal8Bit();
     std::fprintf(stderr, "%s\n", line.constData());
 }
 

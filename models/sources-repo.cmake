@@ -11,6 +11,8 @@ target_sources(hs_models PRIVATE
     lists/filetreelister.h
     lists/filetreenode.cpp
     lists/filetreenode.h
+    lists/naturalorder.cpp
+    lists/naturalorder.h
     lists/revisionlistmodel.cpp
     lists/revisionlistmodel.h
     lists/shownname.cpp

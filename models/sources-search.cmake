@@ -12,10 +12,15 @@ target_sources(hs_models PRIVATE
     lists/pagedlistmodel.h
     lists/pagedmodel.cpp
     lists/pagedmodel.h
+    lists/pagedrows.h
+    lists/pagetrail.cpp
+    lists/pagetrail.h
     lists/reposearchmodel.cpp
     lists/reposearchmodel.h
     lists/repotasks.cpp
     lists/repotasks.h
+    lists/repouri.cpp
+    lists/repouri.h
     lists/searchfilters.cpp
     lists/searchfilters.h
     sessions/imagecache.cpp

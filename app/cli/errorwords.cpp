@@ -50,10 +50,9 @@ QString networkSentence(const HubError &error)
     case HubError::Kind::NotSaved:
         return u"HF_HUB_OFFLINE is set, and this is not in the cache."_s;
     case HubError::Kind::RateLimited:
-        return error.retryAt
-                   ? u"Too many requests. The Hub wants to be asked again after %1."_s.arg(
-                         QLocale::c().toString(error.retryAt->toLocalTime().time(), u"HH:mm:ss"))
-                   : u"Too many requests. Try again later."_s;
+        return error.retryAt ? u"Too many requests. The Hub wants to be asked again after %1."_s.arg(
+                                   QLocale::c().toString(error.retryAt->toLocalTime().time(), u"HH:mm:ss"))
+                             : u"Too many requests. Try again later."_s;
     case HubError::Kind::Server:
         return u"The Hub answered with an error (%1)."_s.arg(error.httpStatus);
     default:

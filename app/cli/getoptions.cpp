@@ -71,8 +71,8 @@ struct Options
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {help,           type,      revision, include,  exclude, cacheDir, localDir,
-                maxConnections, limitRate, json,     endpoint, tokenFile};
+        return {help,     type,           revision,  include, exclude,  cacheDir,
+                localDir, maxConnections, limitRate, json,    endpoint, tokenFile};
     }
 };
 
@@ -220,8 +220,7 @@ std::expected<GetOptions, QString> parseGetOptions(const QStringList &arguments,
     get.hub = *hub;
     const auto surroundings = hub::HubEnvironment::read(environment);
     get.isLinking = !surroundings.areSymlinksDisabled;
-    get.cacheFolder =
-        absolute(line.isSet(options.cacheDir) ? line.value(options.cacheDir) : surroundings.hubCache);
+    get.cacheFolder = absolute(line.isSet(options.cacheDir) ? line.value(options.cacheDir) : surroundings.hubCache);
     if (line.isSet(options.maxConnections)) {
         bool isNumber = false;
         get.maxConnections = line.value(options.maxConnections).toInt(&isNumber);

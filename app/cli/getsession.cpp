@@ -38,9 +38,8 @@ GetSession::GetSession(const GetOptions &options)
 {
     connect(&m_queue, &transfers::TransferQueue::changed, this, &GetSession::look);
     connect(&m_interrupts, &Interrupts::interrupted, this, &GetSession::interrupt);
-    connect(&m_queue, &transfers::TransferQueue::stopped, this, [this] {
-        QCoreApplication::exit(static_cast<int>(m_code.value_or(ExitCode::Interrupted)));
-    });
+    connect(&m_queue, &transfers::TransferQueue::stopped, this,
+            [this] { QCoreApplication::exit(static_cast<int>(m_code.value_or(ExitCode::Interrupted))); });
 }
 
 void GetSession::start()

@@ -37,7 +37,8 @@ Outcome<void> putOrganization(Store &store, const QJsonObject &organization, con
     const QString name = organization.value("name"_L1).toString();
     if (name.isEmpty())
         return failed(Failure::Kind::Invalid, u"accounts: an organization without a name"_s);
-    const Account account{{}, name, Account::Kind::Organization, organization.value("fullname"_L1).toString(name), u""_s, false, now};
+    const Account account{
+        {}, name, Account::Kind::Organization, organization.value("fullname"_L1).toString(name), u""_s, false, now};
     if (auto done = store.accounts().put(account); !done)
         return done;
     const QJsonObject members = organization.value("members"_L1).toObject();

@@ -58,7 +58,8 @@ const QHash<QString, Setter> &setters()
         {u"--host"_s, [](L l, T t) { return l.server.host = t, !t.isEmpty(); }},
         {u"--port"_s, [](L l, T t) { return setNumber(l.server.port, t, 0, 65535); }},
         {u"--blob-port"_s, [](L l, T t) { return setNumber(l.server.blobPort, t, 0, 65535); }},
-        {u"--seed"_s, [](L l, T t) { return l.seed = t, t == "none"_L1 || t == "sample"_L1 || t.startsWith("scale:"_L1); }},
+        {u"--seed"_s,
+         [](L l, T t) { return l.seed = t, t == "none"_L1 || t == "sample"_L1 || t.startsWith("scale:"_L1); }},
         {u"--accounts"_s, [](L l, T t) { return l.accountsFile = t, !t.isEmpty(); }},
         {u"--faults"_s, [](L l, T t) { return l.faultsFile = t, l.server.allowsFaults = true, !t.isEmpty(); }},
         {u"--quota"_s, &setQuotas},
@@ -137,7 +138,8 @@ QString helpText()
     return u"usage: hubscope-localhub --data DIR [options]\n"
            "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"
            "\n"
-           "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and stops\n"
+           "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and "
+           "stops\n"
            "on SIGTERM or Ctrl+C.\n"
            "\n"
            "  --data DIR             where repositories, large files and the index are kept\n"

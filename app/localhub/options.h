@@ -5,7 +5,7 @@
 
 #include "localhub/git/failure.h"
 #include "localhub/http/hubserver.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 #include <QStringList>
 

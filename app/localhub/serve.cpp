@@ -4,10 +4,8 @@
 #include "localhub/serve.h"
 
 #include "localhub/accountsfile.h"
-#ifdef HS_HAS_SAMPLE
 #include "localhub/sample/samplehub.h"
 #include "localhub/sample/scalehub.h"
-#endif
 #include "localhub/store/seeding.h"
 
 #include <QFile>
@@ -67,16 +65,12 @@ Outcome<void> seedFor(Store &store, const QString &name)
 {
     if (name == "none"_L1)
         return {};
-#ifdef HS_HAS_SAMPLE
     if (name == "sample"_L1)
         return seed(store, sampleHub(), name);
     const auto sizes = ScaleSizes::parse(QStringView(name).sliced(6));
     if (!sizes)
         return failed(Failure::Kind::Invalid, u"--seed does not understand \"%1\""_s.arg(name));
     return seed(store, scaleHub(*sizes), name);
-#else
-    return failed(Failure::Kind::Invalid, u"this build has no seed \"%1\""_s.arg(name));
-#endif
 }
 
 Outcome<void> prepare(Store &store, const CommandLine &line)
@@ -104,7 +98,7 @@ int serve(const CommandLine &line)
     if (line.diesWithParent) {
         const pid_t parent = getppid();
         prctl(PR_SET_PDEATHSIG, SIGTERM);
-        if (parent == 1 || getppid() != parent)
+        if (getppid() != parent) // it ended before the request was in force
             return 0;
     }
     const auto store = Store::open(line.dataFolder);

@@ -16,10 +16,10 @@ CardResources::CardResources(const CardContext &context, const CardLimits &limit
 
 QString CardResources::hrefFor(QStringView written)
 {
-    LinkTarget target = resolveLink(written, m_context);
+    const LinkTarget target = resolveLink(written, m_context);
     QString href = linkAddress(target, m_context);
     if (!href.isEmpty())
-        m_links.insert(href, std::move(target));
+        m_links.insert(href, target);
     return href;
 }
 

@@ -94,7 +94,7 @@ QString HtmlWriter::block(int node, int previous)
             place.flow = m_tree.at(above).flow;
     }
     place.gap = m_style.blockGap;
-    place.gapAbove = previous < 0 || isBoxed(previous) ? 0 : m_style.blockGap;
+    place.gapAbove = previous < 0 || hasGapBelow(previous) ? 0 : m_style.blockGap;
     writeBlock(node, place);
     return std::move(m_out);
 }
@@ -115,11 +115,17 @@ bool HtmlWriter::isBoxed(int index) const
     }
 }
 
+/// Of a paragraph's lower margin Qt makes nothing before a table; other blocks bring their own.
+bool HtmlWriter::hasGapBelow(int index) const
+{
+    return isBoxed(index) || m_tree.at(index).tag == Tag::List;
+}
+
 void HtmlWriter::writeBlocks(int parent, Place place)
 {
     for (int child = m_tree.at(parent).first; child >= 0; child = m_tree.at(child).next) {
         writeBlock(child, place);
-        place.gapAbove = isBoxed(child) ? 0 : place.gap;
+        place.gapAbove = hasGapBelow(child) ? 0 : place.gap;
     }
 }
 
@@ -186,11 +192,39 @@ void HtmlWriter::openLine(QLatin1StringView element, const CardNode &node, const
     m_out += "\">"_L1;
 }
 
+bool HtmlWriter::showsSomething(int index) const
+{
+    const Tag tag = m_tree.at(index).tag;
+    if (tag == Tag::Text || tag == Tag::Image || tag == Tag::Code || tag == Tag::Math || tag == Tag::Break)
+        return true;
+    for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
+        if (showsSomething(child))
+            return true;
+    }
+    return false;
+}
+
+bool HtmlWriter::holdsAnchor(int index) const
+{
+    for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
+        if (m_tree.at(child).tag == Tag::Anchor || holdsAnchor(child))
+            return true;
+    }
+    return false;
+}
+
 void HtmlWriter::writeParagraph(int index, const Place &place)
 {
     const CardNode &node = m_tree.at(index);
-    if (node.first < 0)
+    if (!showsSomething(index)) {
+        if (!holdsAnchor(index))
+            return;
+        // Anchors alone (`<a name="top"></a>`) take no room.
+        m_out += "<p style=\"font-size:1px;line-height:1px;margin:0px\">"_L1;
+        writeInlines(index);
+        m_out += "</p>"_L1;
         return;
+    }
     // A <div> has no margins that would have to be taken away; in tables of thousands of cells that counts.
     const QLatin1StringView element = place.isTight && place.frames > 0 ? "div"_L1 : "p"_L1;
     openLine(element, node, place, m_style.text, 0, place.isTight ? 0 : place.gap);
@@ -277,7 +311,7 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
         writeBlock(child, inner);
-        inner.gapAbove = isBoxed(child) ? 0 : m_style.blockGap;
+        inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap;
     }
     m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
 }
@@ -337,7 +371,7 @@ void HtmlWriter::writeItem(int index, const Place &place)
     for (; child >= 0; child = after(child)) {
         inner.gap = gapOf(child);
         writeBlock(child, inner);
-        inner.gapAbove = isBoxed(child) ? 0 : m_style.blockGap / 2;
+        inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap / 2;
     }
     m_out += "</li>"_L1;
 }

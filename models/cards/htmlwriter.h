@@ -23,6 +23,8 @@ public:
 
     /// The HTML of one block; `previous` is the block above it, or -1.
     [[nodiscard]] QString block(int node, int previous);
+    /// Whether a block is a box (a Qt table) and not lines of text.
+    [[nodiscard]] bool isBoxed(int index) const;
     /// Something was written plainer than asked, for a limit.
     [[nodiscard]] bool isCut() const { return m_isCut; }
 
@@ -40,7 +42,9 @@ private:
         bool isHeader = false;
     };
 
-    [[nodiscard]] bool isBoxed(int index) const;
+    [[nodiscard]] bool hasGapBelow(int index) const;
+    [[nodiscard]] bool showsSomething(int index) const;
+    [[nodiscard]] bool holdsAnchor(int index) const;
     void writeBlock(int index, const Place &place);
     void writeBlocks(int parent, Place place);
     void writeParagraph(int index, const Place &place);

@@ -235,7 +235,7 @@ std::optional<HubAddress> parseHubUri(QStringView text)
         return HubCollection{segments.at(1), segments.at(2)};
     } else if (segments.first() == "buckets"_L1 || segments.first() == "kernels"_L1) {
         return std::nullopt;
-    } else if (segments.size() == 1) {
+    } else if (segments.size() == 1 && !segments.first().contains(u'@')) {
         return isRepositoryId(segments.first()) ? std::optional<HubAddress>(HubUser{segments.first()}) : std::nullopt;
     }
     // One segment after a type is a repository from before owners; the hub redirects it.

@@ -16,15 +16,18 @@ namespace {
 /// Size of a section; enough blocks that inserting one is worth an event-loop turn, few enough that it stays short.
 constexpr qsizetype kSectionLength = 24'000;
 
+/// Cut before blocks that are lines rather than boxes where possible: a table at the start of inserted HTML gets an
+/// empty line above itself from Qt.
 QStringList sectionsOf(const QList<int> &blocks, HtmlWriter &writer)
 {
     QStringList sections;
     QString section;
     int previous = -1;
     for (const int block : blocks) {
-        section += writer.block(block, std::exchange(previous, block));
-        if (section.size() >= kSectionLength)
+        const bool isFull = section.size() >= kSectionLength && !writer.isBoxed(block);
+        if (isFull || section.size() >= kSectionLength * 2)
             sections.append(std::exchange(section, {}));
+        section += writer.block(block, std::exchange(previous, block));
     }
     if (!section.isEmpty())
         sections.append(section);

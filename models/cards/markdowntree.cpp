@@ -18,15 +18,27 @@ namespace {
 /// Its address marks CODE nodes that are mathematics.
 char mathMark = 0;
 
-/// The end of mathematics that opens at `start` with `dollars` signs, or -1. The rules are pandoc's, so that prices
-/// stay prices: no white space inside the dollars, no digit after the closing one. The next unescaped dollar decides,
-/// which keeps a text of many dollars linear.
+bool isSpace(unsigned char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/// A letter, a digit, or part of a character beyond ASCII.
+bool isWordPart(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/// The end of mathematics that opens at `start` with `dollars` signs, or -1. The rules are GitHub's, so that prices and
+/// shell variables stay what they are: no white space inside the dollars, no word outside. The next unescaped dollar
+/// decides, which keeps a text of many dollars linear.
 int mathEnd(cmark_inline_parser *parser, int start, int dollars)
 {
-    int at = start + dollars;
     const auto peek = [parser](int position) { return cmark_inline_parser_peek_at(parser, position); };
-    const auto isSpace = [](unsigned char c) { return c == ' ' || c == '\n' || c == '\t'; };
-    if (peek(at) == 0 || peek(at) == '$' || (dollars == 1 && isSpace(peek(at))))
+    int at = start + dollars;
+    if (peek(at) == 0 || peek(at) == '$' || (start > 0 && isWordPart(peek(start - 1))))
+        return -1;
+    if (dollars == 1 && isSpace(peek(at)))
         return -1;
     for (; peek(at) != 0; ++at) {
         if (peek(at) == '\\' && peek(at + 1) != 0) {
@@ -38,8 +50,7 @@ int mathEnd(cmark_inline_parser *parser, int start, int dollars)
         if (dollars == 2)
             return peek(at + 1) == '$' ? at + 2 : -1;
         const unsigned char after = peek(at + 1);
-        const bool isClosing = !isSpace(peek(at - 1)) && !(after >= '0' && after <= '9') && after != '$';
-        return isClosing ? at + 1 : -1;
+        return !isSpace(peek(at - 1)) && !isWordPart(after) && after != '$' ? at + 1 : -1;
     }
     return -1;
 }

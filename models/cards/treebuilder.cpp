@@ -3,6 +3,8 @@
 
 #include "cards/treebuilder.h"
 
+#include <algorithm>
+
 namespace hs::cards {
 namespace {
 
@@ -32,6 +34,22 @@ bool TreeBuilder::isInLine() const
 {
     const Tag tag = m_open.back().tag;
     return isInline(tag) || holdsInlines(tag);
+}
+
+bool TreeBuilder::isAtLineStart() const
+{
+    if (!isInLine())
+        return true;
+    // Nothing but the chain of elements just opened stands in the line.
+    int child = -1;
+    for (int index = m_open.back().node;; index = m_tree.at(index).parent) {
+        const CardNode &node = m_tree.at(index);
+        if (node.first != child || node.last != child)
+            return false;
+        if (!isInline(node.tag))
+            return true;
+        child = index;
+    }
 }
 
 void TreeBuilder::push(CardNode node, bool isMarkdown, const QString &element)
@@ -156,15 +174,13 @@ void TreeBuilder::endHtml(const QString &element)
     for (std::size_t i = m_open.size(); i > boundary(); --i) {
         if (m_open[i - 1].element == element) {
             popTo(i - 1);
-            return;
+            break;
         }
     }
-    for (std::size_t i = m_pending.size(); i > 0; --i) {
-        if (m_pending[i - 1].element == element) {
-            m_pending.erase(m_pending.begin() + static_cast<std::ptrdiff_t>(i - 1));
-            return;
-        }
-    }
+    // What waits to go on in the next paragraph ends as well.
+    const auto waiting = std::ranges::find_last(m_pending, element, &Pending::element);
+    if (!waiting.empty())
+        m_pending.erase(waiting.begin());
 }
 
 void TreeBuilder::endLooseText()
@@ -193,7 +209,7 @@ void TreeBuilder::addLooseText(QStringView text)
 {
     QString collapsed;
     collapsed.reserve(text.size());
-    bool isAfterSpace = !isInLine();
+    bool isAfterSpace = isAtLineStart();
     for (const QChar c : text) {
         const bool isSpace = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
         if (isSpace && isAfterSpace)

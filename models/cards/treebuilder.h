@@ -65,6 +65,7 @@ private:
         std::size_t boundary;
     };
 
+    [[nodiscard]] bool isAtLineStart() const;
     void push(CardNode node, bool isMarkdown, const QString &element);
     void popTo(std::size_t size);
     void prepareBlock();

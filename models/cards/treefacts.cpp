@@ -156,7 +156,7 @@ public:
 private:
     void addLink(int index, const CardNode &node)
     {
-        if (const LinkTarget *target = m_resources.link(node.detail))
+        if (const LinkTarget *target = node.first < 0 ? nullptr : m_resources.link(node.detail))
             m_card.links.append({node.detail, plainText(m_tree, index).simplified(), *target});
     }
 
@@ -181,10 +181,13 @@ QString headingSlug(QStringView heading)
 {
     QString slug;
     slug.reserve(heading.size());
-    for (const QChar c : heading.trimmed()) {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'-' || c == u'_')
-            slug.append(c);
-        else if (c.isSpace())
+    const auto characters = heading.trimmed().toUcs4();
+    for (const char32_t c : characters) {
+        const bool isKept = QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'-' ||
+                            QChar::category(c) == QChar::Punctuation_Connector;
+        if (isKept)
+            slug.append(QString::fromUcs4(&c, 1));
+        else if (c == U' ' || c == U'\n')
             slug.append(u'-');
     }
     return slug.toLower();

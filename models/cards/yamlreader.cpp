@@ -28,10 +28,10 @@ struct LimitReached
 
 /// Builds MetadataValues from parser events. yaml-cpp's own node graph would keep aliases as shared nodes, which every
 /// later walk expands; here each alias is charged with the size of what it stands for, so a bomb stops at the limit.
-class TreeBuilder final : public YAML::EventHandler
+class ValueBuilder final : public YAML::EventHandler
 {
 public:
-    TreeBuilder(int firstLine, const CardLimits &limits, QList<MetadataProblem> &problems)
+    ValueBuilder(int firstLine, const CardLimits &limits, QList<MetadataProblem> &problems)
         : m_firstLine(firstLine)
         , m_limits(limits)
         , m_problems(problems)
@@ -53,7 +53,7 @@ public:
         const auto found = m_anchors.constFind(anchor);
         if (found == m_anchors.cend())
             throw LimitReached{mark, "an alias stands inside what it names"};
-        const Anchored anchored = *found;
+        const Anchored &anchored = *found;
         charge(anchored.size, mark);
         if (m_open.size() + static_cast<std::size_t>(anchored.depth) > static_cast<std::size_t>(m_limits.metadataDepth))
             throw LimitReached{mark, "nested too deeply"};
@@ -204,7 +204,7 @@ YamlResult parseYaml(QByteArrayView yaml, int firstLine, const CardLimits &limit
         result.problems.append({firstLine, 1, QStringLiteral("the metadata is too large to be read")});
         return result;
     }
-    TreeBuilder builder(firstLine, limits, result.problems);
+    ValueBuilder builder(firstLine, limits, result.problems);
     try {
         std::ispanstream stream(std::span<const char>(yaml.data(), static_cast<std::size_t>(yaml.size())));
         YAML::Parser parser(stream);

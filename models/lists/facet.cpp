@@ -61,12 +61,12 @@ constexpr std::array kModelLibraries{
 };
 
 constexpr std::array kDatasetLibraries{
-    Entry{"datasets"_L1, "Datasets"_L1},       Entry{"pandas"_L1, "pandas"_L1},
-    Entry{"polars"_L1, "Polars"_L1},           Entry{"dask"_L1, "Dask"_L1},
-    Entry{"duckdb"_L1, "DuckDB"_L1},           Entry{"mlcroissant"_L1, "Croissant"_L1},
-    Entry{"webdataset"_L1, "WebDataset"_L1},   Entry{"distilabel"_L1, "distilabel"_L1},
-    Entry{"argilla"_L1, "Argilla"_L1},         Entry{"fiftyone"_L1, "FiftyOne"_L1},
-    Entry{"lance"_L1, "Lance"_L1},             Entry{"datadesigner"_L1, "Data Designer"_L1},
+    Entry{"datasets"_L1, "Datasets"_L1},     Entry{"pandas"_L1, "pandas"_L1},
+    Entry{"polars"_L1, "Polars"_L1},         Entry{"dask"_L1, "Dask"_L1},
+    Entry{"duckdb"_L1, "DuckDB"_L1},         Entry{"mlcroissant"_L1, "Croissant"_L1},
+    Entry{"webdataset"_L1, "WebDataset"_L1}, Entry{"distilabel"_L1, "distilabel"_L1},
+    Entry{"argilla"_L1, "Argilla"_L1},       Entry{"fiftyone"_L1, "FiftyOne"_L1},
+    Entry{"lance"_L1, "Lance"_L1},           Entry{"datadesigner"_L1, "Data Designer"_L1},
 };
 
 constexpr std::array kLicences{
@@ -89,31 +89,34 @@ constexpr std::array kLicences{
     Entry{"other"_L1, "Other licence"_L1},
 };
 
-constexpr std::array kLanguages{"en"_L1, "zh"_L1, "fr"_L1, "es"_L1, "de"_L1, "ja"_L1, "ko"_L1, "ar"_L1, "hi"_L1,
-                                "pt"_L1, "ru"_L1, "it"_L1, "tr"_L1, "vi"_L1, "id"_L1, "pl"_L1, "nl"_L1, "uk"_L1,
-                                "fa"_L1, "th"_L1, "sw"_L1, "yo"_L1};
+constexpr std::array kLanguages{"en"_L1, "zh"_L1, "fr"_L1, "es"_L1, "de"_L1, "ja"_L1, "ko"_L1, "ar"_L1,
+                                "hi"_L1, "pt"_L1, "ru"_L1, "it"_L1, "tr"_L1, "vi"_L1, "id"_L1, "pl"_L1,
+                                "nl"_L1, "uk"_L1, "fa"_L1, "th"_L1, "sw"_L1, "yo"_L1};
 
 constexpr std::array kModalities{
-    Entry{"text"_L1, "Text"_L1},       Entry{"image"_L1, "Image"_L1},           Entry{"audio"_L1, "Audio"_L1},
-    Entry{"video"_L1, "Video"_L1},     Entry{"tabular"_L1, "Tabular"_L1},       Entry{"document"_L1, "Document"_L1},
-    Entry{"3d"_L1, "3D"_L1},           Entry{"geospatial"_L1, "Geospatial"_L1}, Entry{"timeseries"_L1, "Time series"_L1},
+    Entry{"text"_L1, "Text"_L1},   Entry{"image"_L1, "Image"_L1},           Entry{"audio"_L1, "Audio"_L1},
+    Entry{"video"_L1, "Video"_L1}, Entry{"tabular"_L1, "Tabular"_L1},       Entry{"document"_L1, "Document"_L1},
+    Entry{"3d"_L1, "3D"_L1},       Entry{"geospatial"_L1, "Geospatial"_L1}, Entry{"timeseries"_L1, "Time series"_L1},
 };
 
 constexpr std::array kFormats{
-    Entry{"parquet"_L1, "Parquet"_L1},         Entry{"json"_L1, "JSON"_L1},
-    Entry{"csv"_L1, "CSV"_L1},                 Entry{"text"_L1, "Text"_L1},
-    Entry{"imagefolder"_L1, "Image folder"_L1}, Entry{"audiofolder"_L1, "Audio folder"_L1},
-    Entry{"webdataset"_L1, "WebDataset"_L1},   Entry{"arrow"_L1, "Arrow"_L1},
-    Entry{"optimized-parquet"_L1, "Optimized Parquet"_L1}, Entry{"agent-traces"_L1, "Agent traces"_L1},
+    Entry{"parquet"_L1, "Parquet"_L1},
+    Entry{"json"_L1, "JSON"_L1},
+    Entry{"csv"_L1, "CSV"_L1},
+    Entry{"text"_L1, "Text"_L1},
+    Entry{"imagefolder"_L1, "Image folder"_L1},
+    Entry{"audiofolder"_L1, "Audio folder"_L1},
+    Entry{"webdataset"_L1, "WebDataset"_L1},
+    Entry{"arrow"_L1, "Arrow"_L1},
+    Entry{"optimized-parquet"_L1, "Optimized Parquet"_L1},
+    Entry{"agent-traces"_L1, "Agent traces"_L1},
 };
 
 constexpr std::array kSizes{
-    Entry{"n<1K"_L1, "n<1K"_L1},           Entry{"1K<n<10K"_L1, "1K<n<10K"_L1},
-    Entry{"10K<n<100K"_L1, "10K<n<100K"_L1}, Entry{"100K<n<1M"_L1, "100K<n<1M"_L1},
-    Entry{"1M<n<10M"_L1, "1M<n<10M"_L1},   Entry{"10M<n<100M"_L1, "10M<n<100M"_L1},
-    Entry{"100M<n<1B"_L1, "100M<n<1B"_L1}, Entry{"1B<n<10B"_L1, "1B<n<10B"_L1},
-    Entry{"10B<n<100B"_L1, "10B<n<100B"_L1}, Entry{"100B<n<1T"_L1, "100B<n<1T"_L1},
-    Entry{"n>1T"_L1, "n>1T"_L1},
+    Entry{"n<1K"_L1, "n<1K"_L1},           Entry{"1K<n<10K"_L1, "1K<n<10K"_L1}, Entry{"10K<n<100K"_L1, "10K<n<100K"_L1},
+    Entry{"100K<n<1M"_L1, "100K<n<1M"_L1}, Entry{"1M<n<10M"_L1, "1M<n<10M"_L1}, Entry{"10M<n<100M"_L1, "10M<n<100M"_L1},
+    Entry{"100M<n<1B"_L1, "100M<n<1B"_L1}, Entry{"1B<n<10B"_L1, "1B<n<10B"_L1}, Entry{"10B<n<100B"_L1, "10B<n<100B"_L1},
+    Entry{"100B<n<1T"_L1, "100B<n<1T"_L1}, Entry{"n>1T"_L1, "n>1T"_L1},
 };
 
 constexpr std::array kSdks{
@@ -134,15 +137,23 @@ Spelling spelling(Facet facet, RepoKind kind)
 {
     const bool isDataset = kind == RepoKind::Dataset;
     switch (facet) {
-    case Facet::Task: return {isDataset ? "task_categories"_L1 : "pipeline_tag"_L1, {}};
-    case Facet::Library: return {"library"_L1, isDataset ? "library:"_L1 : QLatin1StringView()};
-    case Facet::Language: return {"language"_L1, isDataset ? "language:"_L1 : QLatin1StringView()};
-    case Facet::Licence: return {"license"_L1, "license:"_L1};
-    case Facet::Modality: return {"modality"_L1, "modality:"_L1};
-    case Facet::Format: return {"format"_L1, "format:"_L1};
-    case Facet::Size: return {"size_categories"_L1, "size_categories:"_L1};
+    case Facet::Task:
+        return {isDataset ? "task_categories"_L1 : "pipeline_tag"_L1, {}};
+    case Facet::Library:
+        return {"library"_L1, isDataset ? "library:"_L1 : QLatin1StringView()};
+    case Facet::Language:
+        return {"language"_L1, isDataset ? "language:"_L1 : QLatin1StringView()};
+    case Facet::Licence:
+        return {"license"_L1, "license:"_L1};
+    case Facet::Modality:
+        return {"modality"_L1, "modality:"_L1};
+    case Facet::Format:
+        return {"format"_L1, "format:"_L1};
+    case Facet::Size:
+        return {"size_categories"_L1, "size_categories:"_L1};
     case Facet::Sdk:
-    case Facet::Other: break;
+    case Facet::Other:
+        break;
     }
     return {};
 }
@@ -159,14 +170,20 @@ std::span<const Entry> entries(Facet facet, RepoKind kind)
     case Facet::Library:
         return kind == RepoKind::Dataset ? std::span<const Entry>(kDatasetLibraries)
                                          : std::span<const Entry>(kModelLibraries);
-    case Facet::Licence: return kLicences;
-    case Facet::Modality: return kModalities;
-    case Facet::Format: return kFormats;
-    case Facet::Size: return kSizes;
-    case Facet::Sdk: return kSdks;
+    case Facet::Licence:
+        return kLicences;
+    case Facet::Modality:
+        return kModalities;
+    case Facet::Format:
+        return kFormats;
+    case Facet::Size:
+        return kSizes;
+    case Facet::Sdk:
+        return kSdks;
     case Facet::Task:
     case Facet::Language:
-    case Facet::Other: break;
+    case Facet::Other:
+        break;
     }
     return {};
 }
@@ -191,7 +208,10 @@ QString taskId(const QString &tagId)
 
 FacetValue fromTag(Facet facet, const hub::Tag &tag)
 {
-    const QString label = tag.label.isEmpty() ? tag.id.section(u':', -1) : tag.label;
+    const QString bare = tag.id.section(u':', -1);
+    QString label = tag.label.isEmpty() ? bare : tag.label;
+    if (facet == Facet::Language && label == bare)
+        label = languageName(bare);
     if (facet != Facet::Task)
         return {tag.id, label, {}};
     const RepoTask *known = findRepoTask(taskId(tag.id));
@@ -214,8 +234,8 @@ bool isBuiltIn(Facet facet, RepoKind kind, const QString &id)
 bool looksLikeLanguage(const QString &tag)
 {
     const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
-    return (tag.size() == 2 || tag.size() == 3) && std::ranges::all_of(tag, isSmall)
-        && QLocale::codeToLanguage(tag) != QLocale::AnyLanguage;
+    return (tag.size() == 2 || tag.size() == 3) && std::ranges::all_of(tag, isSmall) &&
+           QLocale::codeToLanguage(tag) != QLocale::AnyLanguage;
 }
 
 } // namespace
@@ -223,9 +243,12 @@ bool looksLikeLanguage(const QString &tag)
 std::span<const Facet> facetsOf(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return kModelFacets;
-    case RepoKind::Dataset: return kDatasetFacets;
-    case RepoKind::Space: break;
+    case RepoKind::Model:
+        return kModelFacets;
+    case RepoKind::Dataset:
+        return kDatasetFacets;
+    case RepoKind::Space:
+        break;
     }
     return kSpaceFacets;
 }
@@ -277,8 +300,8 @@ Facet facetOfFilter(const QString &filter, RepoKind kind, const hub::TagsByType 
         return Facet::Other;
     for (const Facet facet : facetsOf(kind)) {
         const Spelling spelt = spelling(facet, kind);
-        if (spelt.prefix.isEmpty() && facet != Facet::Task
-            && (isBuiltIn(facet, kind, filter) || containsTag(tags.value(spelt.tagType), filter)))
+        if (spelt.prefix.isEmpty() && facet != Facet::Task &&
+            (isBuiltIn(facet, kind, filter) || containsTag(tags.value(spelt.tagType), filter)))
             return facet;
     }
     return kind == RepoKind::Model && looksLikeLanguage(filter) ? Facet::Language : Facet::Other;
@@ -297,7 +320,7 @@ QString facetValueLabel(Facet facet, const QString &id, RepoKind kind, const hub
             return entry.label;
     }
     for (const hub::Tag &tag : tags.value(spelt.tagType)) {
-        if (tag.id == id && !tag.label.isEmpty())
+        if (tag.id == id && !tag.label.isEmpty() && tag.label != bare)
             return tag.label;
     }
     return facet == Facet::Language ? languageName(bare) : bare;

@@ -10,8 +10,7 @@ namespace hs::models {
 FacetCatalog::FacetCatalog(hub::HubContextPtr hub, QObject *parent)
     : QObject(parent)
     , m_hub(std::move(hub))
-{
-}
+{}
 
 void FacetCatalog::load(hub::RepoKind kind)
 {

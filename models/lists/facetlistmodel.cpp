@@ -77,9 +77,14 @@ void FacetListModel::activate(const QModelIndex &index)
         return;
     const QString id = index.data(IdRole).toString();
     switch (kindOf(index)) {
-    case RowKind::Group: break;
-    case RowKind::Rest: setWhole(id, true); break;
-    case RowKind::Value: Q_EMIT chosenRequested(id, !m_chosen.contains(id)); break;
+    case RowKind::Group:
+        break;
+    case RowKind::Rest:
+        setWhole(id, true);
+        break;
+    case RowKind::Value:
+        Q_EMIT chosenRequested(id, !m_chosen.contains(id));
+        break;
     }
 }
 
@@ -120,8 +125,8 @@ FacetListModel::Group FacetListModel::shownGroup(const QString &id) const
     Group group;
     group.id = id;
     const auto matches = [this](const FacetValue &value) {
-        return value.label.contains(m_filterText, Qt::CaseInsensitive)
-            || value.id.contains(m_filterText, Qt::CaseInsensitive);
+        return value.label.contains(m_filterText, Qt::CaseInsensitive) ||
+               value.id.contains(m_filterText, Qt::CaseInsensitive);
     };
     for (const QString &chosen : m_chosen) {
         const bool isKnown = std::ranges::any_of(m_values, [&](const FacetValue &v) { return v.id == chosen; });
@@ -207,9 +212,12 @@ QVariant FacetListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(kind);
     const Group &group = *groupOf(index);
     switch (kind) {
-    case RowKind::Group: return groupData(group, role);
-    case RowKind::Value: return valueData(group.shown.at(index.row()), role);
-    case RowKind::Rest: break;
+    case RowKind::Group:
+        return groupData(group, role);
+    case RowKind::Value:
+        return valueData(group.shown.at(index.row()), role);
+    case RowKind::Rest:
+        break;
     }
     if (role == RestCountRole)
         return group.rest;
@@ -222,9 +230,12 @@ QVariant FacetListModel::groupData(const Group &group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case IdRole: return group.id;
-    case ChosenCountRole: return chosenCount(group);
-    default: return {};
+    case IdRole:
+        return group.id;
+    case ChosenCountRole:
+        return chosenCount(group);
+    default:
+        return {};
     }
 }
 
@@ -232,18 +243,23 @@ QVariant FacetListModel::valueData(const FacetValue &value, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case LabelRole: return value.label;
-    case IdRole: return value.id;
-    case Qt::ToolTipRole: return value.label == value.id ? QVariant() : QVariant(value.id);
-    case Qt::CheckStateRole: return QVariant::fromValue(m_chosen.contains(value.id) ? Qt::Checked : Qt::Unchecked);
-    default: return {};
+    case LabelRole:
+        return value.label;
+    case IdRole:
+        return value.id;
+    case Qt::ToolTipRole:
+        return value.label == value.id ? QVariant() : QVariant(value.id);
+    case Qt::CheckStateRole:
+        return QVariant::fromValue(m_chosen.contains(value.id) ? Qt::Checked : Qt::Unchecked);
+    default:
+        return {};
     }
 }
 
 bool FacetListModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || kindOf(index) != RowKind::Value)
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        kindOf(index) != RowKind::Value)
         return false;
     Q_EMIT chosenRequested(index.data(IdRole).toString(), value.value<Qt::CheckState>() == Qt::Checked);
     return true;
@@ -255,9 +271,12 @@ Qt::ItemFlags FacetListModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const Qt::ItemFlags common = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     switch (kindOf(index)) {
-    case RowKind::Group: return common;
-    case RowKind::Value: return common | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
-    case RowKind::Rest: break;
+    case RowKind::Group:
+        return common;
+    case RowKind::Value:
+        return common | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    case RowKind::Rest:
+        break;
     }
     return common | Qt::ItemNeverHasChildren;
 }

@@ -19,8 +19,7 @@ FileTreeLister::FileTreeLister(hub::HubContextPtr hub, hub::RepoRef repo, QObjec
     : QObject(parent)
     , m_hub(std::move(hub))
     , m_repo(std::move(repo))
-{
-}
+{}
 
 void FileTreeLister::list(const QString &folder)
 {

@@ -33,22 +33,12 @@ int depthOf(const FileTreeNode *node)
     return depth;
 }
 
-/// What arrives in a checked folder is checked too.
-void inheritCheck(FileTreeNode &folder)
-{
-    for (const auto &child : folder.children) {
-        if (child->children.empty())
-            setCheckedBelow(*child, true);
-    }
-}
-
 } // namespace
 
 FileTreeModel::FileTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(makeRoot())
-{
-}
+{}
 
 FileTreeModel::~FileTreeModel() = default;
 
@@ -179,6 +169,8 @@ FileTreeNode *FileTreeModel::add(const hub::TreeEntry &entry, AddedNodes &added)
     auto node = std::make_unique<FileTreeNode>();
     node->entry = entry;
     node->parent = folder;
+    // What arrives in a checked folder is checked too.
+    setCheckedBelow(*node, folder->check == Qt::Checked);
     FileTreeNode *made = node.get();
     m_nodes.insert(entry.path, made);
     added[folder].push_back(std::move(node));
@@ -198,26 +190,25 @@ void FileTreeModel::insert(AddedNodes &added)
     } else {
         // Which rows pass depends on what lies below, so all of them are announced anew.
         beginResetModel();
-        for (FileTreeNode *folder : std::as_const(folders))
+        for (FileTreeNode *folder : std::as_const(folders)) {
             std::ranges::move(added[folder], std::back_inserter(folder->children));
-        sortBelow(*m_root, m_order);
+            sortNodes(folder->children, m_order);
+        }
         m_matchingFiles = filterBelow(*m_root, m_filter);
         endResetModel();
     }
-    std::ranges::reverse(folders);
-    for (FileTreeNode *folder : std::as_const(folders)) {
-        if (folder->check == Qt::Checked)
-            inheritCheck(*folder);
-        updateSumsUpward(folder);
-    }
+    // One folder's page touches those above it; a recursive listing touches them all, so they are summed once.
+    if (folders.size() == 1)
+        updateSumsUpward(folders.constFirst());
+    else
+        updateSumsBelow(*m_root);
     announceChecks();
 }
 
 void FileTreeModel::insertRows(FileTreeNode &folder, Children &added)
 {
-    const auto byOrder = [this](const auto &a, const auto &b) { return m_order(*a, *b); };
-    std::ranges::stable_sort(added, byOrder);
-    const bool isInOrder = folder.children.empty() || !byOrder(added.front(), folder.children.back());
+    sortNodes(added, m_order);
+    const bool isInOrder = folder.children.empty() || !m_order(*added.front(), *folder.children.back());
     const int first = static_cast<int>(folder.shown.size());
     beginInsertRows(indexOf(&folder), first, first + static_cast<int>(added.size()) - 1);
     for (auto &node : added) {
@@ -229,7 +220,7 @@ void FileTreeModel::insertRows(FileTreeNode &folder, Children &added)
     if (isInOrder)
         return;
     reorder([&] {
-        std::ranges::stable_sort(folder.children, byOrder);
+        sortNodes(folder.children, m_order);
         showMatching(folder);
     });
 }
@@ -245,9 +236,13 @@ void FileTreeModel::takeListed(const QString &folder, bool isBelow)
     node->error.reset();
     if (isBelow && node == m_root.get())
         m_isWholeKnown = true;
-    updateSumsUpward(node);
+    updateSumsBelow(*node);
+    updateSumsUpward(node->parent);
     if (node != m_root.get() && node->row >= 0)
         Q_EMIT dataChanged(indexOf(node), indexOf(node, ColumnCount - 1));
+    // It was checked while it was on its way: the folders in it are to be counted too.
+    if (!isBelow)
+        listChecked(*node);
     announceChecks();
     Q_EMIT listingChanged();
 }
@@ -260,7 +255,6 @@ void FileTreeModel::markListedBelow(FileTreeNode &folder)
     }
     folder.listing = FolderListing::Listed;
     folder.error.reset();
-    updateSumsUpward(&folder);
 }
 
 void FileTreeModel::takeFailure(const QString &folder, const HubError &error, bool isBelow)

@@ -66,8 +66,8 @@ bool FileTreeModel::hasChildren(const QModelIndex &parent) const
 bool FileTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const FileTreeNode *node = nodeOf(parent);
-    return m_lister && parent.column() <= 0 && node->isFolder() && node->listing == FolderListing::Unlisted
-        && (m_filter.isEmpty() || node == m_root.get());
+    return m_lister && parent.column() <= 0 && node->isFolder() && node->listing == FolderListing::Unlisted &&
+           (m_filter.isEmpty() || node == m_root.get());
 }
 
 QVariant FileTreeModel::data(const QModelIndex &index, int role) const

@@ -3,6 +3,8 @@
 
 #include "lists/filetreenode.h"
 
+#include "lists/naturalorder.h"
+
 #include <algorithm>
 
 namespace hs::models {
@@ -27,10 +29,7 @@ QLatin1StringView storeOf(const hub::TreeEntry &entry)
 FileTreeOrder::FileTreeOrder(By by, Qt::SortOrder order)
     : m_by(by)
     , m_order(order)
-{
-    m_names.setNumericMode(true);
-    m_names.setCaseSensitivity(Qt::CaseInsensitive);
-}
+{}
 
 int FileTreeOrder::compare(const FileTreeNode &a, const FileTreeNode &b) const
 {
@@ -64,15 +63,21 @@ bool FileTreeOrder::operator()(const FileTreeNode &a, const FileTreeNode &b) con
         return a.isFolder();
     if (const int byColumn = compare(a, b); byColumn != 0)
         return m_order == Qt::AscendingOrder ? byColumn < 0 : byColumn > 0;
-    int byName = m_names.compare(a.name(), b.name());
-    if (byName == 0)
-        byName = a.name().compare(b.name());
+    const int byName = naturalCompare(a.name(), b.name());
     return m_by == By::Name && m_order == Qt::DescendingOrder ? byName > 0 : byName < 0;
+}
+
+void sortNodes(std::vector<std::unique_ptr<FileTreeNode>> &nodes, const FileTreeOrder &order)
+{
+    const auto byOrder = [&order](const auto &a, const auto &b) { return order(*a, *b); };
+    // The Hub's own order is ours most of the time: looking is much cheaper than sorting.
+    if (!std::ranges::is_sorted(nodes, byOrder))
+        std::ranges::stable_sort(nodes, byOrder);
 }
 
 void sortBelow(FileTreeNode &node, const FileTreeOrder &order)
 {
-    std::ranges::stable_sort(node.children, [&order](const auto &a, const auto &b) { return order(*a, *b); });
+    sortNodes(node.children, order);
     for (const auto &child : node.children) {
         if (!child->children.empty())
             sortBelow(*child, order);
@@ -160,6 +165,15 @@ void setCheckedBelow(FileTreeNode &node, bool isChecked)
     node.check = isChecked ? Qt::Checked : Qt::Unchecked;
     for (FileTreeNode *child : node.shown)
         setCheckedBelow(*child, isChecked);
+    updateSum(node);
+}
+
+void updateSumsBelow(FileTreeNode &node)
+{
+    for (const auto &child : node.children) {
+        if (child->isFolder())
+            updateSumsBelow(*child);
+    }
     updateSum(node);
 }
 

@@ -6,8 +6,6 @@
 #include "base/huberror.h"
 #include "hub/types/treeentry.h"
 
-#include <QCollator>
-
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,7 +17,7 @@ enum class FolderListing {
     Unlisted, ///< nobody opened it yet
     Listing,
     Listed,
-    Failed,   ///< the children are those that came before
+    Failed, ///< the children are those that came before
 };
 
 /// What is checked in a tree of files.
@@ -43,7 +41,7 @@ struct FileTreeNode
     FolderListing listing = FolderListing::Unlisted;
     std::optional<base::HubError> error; ///< with Failed
     Qt::CheckState check = Qt::Unchecked;
-    FileSum checked; ///< of the files below; of itself for a file
+    FileSum checked;     ///< of the files below; of itself for a file
     bool matches = true; ///< passes the filter by its own name or through something below
 
     [[nodiscard]] bool isFolder() const { return entry.type == hub::TreeEntry::Type::Directory; }
@@ -64,12 +62,13 @@ private:
     [[nodiscard]] int compare(const FileTreeNode &a, const FileTreeNode &b) const;
     By m_by;
     Qt::SortOrder m_order;
-    QCollator m_names; ///< part-10 after part-9
 };
 
 /// Where the bytes of a file are: "git", "lfs", "xet"; empty for folders.
 [[nodiscard]] QLatin1StringView storeOf(const hub::TreeEntry &entry);
 
+/// Orders the nodes themselves.
+void sortNodes(std::vector<std::unique_ptr<FileTreeNode>> &nodes, const FileTreeOrder &order);
 /// Orders the children of `node` and everything below it.
 void sortBelow(FileTreeNode &node, const FileTreeOrder &order);
 /// Fills `shown` and `row` of the children from `matches`.
@@ -80,6 +79,8 @@ int filterBelow(FileTreeNode &node, const QString &text);
 
 /// Checks a file, or a folder with all it shows. A hidden child of a filtered folder keeps its mark.
 void setCheckedBelow(FileTreeNode &node, bool isChecked);
+/// Recomputes marks and sums of every folder below `node`, then its own.
+void updateSumsBelow(FileTreeNode &node);
 /// Recomputes mark and sum of `node` from its children, then of every folder above it.
 void updateSumsUpward(FileTreeNode *node);
 

@@ -5,14 +5,13 @@
 
 #include "base/asyncscope.h"
 #include "lists/pagedmodel.h"
-
-#include <QHash>
-#include <QSet>
+#include "lists/pagedrows.h"
+#include "lists/pagetrail.h"
 
 namespace hs::models {
 
-/// A flat list that arrives in pages. Holds rows, cursor and the append, reset and dedupe code; a subclass adds roles
-/// and two functions: how to fetch a page, and what identifies a row. Announces exactly what it changes.
+/// A flat list that arrives in pages. Holds rows, cursor and the append and reset code; a subclass adds roles and two
+/// functions: how to fetch a page, and what identifies a row. Announces exactly what it changes.
 ///
 /// \tparam T   the row, a value
 /// \tparam Id  identifies a row; hashable
@@ -24,24 +23,24 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const final
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : m_rows.count();
     }
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const final
     {
-        return !parent.isValid() && m_next && !isBusy() && state() != State::Failed;
+        return !parent.isValid() && m_trail.next() && !isBusy() && state() != State::Failed;
     }
     void fetchMore(const QModelIndex &parent) final
     {
         if (canFetchMore(parent))
             fetchNext();
     }
-    [[nodiscard]] bool isComplete() const final { return m_isLoaded && !m_next; }
+    [[nodiscard]] bool isComplete() const final { return m_isLoaded && !m_trail.next(); }
 
     /// \pre 0 <= row < rowCount()
-    [[nodiscard]] const T &at(int row) const { return m_rows.at(row); }
-    [[nodiscard]] const QList<T> &rows() const { return m_rows; }
+    [[nodiscard]] const T &at(int row) const { return m_rows.list().at(row); }
+    [[nodiscard]] const QList<T> &rows() const { return m_rows.list(); }
     /// -1 when it is not in the list (yet).
-    [[nodiscard]] int rowOf(const Id &id) const { return m_rowOfId.value(id, -1); }
+    [[nodiscard]] int rowOf(const Id &id) const { return m_rows.rowOf(id); }
 
     void reload() final { fetchFirst(m_isLoaded); }
     void retry() final
@@ -60,7 +59,7 @@ public:
         m_scope.cancel();
         if (!m_isLoaded)
             clear();
-        settle();
+        settle(m_isLoaded);
     }
 
 protected:
@@ -83,19 +82,15 @@ protected:
     {
         m_scope.cancel();
         clear();
-        settle();
+        settle(m_isLoaded);
     }
     /// For changes from elsewhere (an avatar, what is on this computer).
-    void announce(int row, const QList<int> &roles)
-    {
-        Q_EMIT dataChanged(index(row), index(row), roles);
-    }
+    void announce(int row, const QList<int> &roles) { Q_EMIT dataChanged(index(row), index(row), roles); }
 
 private:
     void fetchFirst(bool isSameList)
     {
         m_isLoaded = isSameList;
-        m_emptyPages = 0;
         const std::stop_token stop = m_scope.restart();
         setProgress({.state = State::Loading});
         m_scope.then(fetchPage(std::nullopt, stop), [this](base::Result<hub::Page<T>> page) { takeFirst(page); });
@@ -104,8 +99,8 @@ private:
     void fetchNext()
     {
         const std::stop_token stop = m_scope.restart();
-        setProgress({.state = m_rows.isEmpty() ? State::Loading : State::Ready, .isFetchingMore = true});
-        m_scope.then(fetchPage(m_next, stop), [this](base::Result<hub::Page<T>> page) { takeNext(page); });
+        setProgress({.state = m_rows.count() == 0 ? State::Loading : State::Ready, .isFetchingMore = true});
+        m_scope.then(fetchPage(m_trail.next(), stop), [this](base::Result<hub::Page<T>> page) { takeNext(page); });
     }
 
     void takeFirst(base::Result<hub::Page<T>> &page)
@@ -113,12 +108,10 @@ private:
         m_isNextFailed = false;
         if (!page)
             return fail(page.error());
-        m_seenCursors.clear();
-        setFreshness(page->freshness);
-        setTotal(page->total);
-        setDropped(page->dropped);
+        noteFirstPage(page->freshness, page->total, page->dropped);
         m_isLoaded = true;
-        takeCursor(page->next);
+        m_trail.clear();
+        m_trail.follow(page->next);
         replaceRows(std::move(page->items));
         finishPage(rowCount());
     }
@@ -128,32 +121,18 @@ private:
         m_isNextFailed = !page;
         if (!page)
             return fail(page.error());
-        setDropped(dropped() + page->dropped);
-        if (page->total)
-            setTotal(page->total);
-        takeCursor(page->next);
+        noteNextPage(page->total, page->dropped);
+        m_trail.follow(page->next);
         finishPage(append(std::move(page->items)));
     }
 
-    /// A server that hands out a page's own address again would keep us turning for ever: that is the end of the list.
-    void takeCursor(const std::optional<hub::Cursor> &next)
-    {
-        m_next.reset();
-        if (!next || m_seenCursors.contains(*next))
-            return;
-        m_seenCursors.insert(*next);
-        m_next = next;
-    }
-
-    /// A page with nothing new does not move the scroll bar, so no view would ask for the one after it.
     void finishPage(int added)
     {
         Q_EMIT pageLoaded(added);
-        m_emptyPages = added == 0 ? m_emptyPages + 1 : 0;
-        if (m_next && added == 0 && m_emptyPages < kEmptyPagesInARow)
+        if (m_trail.goesOnAfter(added))
             fetchNext();
         else
-            settle();
+            settle(m_isLoaded);
     }
 
     void fail(const base::HubError &error)
@@ -165,83 +144,50 @@ private:
         setProgress({.state = State::Failed, .error = error});
     }
 
-    void settle()
-    {
-        if (!m_isLoaded)
-            setProgress({.state = State::Idle});
-        else
-            setProgress({.state = m_rows.isEmpty() ? State::Empty : State::Ready});
-    }
-
     void clear()
     {
-        m_next.reset();
-        m_seenCursors.clear();
+        m_trail.clear();
         m_isLoaded = false;
-        setFreshness({});
-        setTotal(std::nullopt);
-        setDropped(0);
+        noteFirstPage({}, std::nullopt, 0);
         replaceRows({});
+    }
+
+    [[nodiscard]] auto idFunction() const
+    {
+        return [this](const T &row) { return idOf(row); };
     }
 
     void replaceRows(QList<T> items)
     {
-        QHash<Id, int> rowOfId;
-        QList<T> rows = unique(std::move(items), rowOfId, 0);
+        PagedRows<T, Id> rows(std::move(items), idFunction());
         // The same things in the same order (a reload): selection, scroll position and hover stay.
-        if (rowOfId == m_rowOfId) {
+        if (rows.hasSameIds(m_rows)) {
             m_rows = std::move(rows);
-            if (!m_rows.isEmpty())
-                Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+            if (m_rows.count() > 0)
+                Q_EMIT dataChanged(index(0), index(m_rows.count() - 1));
             return;
         }
         beginResetModel();
         m_rows = std::move(rows);
-        m_rowOfId = std::move(rowOfId);
         endResetModel();
     }
 
-    /// Lists move while they are paged through: what slid onto the next page is not shown twice.
     int append(QList<T> items)
     {
-        QHash<Id, int> rowOfId;
-        items.removeIf([this](const T &item) { return m_rowOfId.contains(idOf(item)); });
-        const int first = rowCount();
-        const QList<T> added = unique(std::move(items), rowOfId, first);
-        if (added.isEmpty())
-            return 0;
+        const QList<T> added = m_rows.unknownOf(std::move(items), idFunction());
         const int count = static_cast<int>(added.size());
-        beginInsertRows({}, first, first + count - 1);
-        m_rows += added;
-        m_rowOfId.insert(rowOfId);
+        if (count == 0)
+            return 0;
+        beginInsertRows({}, m_rows.count(), m_rows.count() + count - 1);
+        m_rows.append(added, idFunction());
         endInsertRows();
         return count;
     }
 
-    /// The first of each id; `rowOfId` gets the rows they will have.
-    [[nodiscard]] QList<T> unique(QList<T> items, QHash<Id, int> &rowOfId, int firstRow) const
-    {
-        QList<T> result;
-        result.reserve(items.size());
-        for (T &item : items) {
-            const Id id = idOf(item);
-            if (rowOfId.contains(id))
-                continue;
-            rowOfId.insert(id, firstRow + static_cast<int>(result.size()));
-            result.append(std::move(item));
-        }
-        return result;
-    }
-
-    static constexpr int kEmptyPagesInARow = 8;
-
-    QList<T> m_rows;
-    QHash<Id, int> m_rowOfId;
-    std::optional<hub::Cursor> m_next;
-    QSet<hub::Cursor> m_seenCursors;
+    PagedRows<T, Id> m_rows;
+    PageTrail m_trail;
     bool m_isLoaded = false; ///< the rows are those of the list that is (or was last) asked for
     bool m_isNextFailed = false;
-    int m_emptyPages = 0;
     base::AsyncScope m_scope;
 };
 

@@ -15,4 +15,26 @@ void PagedModel::setProgress(Progress progress)
     Q_EMIT stateChanged();
 }
 
+void PagedModel::settle(bool isLoaded)
+{
+    if (!isLoaded)
+        setProgress({.state = State::Idle});
+    else
+        setProgress({.state = rowCount() == 0 ? State::Empty : State::Ready});
+}
+
+void PagedModel::noteFirstPage(const hub::Freshness &freshness, std::optional<qint64> total, int dropped)
+{
+    m_freshness = freshness;
+    m_total = total;
+    m_dropped = dropped;
+}
+
+void PagedModel::noteNextPage(std::optional<qint64> total, int dropped)
+{
+    m_dropped += dropped;
+    if (total)
+        m_total = total;
+}
+
 } // namespace hs::models

@@ -65,9 +65,10 @@ protected:
         std::optional<base::HubError> error = std::nullopt;
     };
     void setProgress(Progress progress);
-    void setFreshness(hub::Freshness freshness) { m_freshness = freshness; }
-    void setTotal(std::optional<qint64> total) { m_total = total; }
-    void setDropped(int dropped) { m_dropped = dropped; }
+    /// Nothing runs any more: Idle, Ready or Empty, as the rows say.
+    void settle(bool isLoaded);
+    void noteFirstPage(const hub::Freshness &freshness, std::optional<qint64> total, int dropped);
+    void noteNextPage(std::optional<qint64> total, int dropped);
 
 private:
     State m_state = State::Idle;

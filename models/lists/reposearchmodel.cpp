@@ -5,8 +5,8 @@
 
 #include "hub/calls/files.h"
 #include "hub/calls/search.h"
+#include "lists/repouri.h"
 #include "lists/searchfilters.h"
-#include "sessions/location.h"
 
 #include <QMimeData>
 
@@ -39,8 +39,8 @@ LocalCopy copyIn(const QHash<std::pair<hub::RepoKind, QString>, LocalRepo> &loca
 bool isOutOfReach(const base::HubError &error)
 {
     using Kind = base::HubError::Kind;
-    return error.kind == Kind::Offline || error.kind == Kind::NotSaved || error.kind == Kind::Timeout
-        || error.kind == Kind::Proxy;
+    return error.kind == Kind::Offline || error.kind == Kind::NotSaved || error.kind == Kind::Timeout ||
+           error.kind == Kind::Proxy;
 }
 
 } // namespace
@@ -75,8 +75,8 @@ void RepoSearchModel::searchNow()
         start();
 }
 
-QCoro::Task<base::Result<hub::Page<hub::RepoSummary>>>
-RepoSearchModel::fetchPage(std::optional<hub::Cursor> cursor, std::stop_token stop)
+QCoro::Task<base::Result<hub::Page<hub::RepoSummary>>> RepoSearchModel::fetchPage(std::optional<hub::Cursor> cursor,
+                                                                                  std::stop_token stop)
 {
     if (!cursor)
         m_asked = m_query;
@@ -146,14 +146,22 @@ QVariant RepoSearchModel::data(const QModelIndex &index, int role) const
     const hub::RepoSummary &repo = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return repo.id.toString();
-    case RepoRole: return QVariant::fromValue(repo);
-    case LocalCopyRole: return QVariant::fromValue(localCopy(repo));
-    case DownloadsRole: return orInvalid(repo.downloads);
-    case LikesRole: return orInvalid(repo.likes);
-    case ParametersRole: return orInvalid(repo.parameters);
-    case ModifiedRole: return orInvalid(repo.lastModified);
-    default: return {};
+    case Qt::EditRole:
+        return repo.id.toString();
+    case RepoRole:
+        return QVariant::fromValue(repo);
+    case LocalCopyRole:
+        return QVariant::fromValue(localCopy(repo));
+    case DownloadsRole:
+        return orInvalid(repo.downloads);
+    case LikesRole:
+        return orInvalid(repo.likes);
+    case ParametersRole:
+        return orInvalid(repo.parameters);
+    case ModifiedRole:
+        return orInvalid(repo.lastModified);
+    default:
+        return {};
     }
 }
 
@@ -187,7 +195,7 @@ QMimeData *RepoSearchModel::mimeData(const QModelIndexList &indexes) const
     for (const QModelIndex &index : indexes) {
         const hub::RepoSummary &repo = at(index.row());
         const hub::RepoRef ref{repo.kind, repo.id, hub::Revision()};
-        texts.append(locationText(RepoPlace{ref, RepoPlace::View::Card, {}, {}}));
+        texts.append(repoUri(repo.kind, repo.id));
         urls.append(hub::pageAddress(*m_hub, ref));
     }
     auto *mime = new QMimeData;

@@ -3,9 +3,8 @@
 
 #include "lists/revisionlistmodel.h"
 
+#include "lists/naturalorder.h"
 #include "lists/shownname.h"
-
-#include <QCollator>
 
 #include <algorithm>
 
@@ -18,7 +17,8 @@ namespace {
 /// How a ref is written in an address: branches and tags by their name, all else by the whole ref.
 QString revisionText(const hub::GitRef &ref)
 {
-    const bool isNamed = ref.ref.startsWith("refs/heads/"_L1) || ref.ref.startsWith("refs/tags/"_L1) || ref.ref.isEmpty();
+    const bool isNamed =
+        ref.ref.startsWith("refs/heads/"_L1) || ref.ref.startsWith("refs/tags/"_L1) || ref.ref.isEmpty();
     return isNamed ? ref.name : ref.ref;
 }
 
@@ -30,15 +30,12 @@ QString shownText(const hub::GitRef &ref)
 
 void order(QList<hub::GitRef> &refs, bool isNewestFirst)
 {
-    QCollator names;
-    names.setNumericMode(true);
-    names.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::stable_sort(refs, [&](const hub::GitRef &a, const hub::GitRef &b) {
+    std::ranges::stable_sort(refs, [isNewestFirst](const hub::GitRef &a, const hub::GitRef &b) {
         const bool isMainA = a.name == "main"_L1;
         const bool isMainB = b.name == "main"_L1;
         if (isMainA != isMainB)
             return isMainA;
-        const int byName = names.compare(a.name, b.name);
+        const int byName = naturalCompare(a.name, b.name);
         return isNewestFirst ? byName > 0 : byName < 0;
     });
 }
@@ -102,6 +99,16 @@ void RevisionListModel::rebuild()
             return !ref.name.contains(m_filter, Qt::CaseInsensitive) && !ref.target.toString().startsWith(m_filter);
         });
     endResetModel();
+}
+
+RevisionListModel::Group RevisionListModel::groupOfCurrent() const
+{
+    const auto isCurrent = [this](const hub::GitRef &ref) { return revisionText(ref) == m_current.toString(); };
+    for (const Group group : {Group::Branches, Group::Tags, Group::PullRequests}) {
+        if (std::ranges::any_of(refsOf(group), isCurrent))
+            return group;
+    }
+    return Group::Branches;
 }
 
 QModelIndex RevisionListModel::currentIndex() const

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Group group() const { return m_group; }
     /// Without the filter.
     [[nodiscard]] qsizetype countOf(Group group) const { return refsOf(group).size(); }
+    /// The group that has the revision shown now; Branches when none has.
+    [[nodiscard]] Group groupOfCurrent() const;
     /// Invalid when the revision shown now is not in the list.
     [[nodiscard]] QModelIndex currentIndex() const;
 

@@ -46,19 +46,35 @@ SearchQuery withoutFilter(SearchQuery query, const SearchFilter &filter)
         else
             query.filters.removeAll(filter.value);
         break;
-    case Kind::Author: query.author.clear(); break;
+    case Kind::Author:
+        query.author.clear();
+        break;
     case Kind::Parameters:
         query.minParameters.reset();
         query.maxParameters.reset();
         break;
     case Kind::NotGated:
-    case Kind::OnlyGated: query.gated.reset(); break;
-    case Kind::Inference: query.onlyWarm = false; break;
-    case Kind::Provider: query.inferenceProviders.removeAll(filter.value); break;
-    case Kind::App: query.apps.removeAll(filter.value); break;
-    case Kind::UsesModel: query.usesModels.removeAll(filter.value); break;
-    case Kind::UsesDataset: query.usesDatasets.removeAll(filter.value); break;
-    case Kind::Linked: query.onlyLinked = false; break;
+    case Kind::OnlyGated:
+        query.gated.reset();
+        break;
+    case Kind::Inference:
+        query.onlyWarm = false;
+        break;
+    case Kind::Provider:
+        query.inferenceProviders.removeAll(filter.value);
+        break;
+    case Kind::App:
+        query.apps.removeAll(filter.value);
+        break;
+    case Kind::UsesModel:
+        query.usesModels.removeAll(filter.value);
+        break;
+    case Kind::UsesDataset:
+        query.usesDatasets.removeAll(filter.value);
+        break;
+    case Kind::Linked:
+        query.onlyLinked = false;
+        break;
     }
     return query;
 }
@@ -111,8 +127,10 @@ QList<SearchQuery::Sort> sortsOf(RepoKind kind)
     switch (kind) {
     case RepoKind::Model:
         return {Sort::Trending, Sort::Downloads, Sort::Likes, Sort::Created, Sort::Modified, Sort::Parameters};
-    case RepoKind::Dataset: return {Sort::Trending, Sort::Downloads, Sort::Likes, Sort::Created, Sort::Modified};
-    case RepoKind::Space: break;
+    case RepoKind::Dataset:
+        return {Sort::Trending, Sort::Downloads, Sort::Likes, Sort::Created, Sort::Modified};
+    case RepoKind::Space:
+        break;
     }
     return {Sort::Trending, Sort::Likes, Sort::Created, Sort::Modified};
 }

@@ -14,7 +14,7 @@ namespace hs::models {
 struct SearchFilter
 {
     enum class Kind {
-        Tag,        ///< a value of `facet`
+        Tag, ///< a value of `facet`
         Author,
         Parameters, ///< the range; value is empty
         NotGated,

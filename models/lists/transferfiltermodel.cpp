@@ -102,8 +102,10 @@ bool TransferFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) c
     switch (index.data(TransferListModel::RowKindRole).value<RowKind>()) {
     case RowKind::File:
         return acceptsFile(index);
-    case RowKind::Rest:
-        return isPlain;
+    case RowKind::Rest: {
+        const auto rest = index.data(TransferListModel::RestRole).value<TransferRest>();
+        return isPlain && rest.queued + rest.done > 0;
+    }
     case RowKind::Failure:
         return m_text.isEmpty() && (m_shown == Shown::All || m_shown == Shown::Failed);
     case RowKind::Section:

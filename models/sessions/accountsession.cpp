@@ -36,8 +36,7 @@ bool isPersonsToken(const AccessToken &token)
 AccountSession::AccountSession(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-{
-}
+{}
 
 AccountSession::~AccountSession() = default;
 
@@ -155,9 +154,8 @@ void AccountSession::keepSignedIn(const AccessToken &token, const Account &accou
         finishSignIn(token, account, false);
         return;
     }
-    m_signIns.then(m_parts.store->save(m_parts.endpoint, token), [this, token, account](Result<void> saved) {
-        finishSignIn(token, account, saved.has_value());
-    });
+    m_signIns.then(m_parts.store->save(m_parts.endpoint, token),
+                   [this, token, account](Result<void> saved) { finishSignIn(token, account, saved.has_value()); });
 }
 
 void AccountSession::finishSignIn(const AccessToken &token, const Account &account, bool isKept)

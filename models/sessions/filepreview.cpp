@@ -37,10 +37,10 @@ bool isImage(const QString &path)
 bool isOpaque(const QString &path)
 {
     static const QSet<QString> suffixes{
-        u"safetensors"_s, u"gguf"_s, u"ggml"_s, u"bin"_s,  u"pt"_s,   u"pth"_s,  u"ckpt"_s, u"onnx"_s, u"h5"_s,
-        u"msgpack"_s,     u"tflite"_s, u"pb"_s, u"npz"_s,  u"npy"_s,  u"pkl"_s,  u"parquet"_s, u"arrow"_s, u"zip"_s,
-        u"tar"_s,         u"gz"_s,   u"bz2"_s,  u"xz"_s,   u"zst"_s,  u"7z"_s,   u"mp3"_s,  u"wav"_s,  u"flac"_s,
-        u"ogg"_s,         u"mp4"_s,  u"webm"_s, u"pdf"_s,  u"spm"_s};
+        u"safetensors"_s, u"gguf"_s,    u"ggml"_s,   u"bin"_s, u"pt"_s,  u"pth"_s,  u"ckpt"_s, u"onnx"_s,
+        u"h5"_s,          u"msgpack"_s, u"tflite"_s, u"pb"_s,  u"npz"_s, u"npy"_s,  u"pkl"_s,  u"parquet"_s,
+        u"arrow"_s,       u"zip"_s,     u"tar"_s,    u"gz"_s,  u"bz2"_s, u"xz"_s,   u"zst"_s,  u"7z"_s,
+        u"mp3"_s,         u"wav"_s,     u"flac"_s,   u"ogg"_s, u"mp4"_s, u"webm"_s, u"pdf"_s,  u"spm"_s};
     return suffixes.contains(suffixOf(path));
 }
 
@@ -108,8 +108,9 @@ QCoro::Task<Result<PreviewContent>> fetchText(hub::HubContextPtr hub, hub::RepoR
     if (!part)
         co_return std::unexpected(part.error());
     const qint64 total = part->totalSize >= 0 ? part->totalSize : file.size;
-    PreviewContent content = co_await base::onWorker(
-        [bytes = before + part->bytes, total, path = file.path, colors] { return readText(bytes, total, path, colors); });
+    PreviewContent content = co_await base::onWorker([bytes = before + part->bytes, total, path = file.path, colors] {
+        return readText(bytes, total, path, colors);
+    });
     if (stop.stop_requested())
         co_return base::failure(HubError::Kind::Cancelled);
     co_return content;

@@ -20,8 +20,8 @@ namespace hs::models {
 /// The beginning of a text file, or all of it.
 struct PreviewText
 {
-    QByteArray bytes; ///< as read
-    QString text;     ///< the same as text; what is no UTF-8 (or UTF-16 with a mark) became U+FFFD
+    QByteArray bytes;                    ///< as read
+    QString text;                        ///< the same as text; what is no UTF-8 (or UTF-16 with a mark) became U+FFFD
     QList<QList<cards::CodeSpan>> spans; ///< colours of each line; empty for languages nobody knows
     int lines = 0;
     qint64 totalSize = 0; ///< bytes of the whole file
@@ -36,8 +36,7 @@ struct PreviewImage
 
 /// Weights, archives and the like: there is nothing to show of them here.
 struct PreviewNothing
-{
-};
+{};
 
 using PreviewContent = std::variant<PreviewNothing, PreviewText, PreviewImage>;
 

@@ -31,8 +31,8 @@ bool isDrawing(const QByteArray &bytes)
 /// QtSvg opens local files that an <image> names, and expands entities.
 bool isHarmlessDrawing(const QByteArray &bytes)
 {
-    return bytes.size() <= ImageCache::kLargestDrawing && !bytes.contains("<image") && !bytes.contains("<!ENTITY")
-        && !bytes.contains("<!DOCTYPE");
+    return bytes.size() <= ImageCache::kLargestDrawing && !bytes.contains("<image") && !bytes.contains("<!ENTITY") &&
+           !bytes.contains("<!DOCTYPE");
 }
 
 QSize fitted(QSize size, int largestEdge)
@@ -47,7 +47,8 @@ QCoro::Task<Result<QImage>> fetchImage(hub::HubContextPtr hub, QUrl url, std::st
     Result<QByteArray> bytes = co_await hub::fetchResource(hub, url, ImageCache::kLargestFile, stop);
     if (!bytes)
         co_return std::unexpected(bytes.error());
-    co_return co_await base::onWorker([data = *std::move(bytes)] { return decodeImage(data, ImageCache::kLargestEdge); });
+    co_return co_await base::onWorker(
+        [data = *std::move(bytes)] { return decodeImage(data, ImageCache::kLargestEdge); });
 }
 
 } // namespace
@@ -81,8 +82,7 @@ ImageCache::ImageCache(hub::HubContextPtr hub, QObject *parent)
     : QObject(parent)
     , m_hub(std::move(hub))
     , m_images(kKeptKibibytes)
-{
-}
+{}
 
 QImage ImageCache::image(const QUrl &url)
 {

@@ -39,10 +39,10 @@ public:
     /// Where the Hub has the picture of a user or an organization (shared/hub-api/search.md §7.3).
     [[nodiscard]] QUrl avatarAddress(const QString &account) const;
 
-    static constexpr int kLargestEdge = 2048;                   ///< pixels
-    static constexpr qint64 kLargestFile = qint64{10} << 20;    ///< bytes on the wire
+    static constexpr int kLargestEdge = 2048;                    ///< pixels
+    static constexpr qint64 kLargestFile = qint64{10} << 20;     ///< bytes on the wire
     static constexpr qint64 kLargestDrawing = qint64{512} << 10; ///< bytes of an SVG
-    static constexpr int kKeptKibibytes = 64 << 10;             ///< decoded pictures kept in memory
+    static constexpr int kKeptKibibytes = 64 << 10;              ///< decoded pictures kept in memory
 
 Q_SIGNALS:
     void imageReady(const QUrl &url);
@@ -58,8 +58,8 @@ private:
     base::AsyncScope m_scope;
 };
 
-/// Decodes PNG, JPEG, GIF (first frame), WebP and SVG, scaled down so that no edge exceeds `largestEdge`. Refuses SVG that names
-/// other files or entities, and pictures whose decoded size is out of all proportion. Pure, for any thread.
+/// Decodes PNG, JPEG, GIF (first frame), WebP and SVG, scaled down so that no edge exceeds `largestEdge`. Refuses SVG
+/// that names other files or entities, and pictures whose decoded size is out of all proportion. Pure, for any thread.
 [[nodiscard]] base::Result<QImage> decodeImage(const QByteArray &bytes, int largestEdge);
 
 } // namespace hs::models

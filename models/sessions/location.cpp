@@ -33,9 +33,12 @@ constexpr std::array kViewWords{
 cards::HubRepoKind cardKind(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return cards::HubRepoKind::Model;
-    case RepoKind::Dataset: return cards::HubRepoKind::Dataset;
-    case RepoKind::Space: return cards::HubRepoKind::Space;
+    case RepoKind::Model:
+        return cards::HubRepoKind::Model;
+    case RepoKind::Dataset:
+        return cards::HubRepoKind::Dataset;
+    case RepoKind::Space:
+        return cards::HubRepoKind::Space;
     }
     return cards::HubRepoKind::Model;
 }
@@ -43,9 +46,12 @@ cards::HubRepoKind cardKind(RepoKind kind)
 RepoKind hubKind(cards::HubRepoKind kind)
 {
     switch (kind) {
-    case cards::HubRepoKind::Model: return RepoKind::Model;
-    case cards::HubRepoKind::Dataset: return RepoKind::Dataset;
-    case cards::HubRepoKind::Space: return RepoKind::Space;
+    case cards::HubRepoKind::Model:
+        return RepoKind::Model;
+    case cards::HubRepoKind::Dataset:
+        return RepoKind::Dataset;
+    case cards::HubRepoKind::Space:
+        return RepoKind::Space;
     }
     return RepoKind::Model;
 }
@@ -55,13 +61,16 @@ RepoPlace::View viewOf(cards::RepoView view)
     switch (view) {
     case cards::RepoView::Folder:
     case cards::RepoView::File:
-    case cards::RepoView::Entry: return RepoPlace::View::Files;
+    case cards::RepoView::Entry:
+        return RepoPlace::View::Files;
     case cards::RepoView::History:
-    case cards::RepoView::Commit: return RepoPlace::View::History;
+    case cards::RepoView::Commit:
+        return RepoPlace::View::History;
     case cards::RepoView::Card:
     case cards::RepoView::Community:
     case cards::RepoView::Settings:
-    case cards::RepoView::Viewer: break;
+    case cards::RepoView::Viewer:
+        break;
     }
     return RepoPlace::View::Card;
 }

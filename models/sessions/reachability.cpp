@@ -31,8 +31,7 @@ public:
     ObservedTransport(std::shared_ptr<hub::HttpTransport> inner, Reachability *observer)
         : m_inner(std::move(inner))
         , m_observer(observer)
-    {
-    }
+    {}
 
     QCoro::Task<Result<hub::HttpResponse>> send(hub::HttpRequest request, std::stop_token stop) override
     {
@@ -51,8 +50,10 @@ bool isOutOfReach(HubError::Kind kind)
     case HubError::Kind::Offline:
     case HubError::Kind::Tls:
     case HubError::Kind::Proxy:
-    case HubError::Kind::Timeout: return true;
-    default: return false;
+    case HubError::Kind::Timeout:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -62,8 +63,7 @@ Reachability::Reachability(QUrl endpoint, QObject *parent)
     : QObject(parent)
     , m_endpoint(std::move(endpoint))
     , m_since(QDateTime::currentDateTimeUtc())
-{
-}
+{}
 
 void Reachability::note(const QUrl &url, const std::optional<HubError> &error)
 {
@@ -89,8 +89,7 @@ void Reachability::become(State state)
     Q_EMIT stateChanged(state);
 }
 
-std::shared_ptr<hub::HttpTransport> observedTransport(std::shared_ptr<hub::HttpTransport> inner,
-                                                      Reachability *observer)
+std::shared_ptr<hub::HttpTransport> observedTransport(std::shared_ptr<hub::HttpTransport> inner, Reachability *observer)
 {
     return std::make_shared<ObservedTransport>(std::move(inner), observer);
 }

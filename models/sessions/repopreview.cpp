@@ -50,8 +50,8 @@ PayloadTotals sumOfFiles(const QList<hub::Sibling> &files, const QStringList &su
     PayloadTotals totals{.files = 0, .bytes = 0};
     for (const hub::Sibling &file : files) {
         const bool isMatch = suffixes.isEmpty() || std::ranges::any_of(suffixes, [&file](const QString &suffix) {
-            return file.path.endsWith(suffix, Qt::CaseInsensitive);
-        });
+                                 return file.path.endsWith(suffix, Qt::CaseInsensitive);
+                             });
         if (!isMatch)
             continue;
         ++totals.files;
@@ -74,10 +74,10 @@ PayloadTotals payloadTotals(const hub::RepoDetails &details)
 {
     if (details.summary.kind != hub::RepoKind::Model)
         return sumOfFiles(details.siblings, {});
-    const std::array<QStringList, 5> formats{QStringList{u".safetensors"_s}, QStringList{u".gguf"_s},
-                                             QStringList{u".bin"_s, u".pt"_s, u".pth"_s, u".ckpt"_s},
-                                             QStringList{u".onnx"_s},
-                                             QStringList{u".h5"_s, u".msgpack"_s, u".keras"_s, u".tflite"_s, u".npz"_s}};
+    const std::array<QStringList, 5> formats{
+        QStringList{u".safetensors"_s}, QStringList{u".gguf"_s},
+        QStringList{u".bin"_s, u".pt"_s, u".pth"_s, u".ckpt"_s}, QStringList{u".onnx"_s},
+        QStringList{u".h5"_s, u".msgpack"_s, u".keras"_s, u".tflite"_s, u".npz"_s}};
     for (const QStringList &suffixes : formats) {
         const PayloadTotals totals = sumOfFiles(details.siblings, suffixes);
         if (totals.files > 0)

@@ -39,7 +39,8 @@ QString gitBlobId(const QByteArray &bytes)
 
 LoadedCard readCard(const QByteArray &bytes, const cards::CardContext &context, const cards::CardStyle &style)
 {
-    LoadedCard card{.document = cards::parseCard(bytes), .rendered = {}, .context = context, .blobId = gitBlobId(bytes)};
+    LoadedCard card{
+        .document = cards::parseCard(bytes), .rendered = {}, .context = context, .blobId = gitBlobId(bytes)};
     card.rendered = cards::renderCard(card.document, context, style);
     return card;
 }
@@ -76,8 +77,8 @@ QCoro::Task<Result<RepoTotals>> sumOnWorker(QList<hub::Sibling> files, std::stop
     co_return totals;
 }
 
-/// README and licence texts are handed out by the gate to everybody (shared/hub-api/gating.md §1), so they tell nothing.
-/// The gate is asked before the file is looked for: any other name will do.
+/// README and licence texts are handed out by the gate to everybody (shared/hub-api/gating.md §1), so they tell
+/// nothing. The gate is asked before the file is looked for: any other name will do.
 QString gatedFileOf(const hub::RepoDetails &details)
 {
     for (const hub::Sibling &file : details.siblings) {
@@ -93,8 +94,7 @@ RepoSession::RepoSession(hub::HubContextPtr hub, hub::RepoRef repo, QObject *par
     : QObject(parent)
     , m_hub(std::move(hub))
     , m_repo(std::move(repo))
-{
-}
+{}
 
 RepoSession::~RepoSession() = default;
 
@@ -176,9 +176,8 @@ void RepoSession::loadDetails()
     m_details.begin();
     Q_EMIT partChanged(Part::Details);
     const std::stop_token stop = m_detailsScope.restart();
-    m_detailsScope.then(
-        hub::fetchRepo(m_hub, m_repo, {.withBlobs = true, .expand = {}}, stop),
-        [this](Result<hub::Answer<hub::RepoDetails>> answer) { takeDetails(std::move(answer)); });
+    m_detailsScope.then(hub::fetchRepo(m_hub, m_repo, {.withBlobs = true, .expand = {}}, stop),
+                        [this](Result<hub::Answer<hub::RepoDetails>> answer) { takeDetails(std::move(answer)); });
 }
 
 void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
@@ -215,16 +214,17 @@ void RepoSession::askForAccess(const hub::RepoDetails &details)
         return;
     }
     takeAccess(FileAccess::Unknown);
-    m_factsScope.then(hub::fetchMetadata(m_hub, pinned(), gatedFileOf(details), base::Priority::Interactive,
-                                         m_factsScope.token()),
-                      [this](const Result<hub::FileMetadata> &file) {
-                          if (file || file.error().kind == HubError::Kind::EntryMissing)
-                              takeAccess(FileAccess::Open);
-                          else if (file.error().kind == HubError::Kind::GatedPending)
-                              takeAccess(FileAccess::Pending);
-                          else if (file.error().kind == HubError::Kind::GatedAsk)
-                              takeAccess(FileAccess::Ask);
-                      });
+    m_factsScope.then(
+        hub::fetchMetadata(m_hub, pinned(), gatedFileOf(details), base::Priority::Interactive, m_factsScope.token()),
+        [this](const Result<hub::FileMetadata> &file) {
+            if (file || file.error().kind == HubError::Kind::EntryMissing)
+                takeAccess(FileAccess::Open);
+            else if (file.error().kind == HubError::Kind::GatedPending)
+                takeAccess(FileAccess::Pending);
+            else if (file.error().kind == HubError::Kind::GatedAsk ||
+                     file.error().kind == HubError::Kind::TokenNeeded || file.error().kind == HubError::Kind::Forbidden)
+                takeAccess(FileAccess::Ask);
+        });
 }
 
 void RepoSession::takeAccess(FileAccess access)
@@ -263,8 +263,8 @@ cards::CardContext RepoSession::contextFor(const hub::RepoRef &at) const
 
 void RepoSession::loadCard(const hub::RepoRef &at)
 {
-    static_assert(static_cast<int>(cards::HubRepoKind::Space) == static_cast<int>(hub::RepoKind::Space)
-                  && static_cast<int>(cards::HubRepoKind::Model) == static_cast<int>(hub::RepoKind::Model));
+    static_assert(static_cast<int>(cards::HubRepoKind::Space) == static_cast<int>(hub::RepoKind::Space) &&
+                  static_cast<int>(cards::HubRepoKind::Model) == static_cast<int>(hub::RepoKind::Model));
     m_isCardPinned = at.revision.isCommit();
     m_card.begin();
     Q_EMIT partChanged(Part::Card);

@@ -78,11 +78,20 @@ std::optional<qint64> parseCount(QStringView text)
     double factor = 1;
     if (!text.isEmpty()) {
         switch (text.last().toUpper().unicode()) {
-        case u'K': factor = 1e3; break;
-        case u'M': factor = 1e6; break;
-        case u'B': factor = 1e9; break;
-        case u'T': factor = 1e12; break;
-        default: break;
+        case u'K':
+            factor = 1e3;
+            break;
+        case u'M':
+            factor = 1e6;
+            break;
+        case u'B':
+            factor = 1e9;
+            break;
+        case u'T':
+            factor = 1e12;
+            break;
+        default:
+            break;
         }
     }
     if (factor > 1)

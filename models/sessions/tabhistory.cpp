@@ -9,8 +9,7 @@ namespace hs::models {
 
 TabHistory::TabHistory(const Location &start, const QDateTime &now)
     : m_steps{HistoryStep{start, {}, {}, now}}
-{
-}
+{}
 
 std::optional<TabHistory> TabHistory::fromSteps(const QList<HistoryStep> &steps, qsizetype current)
 {

@@ -19,8 +19,7 @@ bool isSingle(const Location &location)
 TabList::TabList(const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-{
-}
+{}
 
 int TabList::positionOf(TabId id) const
 {

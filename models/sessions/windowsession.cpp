@@ -27,9 +27,8 @@ QCborMap encodeTab(const TabHistory &tab)
 {
     QCborArray steps;
     for (const HistoryStep &step : tab.steps()) {
-        steps.append(QCborMap{{u"address"_s, locationText(step.location)},
-                              {u"title"_s, step.title},
-                              {u"state"_s, step.pageState}});
+        steps.append(QCborMap{
+            {u"address"_s, locationText(step.location)}, {u"title"_s, step.title}, {u"state"_s, step.pageState}});
     }
     return {{u"steps"_s, steps}, {u"current"_s, qint64(tab.currentIndex())}};
 }
@@ -92,8 +91,8 @@ std::optional<TabsSnapshot> decodeTabs(const QByteArray &bytes)
 {
     QCborParserError error;
     const QCborMap map = QCborValue::fromCbor(bytes, &error).toMap();
-    if (error.error != QCborError::NoError || map.value(u"hubscope tabs"_s).toInteger() != kFormat
-        || !map.value(u"tabs"_s).isArray()) {
+    if (error.error != QCborError::NoError || map.value(u"hubscope tabs"_s).toInteger() != kFormat ||
+        !map.value(u"tabs"_s).isArray()) {
         return std::nullopt;
     }
     return TabsSnapshot{decodeList(map.value(u"tabs"_s).toArray()), qsizetype(map.value(u"current"_s).toInteger()),

@@ -37,8 +37,8 @@ public:
 
     struct Restored
     {
-        std::optional<TabsSnapshot> tabs;      ///< nothing when there is no file or it could not be used
-        std::optional<SetAsideFile> setAside;  ///< a damaged file
+        std::optional<TabsSnapshot> tabs;     ///< nothing when there is no file or it could not be used
+        std::optional<SetAsideFile> setAside; ///< a damaged file
     };
     /// Reads the file. Addresses of this program that cannot be understood are left out.
     [[nodiscard]] Restored restore() const;

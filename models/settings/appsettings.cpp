@@ -15,7 +15,7 @@ namespace {
 constexpr auto kImagesGroup = "RemoteImages"_L1;
 
 /// Format 1 is the first that was published.
-void startFormat1(QSettings &) { }
+void startFormat1(QSettings &) {}
 
 QList<SettingsMigration> migrations()
 {
@@ -57,8 +57,7 @@ AppSettings::AppSettings(const QString &folder, QObject *parent)
     , windowGeometry(*m_machine.store, u"Window/geometry"_s, QByteArray())
     , windowState(*m_machine.store, u"Window/state"_s, QByteArray())
     , isNavigationShown(*m_machine.store, u"Window/navigation"_s, true)
-{
-}
+{}
 
 QByteArray AppSettings::pageLayout(const QString &pageKind) const
 {
@@ -93,8 +92,8 @@ void AppSettings::setRemoteImages(const QString &key, RemoteImages choice)
     if (choice == RemoteImages::Ask)
         m_preferences.store->remove(key);
     else
-        m_preferences.store->setValue(
-            key, QString::fromLatin1(QMetaEnum::fromType<RemoteImages>().valueToKey(int(choice))));
+        m_preferences.store->setValue(key,
+                                      QString::fromLatin1(QMetaEnum::fromType<RemoteImages>().valueToKey(int(choice))));
     Q_EMIT remoteImagesChanged();
 }
 

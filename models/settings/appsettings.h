@@ -35,12 +35,12 @@ public:
     explicit AppSettings(const QString &folder, QObject *parent = nullptr);
 
     Setting<Appearance> appearance;
-    Setting<double> textScale;       ///< 0.85 … 1.5
-    Setting<int> maxConnections;     ///< files moving at the same time, 1 … 16
-    Setting<qint64> rateLimit;       ///< bytes per second for all transfers together; 0: no limit
+    Setting<double> textScale;   ///< 0.85 … 1.5
+    Setting<int> maxConnections; ///< files moving at the same time, 1 … 16
+    Setting<qint64> rateLimit;   ///< bytes per second for all transfers together; 0: no limit
 
-    Setting<QString> cacheFolder;    ///< instead of HF_HUB_CACHE; empty: follow the environment
-    Setting<QString> lastEndpoint;   ///< the Hub that was open when the program ended; empty: the environment's
+    Setting<QString> cacheFolder;  ///< instead of HF_HUB_CACHE; empty: follow the environment
+    Setting<QString> lastEndpoint; ///< the Hub that was open when the program ended; empty: the environment's
     Setting<QByteArray> windowGeometry;
     Setting<QByteArray> windowState;
     Setting<bool> isNavigationShown;

@@ -8,8 +8,7 @@ namespace hs::models {
 SettingKey::SettingKey(QSettings &store, const QString &key)
     : m_store(store)
     , m_key(key)
-{
-}
+{}
 
 void SettingKey::reset()
 {

@@ -57,8 +57,7 @@ public:
         : SettingKey(store, key)
         , m_default(std::move(byDefault))
         , m_range(std::move(range))
-    {
-    }
+    {}
 
     [[nodiscard]] T value() const
     {

@@ -46,6 +46,8 @@ OpenedSettings openSettings(const QString &path, const QList<SettingsMigration> 
     QDir().mkpath(QFileInfo(path).path());
     OpenedSettings opened;
     opened.store = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    // Sections are read when they are first needed; only then does QSettings notice that they are none.
+    static_cast<void>(opened.store->allKeys());
     if (opened.store->status() == QSettings::FormatError) {
         // Without this, closing the store would write the half that was understood over the damaged file.
         opened.store.reset();

@@ -15,8 +15,8 @@ namespace hs::models {
 /// A file that could not be read was renamed, not erased; the window tells.
 struct SetAsideFile
 {
-    QString path;    ///< where it was
-    QString keptAs;  ///< where it is now; empty when it could not even be renamed
+    QString path;   ///< where it was
+    QString keptAs; ///< where it is now; empty when it could not even be renamed
     friend bool operator==(const SetAsideFile &, const SetAsideFile &) = default;
 };
 

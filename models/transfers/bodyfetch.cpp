@@ -25,7 +25,8 @@ constexpr int kRefusals = 3; // a refused signature is asked for again so often 
 /// not got the blob yet (download.md §1.2). Both heal by asking the Hub again.
 bool isRefusedByBlobHost(const HubError &error)
 {
-    return error.serverCode.isEmpty() && (error.httpStatus == 403 || error.httpStatus == 404 || error.httpStatus == 416);
+    return error.serverCode.isEmpty() &&
+           (error.httpStatus == 403 || error.httpStatus == 404 || error.httpStatus == 416);
 }
 
 /// Other answers that a second question may turn right: a proxy's or an overloaded server's nonsense.

@@ -9,8 +9,7 @@ CachePlace::CachePlace(HfCache cache, WantedFile file)
     : m_cache(std::move(cache))
     , m_file(std::move(file))
     , m_repo{m_file.repo.kind, m_file.repo.id}
-{
-}
+{}
 
 QString CachePlace::partialPath() const
 {

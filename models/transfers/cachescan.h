@@ -32,10 +32,10 @@ struct CachedRepo
 {
     RepoKey key;
     QString folder;
-    QList<CachedRevision> revisions; ///< newest first
-    int files = 0;                   ///< different contents
-    qint64 size = 0;                 ///< bytes; each content once
-    qint64 incompleteBytes = 0;      ///< of half-fetched files, ours and other programs'
+    QList<CachedRevision> revisions;   ///< newest first
+    int files = 0;                     ///< different contents
+    qint64 size = 0;                   ///< bytes; each content once
+    qint64 incompleteBytes = 0;        ///< of half-fetched files, ours and other programs'
     std::optional<QDateTime> lastUsed; ///< UTC; latest reading of any of its files, as the file system tells
     QDateTime lastModified;            ///< UTC
 

@@ -7,13 +7,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -56,14 +56,12 @@ HubError diskError(int errorNumber, const QString &path)
 DiskFile::DiskFile(int handle, QString path)
     : m_handle(handle)
     , m_path(std::move(path))
-{
-}
+{}
 
 DiskFile::DiskFile(DiskFile &&other) noexcept
     : m_handle(std::exchange(other.m_handle, -1))
     , m_path(std::move(other.m_path))
-{
-}
+{}
 
 DiskFile &DiskFile::operator=(DiskFile &&other) noexcept
 {
@@ -118,8 +116,8 @@ bool DiskFile::isStillThere() const
 Result<void> DiskFile::writeAt(qint64 offset, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t written = uninterrupted(
-            [&] { return ::pwrite(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), offset); });
+        const ssize_t written =
+            uninterrupted([&] { return ::pwrite(m_handle, bytes.data(), static_cast<size_t>(bytes.size()), offset); });
         if (written < 0)
             return lastError(m_path);
         offset += written;
@@ -198,6 +196,22 @@ Result<void> renameFile(const QString &from, const QString &to)
     return {};
 }
 
+bool isReachedWithoutLinks(const QString &root, const QString &folder)
+{
+    if (folder == root)
+        return true;
+    if (!folder.startsWith(root + u'/'))
+        return false;
+    for (qsizetype end = root.size(); end != folder.size();) {
+        const qsizetype slash = folder.indexOf(u'/', end + 1);
+        end = slash < 0 ? folder.size() : slash;
+        struct stat facts = {};
+        if (::lstat(QFile::encodeName(folder.first(end)).constData(), &facts) != 0 || !S_ISDIR(facts.st_mode))
+            return false;
+    }
+    return true;
+}
+
 Result<void> removeFile(const QString &path)
 {
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT && errno != ENOTDIR)
@@ -247,14 +261,16 @@ qint64 fileSize(const QString &path)
 
 qint64 freeSpace(const QString &folder)
 {
+    // Not QStorageInfo: it reads the whole table of mounts and resolves every one of them, for each question.
+    struct statvfs facts = {};
     QString existing = folder;
-    while (!existing.isEmpty() && !QFileInfo::exists(existing)) {
+    while (::statvfs(QFile::encodeName(existing).constData(), &facts) != 0) {
         const QString parent = QFileInfo(existing).path();
-        if (parent == existing)
-            break;
+        if (errno != ENOENT || parent == existing)
+            return -1;
         existing = parent;
     }
-    return QStorageInfo(existing).bytesAvailable();
+    return static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize);
 }
 
 } // namespace hs::transfers

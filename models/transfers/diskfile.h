@@ -61,6 +61,9 @@ private:
 [[nodiscard]] Result<void> makeFolders(const QString &folder);
 /// Replaces `to` in one step; both on one volume.
 [[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
+/// Is every folder on the way from `root` (an existing folder) down to `folder` a real one, and none a link? Then what
+/// is written there stays below `root`.
+[[nodiscard]] bool isReachedWithoutLinks(const QString &root, const QString &folder);
 /// Absent already: fine.
 [[nodiscard]] Result<void> removeFile(const QString &path);
 /// Through a temporary file beside it and a rename, so that nobody ever sees half of it.

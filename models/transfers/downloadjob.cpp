@@ -44,36 +44,43 @@ Task<Result<GatePlace>> enterGate(JobContextPtr context, QString key, std::stop_
     co_return GatePlace{gate, std::move(*place)};
 }
 
-/// Waits for as long as another program holds the lock. An empty lock: this folder cannot have any, and correctness
-/// does not need them (download.md §3.3).
-Task<Result<FileLock>> takeLock(JobContextPtr context, FilePlacePtr place, JobProgressPtr progress,
+/// Either the file is there already, or the lock that allows to fetch it, or somebody else has that lock.
+struct Claim
+{
+    std::optional<QString> present;
+    std::optional<FileLock> lock;
+};
+
+Result<Claim> claim(const FilePlace &place)
+{
+    auto present = place.findPresent();
+    if (!present)
+        return std::unexpected(present.error());
+    if (*present)
+        return Claim{std::move(*present), {}};
+    auto lock = FileLock::tryTake(place.lockPath());
+    if (lock)
+        return Claim{{}, std::move(*lock)};
+    // This folder cannot have any: correctness does not need them (download.md §3.3).
+    qCInfo(lcJob).noquote() << "going on without a lock:" << lock.error().details();
+    return Claim{{}, FileLock()};
+}
+
+/// Waits for as long as another program holds the lock; it may bring the file meanwhile.
+Task<Result<Claim>> claimInTurn(JobContextPtr context, FilePlacePtr place, JobProgressPtr progress,
                                 std::stop_token stop)
 {
     for (;;) {
-        auto lock = co_await onPool(context->pool, [path = place->lockPath()] { return FileLock::tryTake(path); });
+        auto claimed = co_await onPool(context->pool, [place] { return claim(*place); });
         if (stop.stop_requested())
             co_return base::failure(HubError::Kind::Cancelled);
-        if (!lock) {
-            qCInfo(lcJob).noquote() << "going on without a lock:" << lock.error().details();
-            co_return FileLock();
-        }
-        if (*lock)
-            co_return std::move(**lock);
+        if (!claimed || claimed->present || claimed->lock)
+            co_return claimed;
         progress->state = TransferState::Waiting;
         progress->passing = HubError::of(HubError::Kind::Conflict, QFileInfo(place->lockPath()).fileName());
         if (!co_await context->hub->clock->delay(kBetweenLocks, stop))
             co_return base::failure(HubError::Kind::Cancelled);
     }
-}
-
-Result<void> checkSpace(const QString &partial, qint64 size)
-{
-    const qint64 wanted = size - std::max<qint64>(fileSize(partial), 0);
-    const qint64 available = freeSpace(QFileInfo(partial).path());
-    if (available < 0 || wanted <= available)
-        return {};
-    return base::failure(HubError::Kind::DiskFull, QFileInfo(partial).path(),
-                         u"%1 bytes wanted, %2 bytes free"_s.arg(wanted).arg(available));
 }
 
 HubError integrityError(const WantedFile &file, const hub::Etag &received)
@@ -86,11 +93,6 @@ HubError integrityError(const WantedFile &file, const hub::Etag &received)
 Task<Result<FileWriterPtr>> openPartial(JobContextPtr context, WantedFile file, FilePlacePtr place,
                                         JobProgressPtr progress, std::stop_token stop)
 {
-    const auto enough = co_await onPool(context->pool, [path = place->partialPath(), size = file.size] {
-        return checkSpace(path, size);
-    });
-    if (!enough)
-        co_return std::unexpected(enough.error());
     auto writer = co_await openWriter(
         context->pool, place->partialPath(), file.etag, file.size,
         [progress](qint64 checked) {
@@ -121,8 +123,8 @@ Task<Result<hub::Etag>> fetchOnce(JobContextPtr context, WantedFile file, FilePl
     co_return co_await finish(*writer);
 }
 
-Task<Result<QString>> fetchVerified(JobContextPtr context, WantedFile file, FilePlacePtr place,
-                                    JobProgressPtr progress, std::stop_token stop)
+Task<Result<QString>> fetchVerified(JobContextPtr context, WantedFile file, FilePlacePtr place, JobProgressPtr progress,
+                                    std::stop_token stop)
 {
     for (;;) {
         const auto received = co_await fetchOnce(context, file, place, progress, stop);
@@ -137,9 +139,8 @@ Task<Result<QString>> fetchVerified(JobContextPtr context, WantedFile file, File
                 return accepted;
             });
         }
-        const auto aside = co_await onPool(context->pool, [place] {
-            return renameFile(place->partialPath(), place->corruptPath());
-        });
+        const auto aside =
+            co_await onPool(context->pool, [place] { return renameFile(place->partialPath(), place->corruptPath()); });
         if (!aside)
             co_return std::unexpected(aside.error());
         const HubError error = isTooLong ? received.error() : integrityError(file, *received);
@@ -160,23 +161,12 @@ Task<Result<QString>> downloadFile(JobContextPtr context, WantedFile file, FileP
     const auto gate = co_await enterGate(context, place->partialPath(), stop);
     if (!gate)
         co_return std::unexpected(gate.error());
-    const auto findPresent = [place] { return place->findPresent(); };
-    auto present = co_await onPool(context->pool, findPresent);
-    std::optional<FileLock> lock; // held until the end of this frame
-    if (present && !*present) {
-        auto taken = co_await takeLock(context, place, progress, stop);
-        if (!taken)
-            co_return std::unexpected(taken.error());
-        lock = std::move(*taken);
-        // Whoever had the lock may have brought the file.
-        if (progress->state == TransferState::Waiting)
-            present = co_await onPool(context->pool, findPresent);
-    }
-    if (!present)
-        co_return std::unexpected(present.error());
-    if (*present) {
+    const auto claimed = co_await claimInTurn(context, place, progress, stop); // the lock lives as long as this frame
+    if (!claimed)
+        co_return std::unexpected(claimed.error());
+    if (claimed->present) {
         progress->bytesOnDisk = file.size;
-        co_return **present;
+        co_return *claimed->present;
     }
     progress->state = TransferState::Resolving;
     progress->passing.reset();

@@ -4,7 +4,6 @@
 #include "transfers/downloadplan.h"
 
 #include "hub/calls/files.h"
-#include "hub/calls/files.h"
 #include "hub/calls/repos.h"
 #include "hub/types/repopath.h"
 #include "transfers/cacheplace.h"
@@ -23,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace hs::transfers {
 
-using QCoro::Task;
 using hub::TreeEntry;
+using QCoro::Task;
 
 namespace {
 
@@ -75,7 +74,8 @@ Task<Result<hub::Oid>> resolveCommit(PlanContext context, DownloadRequest reques
     });
     if (!known)
         co_return std::unexpected(details.error());
-    qCInfo(lcPlan).noquote() << "the Hub is out of reach; using the commit known here for" << request.repo.id.toString();
+    qCInfo(lcPlan).noquote() << "the Hub is out of reach; using the commit known here for"
+                             << request.repo.id.toString();
     co_return *known;
 }
 
@@ -118,8 +118,8 @@ Task<Result<Listing>> listPaths(PlanContext context, DownloadRequest request, hu
             listing.entries.append(entry);
             continue;
         }
-        const auto below = co_await hub::fetchWholeTree(
-            context.hub, repo, {.folder = entry.path, .isRecursive = true}, kLargestTree, stop);
+        const auto below = co_await hub::fetchWholeTree(context.hub, repo, {.folder = entry.path, .isRecursive = true},
+                                                        kLargestTree, stop);
         if (!below)
             co_return std::unexpected(below.error());
         listing.entries += below->items;
@@ -142,9 +142,8 @@ bool isNamed(const QSet<QString> &paths, const QString &file)
 
 bool isFoundIn(const QSet<QString> &files, const QString &path)
 {
-    return files.contains(path) || std::ranges::any_of(files, [folder = path + u'/'](const QString &file) {
-               return file.startsWith(folder);
-           });
+    return files.contains(path) ||
+           std::ranges::any_of(files, [folder = path + u'/'](const QString &file) { return file.startsWith(folder); });
 }
 
 /// \param withheld  gets the files whose ids have to be asked for
@@ -255,9 +254,8 @@ Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest req
     if (plan.files.isEmpty() && plan.denied.isEmpty() && (plan.refused > 0 || !request.include.isEmpty()))
         co_return base::failure(plan.refused > 0 ? HubError::Kind::Invalid : HubError::Kind::EntryMissing,
                                 request.include.join(u' '));
-    const auto ready = co_await onPool(context.pool, [cache = context.cache, request, plan] {
-        return preparePlace(cache, request, plan);
-    });
+    const auto ready = co_await onPool(
+        context.pool, [cache = context.cache, request, plan] { return preparePlace(cache, request, plan); });
     if (!ready)
         co_return std::unexpected(ready.error());
     co_return plan;

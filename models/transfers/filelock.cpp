@@ -7,8 +7,7 @@ namespace hs::transfers {
 
 FileLock::FileLock(DiskFile file)
     : m_file(std::move(file))
-{
-}
+{}
 
 Result<std::optional<FileLock>> FileLock::tryTake(const QString &path)
 {

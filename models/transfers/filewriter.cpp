@@ -6,6 +6,8 @@
 #include "transfers/diskfile.h"
 #include "transfers/hashing.h"
 
+#include <QFileInfo>
+
 namespace hs::transfers {
 
 using QCoro::Task;
@@ -105,10 +107,15 @@ struct WriterAccess
             return;
         writer.m_pendingBytes = 0;
         writer.m_sinceHandOver.start();
-        writer.m_running =
-            QtConcurrent::run(writer.m_pool.get(), [file = writer.m_file, pieces = std::exchange(writer.m_pending, {})] {
-                return file->write(pieces);
-            });
+        writer.m_running = QtConcurrent::run(
+            writer.m_pool.get(),
+            [file = writer.m_file, pieces = std::exchange(writer.m_pending, {})] { return file->write(pieces); });
+    }
+
+    static QList<QByteArray> takePending(FileWriter &writer)
+    {
+        writer.m_pendingBytes = 0;
+        return std::exchange(writer.m_pending, {});
     }
 
     static Result<void> outcome(const FileWriter &writer)
@@ -137,6 +144,15 @@ struct Opened
     qint64 present = 0; ///< bytes already in it, not hashed yet
 };
 
+Result<void> checkSpace(const QString &path, qint64 wanted)
+{
+    const qint64 available = freeSpace(QFileInfo(path).path());
+    if (available < 0 || wanted <= available)
+        return {};
+    return base::failure(HubError::Kind::DiskFull, QFileInfo(path).path(),
+                         QStringLiteral("%1 bytes wanted, %2 bytes free").arg(wanted).arg(available));
+}
+
 Result<Opened> openPartial(const QString &path, const hub::Etag &etag, qint64 size)
 {
     auto hash = ContentHash::forEtag(etag, size);
@@ -158,6 +174,8 @@ Result<Opened> openPartial(const QString &path, const hub::Etag &etag, qint64 si
             return std::unexpected(emptied.error());
         present = 0;
     }
+    if (auto enough = checkSpace(path, size - *present); !enough)
+        return std::unexpected(enough.error());
     return Opened{std::make_shared<PartialFile>(std::move(*file), std::move(*hash)), *present};
 }
 
@@ -213,15 +231,19 @@ Task<Result<void>> restart(FileWriterPtr writer)
 
 Task<Result<hub::Etag>> finish(FileWriterPtr writer)
 {
-    const auto flushed = co_await flush(writer);
-    if (!flushed)
-        co_return std::unexpected(flushed.error());
-    co_return co_await onPool(WriterAccess::pool(*writer),
-                              [file = WriterAccess::file(*writer)]() -> Result<hub::Etag> {
-                                  if (auto synced = file->file.sync(); !synced)
-                                      return std::unexpected(synced.error());
-                                  return file->hash.result();
-                              });
+    co_await WriterAccess::settle(writer);
+    if (const auto failed = WriterAccess::outcome(*writer); !failed)
+        co_return std::unexpected(failed.error());
+    // The last batch, the flush and the hash in one step: small files have no other.
+    co_return co_await onPool(
+        WriterAccess::pool(*writer),
+        [file = WriterAccess::file(*writer), last = WriterAccess::takePending(*writer)]() -> Result<hub::Etag> {
+            if (auto written = file->write(last); !written)
+                return std::unexpected(written.error());
+            if (auto synced = file->file.sync(); !synced)
+                return std::unexpected(synced.error());
+            return file->hash.result();
+        });
 }
 
 } // namespace hs::transfers

@@ -57,10 +57,9 @@ using FileWriterPtr = std::shared_ptr<FileWriter>;
 /// can be is emptied.
 /// \param etag, size  of the finished file
 /// \param checked     told how many bytes of the existing part are hashed, on the calling thread
-/// Conflict: another program holds the partial file.
+/// Conflict: another program holds the partial file. DiskFull: the rest would not fit.
 [[nodiscard]] QCoro::Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag etag, qint64 size,
-                                                            std::function<void(qint64)> checked,
-                                                            std::stop_token stop);
+                                                            std::function<void(qint64)> checked, std::stop_token stop);
 
 /// Takes the next bytes. Ends at once while there is room, else when a batch has been written. An error is the first
 /// that happened, maybe with bytes taken earlier.

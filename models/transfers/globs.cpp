@@ -102,8 +102,7 @@ GlobFilter::GlobFilter(const QStringList &include, const QStringList &exclude)
 bool GlobFilter::accepts(QStringView path) const
 {
     const auto matches = [path](const QString &pattern) { return globMatches(pattern, path); };
-    return (m_include.isEmpty() || std::ranges::any_of(m_include, matches)) &&
-           std::ranges::none_of(m_exclude, matches);
+    return (m_include.isEmpty() || std::ranges::any_of(m_include, matches)) && std::ranges::none_of(m_exclude, matches);
 }
 
 } // namespace hs::transfers

@@ -20,9 +20,8 @@ constexpr qsizetype kSha256Digits = 64;
 bool isContentId(const hub::Etag &etag)
 {
     const QString &text = etag.toString();
-    return (text.size() == kSha1Digits || text.size() == kSha256Digits) && std::ranges::all_of(text, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-           });
+    return (text.size() == kSha1Digits || text.size() == kSha256Digits) &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 void ContentHash::Free::operator()(evp_md_ctx_st *context) const

@@ -71,8 +71,7 @@ Result<void> copyFile(const QString &from, const QString &to)
 HfCache::HfCache(QString folder, bool isLinking)
     : m_folder(std::move(folder))
     , m_isLinking(isLinking)
-{
-}
+{}
 
 QString HfCache::folderName(const RepoKey &repo)
 {
@@ -185,7 +184,7 @@ Result<void> HfCache::makeSnapshotFolderFor(const RepoKey &repo, const hub::Oid 
     if (auto made = makeFolders(folder); !made)
         return made;
     // A link in the way (made by hand, or a file and a folder of one name) must not lead us out of the cache.
-    if (!isBelow(folder, snapshotFolder(repo, commit)))
+    if (!isReachedWithoutLinks(snapshotFolder(repo, commit), folder))
         return base::failure(HubError::Kind::Invalid, path);
     return {};
 }
@@ -239,13 +238,6 @@ Result<void> writeCacheDirTag(const QString &folder)
                                 "# This file is a cache directory tag: everything in this folder can be fetched\n"
                                 "# again from the Hugging Face Hub.\n"
                                 "# For information about cache directory tags, see https://bford.info/cachedir/\n");
-}
-
-bool isBelow(const QString &folder, const QString &root)
-{
-    const QString real = QFileInfo(folder).canonicalFilePath();
-    const QString realRoot = QFileInfo(root).canonicalFilePath();
-    return !real.isEmpty() && !realRoot.isEmpty() && (real == realRoot || real.startsWith(realRoot + u'/'));
 }
 
 } // namespace hs::transfers

@@ -91,7 +91,4 @@ private:
 /// The tag file that tells backup programs to leave a folder out (bford.info/cachedir).
 [[nodiscard]] Result<void> writeCacheDirTag(const QString &folder);
 
-/// Is the folder's real place below (or the same as) the real place of `root`? Both must exist.
-[[nodiscard]] bool isBelow(const QString &folder, const QString &root);
-
 } // namespace hs::transfers

@@ -26,8 +26,7 @@ LocalDirPlace::LocalDirPlace(QString folder, HfCache cache, WantedFile file)
     : m_folder(std::move(folder))
     , m_cache(std::move(cache))
     , m_file(std::move(file))
-{
-}
+{}
 
 QString LocalDirPlace::filePath() const
 {
@@ -82,7 +81,7 @@ Result<void> LocalDirPlace::makeFolder() const
     if (auto made = makeFolders(parent); !made)
         return made;
     // Nothing is written outside the chosen folder, whatever links lie in it.
-    if (!isBelow(parent, m_folder))
+    if (!isReachedWithoutLinks(m_folder, parent))
         return base::failure(HubError::Kind::Invalid, m_file.path);
     return {};
 }
@@ -90,8 +89,8 @@ Result<void> LocalDirPlace::makeFolder() const
 Result<void> LocalDirPlace::writeMetadata() const
 {
     const double now = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000.0;
-    const QString text = m_file.commit().toString() + u'\n' + m_file.etag.toString() + u'\n' +
-                         QString::number(now, 'f', 6) + u'\n';
+    const QString text =
+        m_file.commit().toString() + u'\n' + m_file.etag.toString() + u'\n' + QString::number(now, 'f', 6) + u'\n';
     return writeWholeFile(metadataPath(), text.toLatin1());
 }
 

@@ -18,8 +18,7 @@ constexpr milliseconds kLongestWait{500};
 
 RateLimit::RateLimit(std::shared_ptr<base::Clock> clock)
     : m_clock(std::move(clock))
-{
-}
+{}
 
 void RateLimit::set(qint64 bytesPerSecond)
 {
@@ -46,7 +45,8 @@ QCoro::Task<bool> takeBytes(std::shared_ptr<RateLimit> limit, qint64 bytes, std:
     limit->refill();
     limit->m_bytes -= static_cast<double>(bytes);
     while (limit->isOn() && limit->m_bytes < 0) {
-        const auto wait = milliseconds(static_cast<qint64>(-limit->m_bytes * 1000.0 / static_cast<double>(limit->m_rate)) + 1);
+        const auto wait =
+            milliseconds(static_cast<qint64>(-limit->m_bytes * 1000.0 / static_cast<double>(limit->m_rate)) + 1);
         if (!co_await limit->m_clock->delay(std::min(wait, kLongestWait), stop))
             co_return false;
         limit->refill();

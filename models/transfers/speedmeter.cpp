@@ -7,8 +7,8 @@ namespace hs::transfers {
 
 namespace {
 
-constexpr qint64 kWindow = 5000;     // ms
-constexpr qint64 kBetween = 200;     // ms between samples that are kept
+constexpr qint64 kWindow = 5000;        // ms
+constexpr qint64 kBetween = 200;        // ms between samples that are kept
 constexpr qint64 kBeforeTelling = 3000; // ms
 
 } // namespace

@@ -90,8 +90,7 @@ std::optional<StoredTransfer> readTransfer(const QSqlQuery &row)
 
 SqliteTransferStore::SqliteTransferStore(QString path)
     : m_path(std::move(path))
-{
-}
+{}
 
 SqliteTransferStore::~SqliteTransferStore()
 {
@@ -256,8 +255,11 @@ Result<void> SqliteTransferStore::write(const StoreChanges &changes)
     };
     const auto bindAll = [&query](std::initializer_list<QVariant> values) {
         int place = 0;
-        for (const QVariant &value : values)
-            query.bindValue(place++, value);
+        for (const QVariant &value : values) {
+            // A null text is an empty one, not a missing one.
+            const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+            query.bindValue(place++, isNullText ? QVariant(u""_s) : value);
+        }
     };
     auto done = runEach(u"DELETE FROM transfers WHERE id = ?"_s, changes.removedTransfers,
                         [&](const TransferId &id) { bindAll({id.toString()}); });
@@ -274,13 +276,13 @@ Result<void> SqliteTransferStore::write(const StoreChanges &changes)
                                     group.refusedFiles, group.addedAt.toMSecsSinceEpoch()});
                        });
     if (done)
-        done = runEach(u"INSERT OR REPLACE INTO transfers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, changes.transfers,
-                       [&](const StoredTransfer &transfer) {
-                           bindAll({transfer.id.toString(), transfer.group.toString(), transfer.position, transfer.path,
-                                    transfer.etag.toString(), transfer.size, wordFromState(transfer.state),
-                                    textFromError(transfer.error), optionalTime(transfer.finishedAt),
-                                    transfer.localPath.isNull() ? u""_s : transfer.localPath});
-                       });
+        done =
+            runEach(u"INSERT OR REPLACE INTO transfers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, changes.transfers,
+                    [&](const StoredTransfer &transfer) {
+                        bindAll({transfer.id.toString(), transfer.group.toString(), transfer.position, transfer.path,
+                                 transfer.etag.toString(), transfer.size, wordFromState(transfer.state),
+                                 textFromError(transfer.error), optionalTime(transfer.finishedAt), transfer.localPath});
+                    });
     return done;
 }
 

@@ -16,7 +16,8 @@ TransferState keptState(TransferState state)
 
 bool isStoredPartEqual(const TransferSnapshot &a, const TransferSnapshot &b)
 {
-    return keptState(a.state) == keptState(b.state) && a.etag == b.etag && a.size == b.size && a.finishedAt == b.finishedAt && a.localPath == b.localPath &&
+    return keptState(a.state) == keptState(b.state) && a.etag == b.etag && a.size == b.size &&
+           a.finishedAt == b.finishedAt && a.localPath == b.localPath &&
            (a.state != TransferState::Failed || a.error == b.error);
 }
 

@@ -81,8 +81,8 @@ struct TransferSnapshot
     GroupId group;
     QString path; ///< in the repository
     hub::Etag etag;
-    qint64 size = 0;        ///< bytes, the whole file
-    qint64 bytesOnDisk = 0; ///< bytes of it that are here, verified or not
+    qint64 size = 0;         ///< bytes, the whole file
+    qint64 bytesOnDisk = 0;  ///< bytes of it that are here, verified or not
     qint64 bytesFetched = 0; ///< bytes that came over the network for it since the program started
     qint64 speed = 0;        ///< bytes a second over the last 5 s
     std::optional<std::chrono::seconds> timeLeft;

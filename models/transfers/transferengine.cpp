@@ -111,7 +111,10 @@ void TransferEngine::loadList()
 void TransferEngine::stop()
 {
     m_tick.stop();
+    if (m_isStopping)
+        return;
     if (m_context) {
+        m_isStopping = true;
         readProgress();
         m_planning.clear();
         m_running.clear();
@@ -126,12 +129,17 @@ void TransferEngine::emitWhenIdle()
 {
     // Ended calls let go of what they share. Files are closed then, and the transport may go.
     constexpr std::chrono::milliseconds kLookAgain{5};
-    if (m_context.use_count() > 1 || m_context->hub.use_count() > 2) {
+    constexpr int kLooks = 2000;
+    if ((m_context.use_count() > 1 || m_context->hub.use_count() > 2) && ++m_looks < kLooks) {
         QTimer::singleShot(kLookAgain, this, &TransferEngine::emitWhenIdle);
         return;
     }
+    if (m_looks >= kLooks)
+        qCCritical(lcEngine) << "a download did not end; what it holds stays open until the program ends";
     m_context.reset();
     m_client.reset();
+    m_isStopping = false;
+    m_looks = 0;
     m_options.hub.transport.reset();
     if (m_options.store)
         m_options.store->close();
@@ -140,6 +148,8 @@ void TransferEngine::emitWhenIdle()
 
 void TransferEngine::enqueue(const GroupId &id, DownloadRequest request)
 {
+    if (!isRunning())
+        return;
     if (request.destination.folder.isEmpty() && request.destination.form == Destination::Form::Cache)
         request.destination.folder = m_options.cacheFolder;
     m_book.addGroup(id, request, now());
@@ -195,7 +205,7 @@ std::optional<WantedFile> TransferEngine::wantedFile(const TransferBook::Entry &
 
 void TransferEngine::schedule()
 {
-    while (m_context && m_running.size() < m_options.maxConnections) {
+    while (isRunning() && m_running.size() < m_options.maxConnections) {
         const auto next = m_book.nextQueued();
         if (!next)
             break;

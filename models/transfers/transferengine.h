@@ -25,7 +25,7 @@ struct TransferEngineOptions
     QString cacheFolder;       ///< absolute; where downloads go that name no folder
     bool isLinking = true;     ///< false: no symbolic links in the cache (HF_HUB_DISABLE_SYMLINKS)
     int maxConnections = 8;
-    qint64 rateLimit = 0; ///< bytes a second; 0: none
+    qint64 rateLimit = 0;  ///< bytes a second; 0: none
     bool isPatient = true; ///< waits for the network and for a busy Hub without end
     base::RetryPolicy retry{.maxRetries = 8, .cap = std::chrono::minutes(1), .longest = std::chrono::hours(1)};
     std::unique_ptr<TransferStore> store; ///< empty: the list ends with the program
@@ -43,6 +43,9 @@ public:
 
     void start();
     void stop();
+    /// Between start() and stop(). At other times the commands below do nothing, and settings are kept for the start.
+    [[nodiscard]] bool isRunning() const { return m_context && !m_isStopping; }
+
     void enqueue(const GroupId &id, DownloadRequest request);
     void pause(const TransferSelection &selection);
     void resume(const TransferSelection &selection);
@@ -92,6 +95,8 @@ private:
     base::AsyncScope m_cleaning;
     QTimer m_tick;
     bool m_isStoreGone = false;
+    bool m_isStopping = false;
+    int m_looks = 0; // for the end of all calls
 };
 
 } // namespace hs::transfers

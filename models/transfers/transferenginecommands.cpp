@@ -19,6 +19,8 @@ Q_LOGGING_CATEGORY(lcCommands, "hs.transfers.commands", QtInfoMsg)
 
 void TransferEngine::pause(const TransferSelection &selection)
 {
+    if (!isRunning())
+        return;
     for (const GroupId &id : m_book.groups(selection)) {
         const TransferBook::Group *group = m_book.group(id);
         if (!group || group->snapshot.planning != GroupSnapshot::Planning::Asking)
@@ -42,6 +44,8 @@ void TransferEngine::pause(const TransferSelection &selection)
 
 void TransferEngine::resume(const TransferSelection &selection)
 {
+    if (!isRunning())
+        return;
     for (const GroupId &id : m_book.groups(selection)) {
         const TransferBook::Group *group = m_book.group(id);
         if (!group || !group->snapshot.isPaused)
@@ -60,6 +64,8 @@ void TransferEngine::resume(const TransferSelection &selection)
 
 void TransferEngine::retry(const TransferSelection &selection)
 {
+    if (!isRunning())
+        return;
     QSet<GroupId> denied;
     for (const GroupId &id : m_book.groups(selection)) {
         const TransferBook::Group *group = m_book.group(id);
@@ -90,6 +96,8 @@ void TransferEngine::retry(const TransferSelection &selection)
 
 void TransferEngine::cancel(const TransferSelection &selection, Leftovers leftovers)
 {
+    if (!isRunning())
+        return;
     for (const TransferId &id : m_book.transfers(selection)) {
         const TransferBook::Entry *entry = m_book.entry(id);
         if (!entry)
@@ -124,6 +132,8 @@ void TransferEngine::discardLeftover(const TransferId &id)
 
 void TransferEngine::clearDone()
 {
+    if (!isRunning())
+        return;
     for (const GroupId &id : m_book.groups(TransferSelection::all())) {
         const QList<TransferId> members = m_book.group(id)->members;
         const auto isDone = [this](const TransferId &member) {

@@ -154,7 +154,9 @@ private Q_SLOTS:
         constexpr int kLongestSource = 400;
         constexpr int kLongestHeader = 200;
         // An exception is a line here, with its reason.
-        const QStringList exceptions{};
+        const QStringList exceptions{
+            u"models/lists/pagedlistmodel.h"_s, // a template: its functions have to stand in the header
+        };
         QStringList wrong;
         for (const QString &file : sources(u"models"_s) + sources(u"widgets"_s) + sources(u"app"_s)) {
             const qsizetype lines = content(file).count(u'\n');

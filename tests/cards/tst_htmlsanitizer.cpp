@@ -28,6 +28,7 @@ private Q_SLOTS:
     void balancesAcrossBlocks();
     void endsHtmlAtMarkdownContainers();
     void linksAroundBlocks();
+    void endsLinksInsideOfMarkdown();
     void capsImageSizes_data();
     void capsImageSizes();
     void turnsPlayersIntoLinks_data();
@@ -249,6 +250,13 @@ void TestHtmlSanitizer::linksAroundBlocks()
     QVERIFY2(card.html().contains(QRegularExpression(u"<a href=\"https://example.org\"[^>]*><img"_s)),
              qPrintable(card.html()));
     QVERIFY(!card.links.last().text.contains("after"_L1));
+}
+
+void TestHtmlSanitizer::endsLinksInsideOfMarkdown()
+{
+    const RenderedCard card = render("<a href=\"https://example.org\">\n\none</a> two\n\nthree");
+    QCOMPARE(card.links.size(), 1);
+    QCOMPARE(card.links.first().text, u"one"_s);
 }
 
 void TestHtmlSanitizer::capsImageSizes_data()

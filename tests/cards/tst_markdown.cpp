@@ -123,6 +123,7 @@ void TestMarkdown::writesFacts()
 
 void TestMarkdown::makesOutline()
 {
+    QCOMPARE(render("## \xF0\x9F\x9A\x80 Quick-start: a/b").outline.first().anchor, u"-quick-start-ab"_s);
     const RenderedCard card = render("# Model `x` & *Co*\n\n## How to use?\n\n## How to use?\n\n### Ìbàdàn_1-2\n\n"
                                      "中文 标题\n===\n\n<h2>In HTML</h2>");
     const QList<OutlineEntry> expected{{1, u"Model x & Co"_s, u"model-x--co"_s}, {2, u"How to use?"_s, u"how-to-use"_s},
@@ -291,6 +292,9 @@ void TestMarkdown::leavesMathematicsAlone_data()
     row("escaped", "\\$a\\$", u"$a$"_s, false);
     row("one dollar", "costs $5", u"costs $5"_s, false);
     row("shell variables", "set $HOME", u"set $HOME"_s, false);
+    row("shell path", "$HOME/bin:$PATH", u"$HOME/bin:$PATH"_s, false);
+    row("currency names", "US$5 or US$6.", u"US$5 or US$6."_s, false);
+    row("with punctuation", "($a_1$), $b$.", u"($a_1$), $b$."_s, true);
     row("in code", "`$a$`", u"$a$"_s, true);
 }
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include "localhub/store/seeding.h"
@@ -40,9 +43,10 @@ SeedRepo repoOf(SeedKind kind, const QString &owner, const QString &name, const 
 
 SeedRepo tinyRepo()
 {
-    SeedRepo repo = repoOf(SeedKind::Model, u"acme"_s, u"tiny"_s,
-                           "---\nlicense: apache-2.0\nlanguage: [en, no]\npipeline_tag: text-generation\n"
-                           "datasets:\n- acme/words\ntags:\n- small\n---\n# Tiny\nSee https://arxiv.org/abs/2103.00020\n");
+    SeedRepo repo =
+        repoOf(SeedKind::Model, u"acme"_s, u"tiny"_s,
+               "---\nlicense: apache-2.0\nlanguage: [en, no]\npipeline_tag: text-generation\n"
+               "datasets:\n- acme/words\ntags:\n- small\n---\n# Tiny\nSee https://arxiv.org/abs/2103.00020\n");
     repo.formerIds = {u"acme/old-tiny"_s, u"tiny"_s};
     repo.downloads = 500;
     repo.likes = 12;
@@ -80,24 +84,33 @@ QList<SeedRepo> gatedRepos()
     return repos;
 }
 
-QList<SeedRepo> smallRepos()
+QList<SeedRepo> acmeRepos()
 {
     QList<SeedRepo> repos{tinyRepo()};
-    SeedRepo gguf = repoOf(SeedKind::Model, u"acme"_s, u"tiny-GGUF"_s, "---\nbase_model: acme/tiny\n---\n# Quantized\n");
+    SeedRepo gguf =
+        repoOf(SeedKind::Model, u"acme"_s, u"tiny-GGUF"_s, "---\nbase_model: acme/tiny\n---\n# Quantized\n");
     gguf.commits.first().files.append({u"tiny.Q4_0.gguf"_s, tinyGguf()});
     SeedRepo secret = repoOf(SeedKind::Model, u"acme"_s, u"secret"_s, "# Secret\n");
     secret.isPrivate = true;
     SeedRepo gone = repoOf(SeedKind::Model, u"acme"_s, u"gone"_s, "# Gone\n");
     gone.isDisabled = true;
-    SeedRepo words = repoOf(SeedKind::Dataset, u"acme"_s, u"words"_s,
-                            "---\ntask_categories: [text-classification]\nsize_categories: n<1K\n---\n# Words\nA few words.\n");
+    SeedRepo words =
+        repoOf(SeedKind::Dataset, u"acme"_s, u"words"_s,
+               "---\ntask_categories: [text-classification]\nsize_categories: n<1K\n---\n# Words\nA few words.\n");
     words.commits.first().files.append({u"train.csv"_s, "a,b\n1,2\n"});
+    words.commits.first().files.append({u"codes.dat"_s, QByteArray("a\0b", 3)});
     SeedRepo demo = repoOf(SeedKind::Space, u"acme"_s, u"demo"_s,
                            "---\ntitle: Demo\nemoji: 🚀\nsdk: gradio\nmodels: [acme/tiny]\n---\n");
     demo.commits.first().files.append({u"app.py"_s, "print('hello')\n"});
-    repos << gguf << secret << gone << words << demo << gatedRepos();
+    return repos << gguf << secret << gone << words << demo << gatedRepos();
+}
+
+QList<SeedRepo> bulkRepos()
+{
+    QList<SeedRepo> repos;
     for (int i = 0; i < 25; ++i) {
-        SeedRepo repo = repoOf(SeedKind::Model, u"bulk"_s, u"m-%1"_s.arg(i, 3, 10, u'0'), "---\nlicense: mit\n---\n");
+        SeedRepo repo =
+            repoOf(SeedKind::Model, u"bulk"_s, u"m-%1"_s.arg(i, 3, 10, QChar(u'0')), "---\nlicense: mit\n---\n");
         repo.likes = i / 2;
         repo.createdAt = day(i);
         repos << repo;
@@ -166,7 +179,9 @@ Reply Hub::send(const QByteArray &verb, const QString &where, const QByteArray &
     request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
-    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
+    const std::unique_ptr<QNetworkReply> reply(verb == "HEAD"  ? m_network.head(request)
+                                               : verb == "GET" ? m_network.get(request)
+                                                               : m_network.post(request, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
@@ -184,14 +199,25 @@ Headers as(const char *token)
     return *token ? Headers{{"Authorization", QByteArray("Bearer ") + token}} : Headers();
 }
 
-SeedHub smallHub()
+SeedHub acmeHub()
 {
     SeedHub hub;
     for (const QString &name : {u"alice"_s, u"bob"_s, u"carol"_s, u"dave"_s, u"erin"_s})
-        hub.users.append({name, name.left(1).toUpper() + name.sliced(1), name + u"@example.test"_s, u"hf_"_s + name, false});
+        hub.users.append(
+            {name, name.left(1).toUpper() + name.sliced(1), name + u"@example.test"_s, u"hf_"_s + name, false});
     hub.orgs = {{u"acme"_s, u"Acme"_s, {{u"alice"_s, u"admin"_s}, {u"bob"_s, u"read"_s}}}, {u"bulk"_s, u"Bulk"_s, {}}};
     hub.forEachRepo = [](const std::function<void(SeedRepo)> &receive) {
-        for (const SeedRepo &repo : smallRepos())
+        for (const SeedRepo &repo : acmeRepos())
+            receive(repo);
+    };
+    return hub;
+}
+
+SeedHub smallHub()
+{
+    SeedHub hub = acmeHub();
+    hub.forEachRepo = [](const std::function<void(SeedRepo)> &receive) {
+        for (const SeedRepo &repo : acmeRepos() + bulkRepos())
             receive(repo);
     };
     return hub;
@@ -199,7 +225,8 @@ SeedHub smallHub()
 
 QByteArray tinySafetensors()
 {
-    const QByteArray header = R"({"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]}})";
+    const QByteArray header =
+        R"({"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]}})";
     QByteArray file;
     append<quint64>(file, static_cast<quint64>(header.size()));
     return file + header + QByteArray("0123456789abcdef");

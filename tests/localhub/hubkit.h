@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "localhub/http/hubserver.h"
@@ -17,8 +20,8 @@ namespace hs::localhub::test {
 /// One answer as a client sees it.
 struct Reply
 {
-    int status = 0; ///< 0 when there was none
-    bool isComplete = false; ///< false when the connection broke
+    int status = 0;                        ///< 0 when there was none
+    bool isComplete = false;               ///< false when the connection broke
     QHash<QByteArray, QByteArray> headers; ///< lower-case names
     QByteArray body;
 
@@ -44,10 +47,12 @@ public:
     /// `where` is a path with query, or a whole address.
     [[nodiscard]] Reply get(const QString &where, const Headers &headers = {});
     [[nodiscard]] Reply head(const QString &where, const Headers &headers = {});
-    [[nodiscard]] Reply post(const QString &where, const QByteArray &type, const QByteArray &body, const Headers &headers = {});
+    [[nodiscard]] Reply post(const QString &where, const QByteArray &type, const QByteArray &body,
+                             const Headers &headers = {});
 
 private:
-    [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QByteArray &body, const Headers &headers);
+    [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QByteArray &body,
+                             const Headers &headers);
 
     GitLibrary m_git;
     QTemporaryDir m_folder;
@@ -69,6 +74,8 @@ private:
 ///   datasets  acme/words
 ///   spaces    acme/demo          uses acme/tiny
 [[nodiscard]] SeedHub smallHub();
+/// The same without the bulk repositories, for tests that need a fresh hub each time.
+[[nodiscard]] SeedHub acmeHub();
 
 /// A .safetensors file with one F32 tensor of four values.
 [[nodiscard]] QByteArray tinySafetensors();

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QElapsedTimer>
@@ -28,7 +31,7 @@ class tst_Faults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_hub = std::make_unique<Hub>(smallHub(), withFaults()); }
+    void init() { m_hub = std::make_unique<Hub>(acmeHub(), withFaults()); }
     void cleanup() { m_hub.reset(); }
 
     void onHitStrikesOnce();
@@ -85,8 +88,10 @@ void tst_Faults::statusComesWithHeaders_data()
 void tst_Faults::statusComesWithHeaders()
 {
     QFETCH(const int, status);
-    setFaults(QByteArray(R"([{"route":"/api/","action":{"status":%1,"headers":{"RateLimit":"\"api\";r=0;t=3"},"body":"later"}}])")
-                  .replace("%1", QByteArray::number(status)));
+    setFaults(
+        QByteArray(
+            R"([{"route":"/api/","action":{"status":%1,"headers":{"RateLimit":"\"api\";r=0;t=3"},"body":"later"}}])")
+            .replace("%1", QByteArray::number(status)));
     const Reply reply = m_hub->get(u"/api/models/acme/tiny"_s);
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.header("ratelimit"), "\"api\";r=0;t=3");
@@ -106,7 +111,8 @@ void tst_Faults::dropsTheConnection()
 
 void tst_Faults::wrongLengths()
 {
-    setFaults(R"([{"route":"^blob:","onHit":1,"action":{"wrongLength":-10}},{"route":"^blob:","onHit":1,"action":{"wrongLength":10}}])");
+    setFaults(
+        R"([{"route":"^blob:","onHit":1,"action":{"wrongLength":-10}},{"route":"^blob:","onHit":1,"action":{"wrongLength":10}}])");
     const QString where = blobAddress();
     const Reply shorter = m_hub->get(where);
     QVERIFY(shorter.isComplete);
@@ -140,7 +146,8 @@ void tst_Faults::slowsTheBody()
 
 void tst_Faults::refusesOnTheBlobHost()
 {
-    setFaults(R"([{"route":"^blob:","onHit":1,"action":{"status":403}},{"route":"^blob:","onHit":1,"action":{"expireUrl":true}}])");
+    setFaults(
+        R"([{"route":"^blob:","onHit":1,"action":{"status":403}},{"route":"^blob:","onHit":1,"action":{"expireUrl":true}}])");
     const QString where = blobAddress();
     QCOMPARE(m_hub->get(where).status, 403);
     QCOMPARE(m_hub->get(where).status, 403);
@@ -149,7 +156,8 @@ void tst_Faults::refusesOnTheBlobHost()
 
 void tst_Faults::commitsInBetween()
 {
-    setFaults(R"([{"route":"^blob:","onHit":1,"action":{"commitDuring":{"repo":"models/acme/tiny","path":"new.txt","content":"new"}}}])");
+    setFaults(
+        R"([{"route":"^blob:","onHit":1,"action":{"commitDuring":{"repo":"models/acme/tiny","path":"new.txt","content":"new"}}}])");
     const QByteArray before = m_hub->head(kWeights).header("x-repo-commit");
     QCOMPARE(m_hub->get(blobAddress()).status, 200);
     const Reply after = m_hub->head(kWeights);
@@ -188,7 +196,7 @@ void tst_Faults::requestsAreLogged()
 
 void tst_Faults::controlIsOffWithoutFaults()
 {
-    Hub plain(smallHub());
+    Hub plain(acmeHub());
     QVERIFY(plain.get(u"/-/requests"_s).status >= 400);
     QVERIFY(plain.post(u"/-/faults"_s, "application/json", "[]").status >= 400);
     QVERIFY(!plain.server().setFaults("[]"));

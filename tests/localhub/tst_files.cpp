@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QCryptographicHash>
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void dispositionFollowsTheQuery();
     void filesOfOtherRevisions();
     void gitOidIsTheEtag();
+    void contentTypeFollowsNameAndContent();
 
 private:
     [[nodiscard]] QString blobAddress() { return QString::fromLatin1(m_hub->head(kWeights).header("location")); }
@@ -53,7 +57,8 @@ void tst_Files::smallFileIsRedirectedToTheCache()
     QCOMPARE(reply.status, 307);
     const QByteArray location = reply.header("location");
     const QByteArray commit = reply.header("x-repo-commit");
-    QVERIFY2(location.startsWith("/api/resolve-cache/models/acme/tiny/" + commit + "/notes/long%20name.txt?%2Facme"), location);
+    QVERIFY2(location.startsWith("/api/resolve-cache/models/acme/tiny/" + commit + "/notes/long%20name.txt?%2Facme"),
+             location.constData());
     QVERIFY(location.contains("&etag=%22"));
     QCOMPARE(reply.header("etag"), reply.header("x-linked-etag"));
     QVERIFY(reply.header("x-linked-size").isEmpty());
@@ -148,8 +153,8 @@ void tst_Files::ranges()
     QCOMPARE(reply.body, tinySafetensors().mid(from, length));
     const QByteArray size = QByteArray::number(tinySafetensors().size());
     if (status == 206) {
-        QCOMPARE(reply.header("content-range"), "bytes " + QByteArray::number(from) + '-' +
-                                                    QByteArray::number(from + length - 1) + '/' + size);
+        QCOMPARE(reply.header("content-range"),
+                 "bytes " + QByteArray::number(from) + '-' + QByteArray::number(from + length - 1) + '/' + size);
     } else if (status == 416) {
         QCOMPARE(reply.header("content-range"), "bytes */" + size);
     }
@@ -181,8 +186,9 @@ void tst_Files::rawGivesThePointer()
 {
     const Reply reply = m_hub->get(u"/acme/tiny/raw/main/model.safetensors"_s);
     QCOMPARE(reply.status, 200);
-    QCOMPARE(reply.body, "version https://git-lfs.github.com/spec/v1\noid sha256:" + sha256Hex(tinySafetensors()).toLatin1() +
-                             "\nsize " + QByteArray::number(tinySafetensors().size()) + "\n");
+    QCOMPARE(reply.body,
+             "version https://git-lfs.github.com/spec/v1\noid sha256:" + sha256Hex(tinySafetensors()).toLatin1() +
+                 "\nsize " + QByteArray::number(tinySafetensors().size()) + "\n");
     QCOMPARE(m_hub->get(u"/acme/tiny/raw/main/notes/long%20name.txt"_s).body, "one\ntwo\n");
     QCOMPARE(m_hub->head(u"/acme/tiny/raw/main/nope"_s).status, 404);
 }
@@ -222,6 +228,15 @@ void tst_Files::gitOidIsTheEtag()
     const QByteArray oid =
         QCryptographicHash::hash(QByteArray("blob 8") + '\0' + content, QCryptographicHash::Sha1).toHex();
     QCOMPARE(m_hub->get(cacheAddress()).header("etag"), '"' + oid + '"');
+}
+
+void tst_Files::contentTypeFollowsNameAndContent()
+{
+    const auto typeOf = [this](const QString &where) {
+        return m_hub->get(QString::fromLatin1(m_hub->head(where).header("location"))).header("content-type");
+    };
+    QCOMPARE(typeOf(u"/datasets/acme/words/resolve/main/train.csv"_s), "text/plain; charset=utf-8");
+    QCOMPARE(typeOf(u"/datasets/acme/words/resolve/main/codes.dat"_s), "application/octet-stream");
 }
 
 QTEST_GUILESS_MAIN(tst_Files)

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QTcpSocket>
@@ -69,7 +72,7 @@ void tst_Headers::everyAnswerCarriesThem()
     const Reply reply = m_hub->get(where);
     QVERIFY(reply.status > 0);
     QVERIFY(reply.header("x-request-id").startsWith("Root=1-"));
-    QVERIFY2(reply.header("ratelimit").startsWith(bucket + ";r="), reply.header("ratelimit"));
+    QVERIFY2(reply.header("ratelimit").startsWith(bucket + ";r="), reply.header("ratelimit").constData());
     QVERIFY(reply.header("ratelimit-policy").startsWith("\"fixed window\";" + bucket + ";q="));
     QVERIFY(reply.header("access-control-expose-headers").contains("X-Linked-ETag"));
     QVERIFY(reply.header("x-request-id") != m_hub->get(where).header("x-request-id"));
@@ -80,7 +83,8 @@ void tst_Headers::oddAddressesAreRefused_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("status");
     QTest::newRow("up and out") << QByteArray("/acme/tiny/resolve/main/../../../../etc/passwd") << QByteArray("404");
-    QTest::newRow("up and out, encoded") << QByteArray("/acme/tiny/resolve/main/..%2F..%2Fetc%2Fpasswd") << QByteArray("404");
+    QTest::newRow("up and out, encoded") << QByteArray("/acme/tiny/resolve/main/..%2F..%2Fetc%2Fpasswd")
+                                         << QByteArray("404");
     QTest::newRow("invalid UTF-8") << QByteArray("/api/models/%FF%FE/x") << QByteArray("400");
     QTest::newRow("NUL") << QByteArray("/api/models/a%00b/c") << QByteArray("400");
     QTest::newRow("very long") << "/api/models?search=" + QByteArray(6000, 'a') << QByteArray("414");
@@ -92,15 +96,16 @@ void tst_Headers::oddAddressesAreRefused()
 {
     QFETCH(const QByteArray, target);
     QFETCH(const QByteArray, status);
-    const QByteArray answer =
-        rawExchange(m_hub->server().port(), "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(200));
+    const QByteArray answer = rawExchange(
+        m_hub->server().port(), "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(200).constData());
 }
 
 void tst_Headers::hugeBodiesAreRefused()
 {
-    const Reply reply = m_hub->post(u"/api/models/acme/tiny/paths-info/main"_s, "application/json", QByteArray(6'000'000, ' '));
-    QVERIFY2(reply.status == 413 || reply.status == 0, QByteArray::number(reply.status));
+    const Reply reply =
+        m_hub->post(u"/api/models/acme/tiny/paths-info/main"_s, "application/json", QByteArray(6'000'000, ' '));
+    QVERIFY2(reply.status == 413 || reply.status == 0, QByteArray::number(reply.status).constData());
     QCOMPARE(m_hub->get(u"/api/models?limit=1"_s).status, 200);
 }
 

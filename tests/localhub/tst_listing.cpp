@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QJsonArray>
@@ -53,9 +56,9 @@ void tst_Listing::sendsTheDefaultFields()
     QCOMPARE(reply.status, 200);
     QVERIFY(reply.header("content-type").startsWith("application/json"));
     const QJsonObject model = reply.array().at(0).toObject();
-    const QStringList expected = {u"_id"_s,        u"createdAt"_s, u"downloads"_s,    u"id"_s,      u"library_name"_s,
-                                  u"likes"_s,      u"modelId"_s,   u"pipeline_tag"_s, u"private"_s, u"tags"_s,
-                                  u"trendingScore"_s};
+    const QStringList expected = {u"_id"_s,          u"createdAt"_s, u"downloads"_s,    u"id"_s,
+                                  u"library_name"_s, u"likes"_s,     u"modelId"_s,      u"pipeline_tag"_s,
+                                  u"private"_s,      u"tags"_s,      u"trendingScore"_s};
     QCOMPARE(model.keys(), expected);
     QCOMPARE(model["id"_L1].toString(), u"acme/tiny"_s);
     QCOMPARE(model["_id"_L1].toString().size(), 24);
@@ -168,7 +171,8 @@ void tst_Listing::unknownExpandListsTheValidNames()
 
 void tst_Listing::fullAddsFileNamesWithoutSizes()
 {
-    const QJsonObject model = m_hub->get(u"/api/models?search=acme/tiny&full=true&config=true&cardData=true"_s).array().at(0).toObject();
+    const QJsonObject model =
+        m_hub->get(u"/api/models?search=acme/tiny&full=true&config=true&cardData=true"_s).array().at(0).toObject();
     QCOMPARE(model["author"_L1].toString(), u"acme"_s);
     QCOMPARE(model["gated"_L1].toBool(true), false);
     QCOMPARE(model["sha"_L1].toString().size(), 40);

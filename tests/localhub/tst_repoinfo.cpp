@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QJsonArray>
@@ -136,7 +139,8 @@ void tst_RepoInfo::securityStatusIsAdded()
 void tst_RepoInfo::expandWorksOnSingleRepositories()
 {
     const QJsonObject model =
-        m_hub->get(u"/api/models/acme/tiny?expand[]=childrenModelCount&expand[]=downloadsAllTime&expand=gguf"_s).object();
+        m_hub->get(u"/api/models/acme/tiny?expand[]=childrenModelCount&expand[]=downloadsAllTime&expand=gguf"_s)
+            .object();
     QCOMPARE(model.keys(), QStringList({u"_id"_s, u"childrenModelCount"_s, u"downloadsAllTime"_s, u"id"_s}));
     QCOMPARE(model["childrenModelCount"_L1]["quantized"_L1].toInteger(), 1);
     QCOMPARE(m_hub->get(u"/api/spaces/acme/demo?expand=downloads"_s).status, 400);
@@ -150,8 +154,8 @@ void tst_RepoInfo::redirects_data()
     QTest::newRow("single segment") << u"/api/models/tiny"_s << QByteArray("/api/models/acme/tiny");
     QTest::newRow("case") << u"/api/models/ACME/Tiny?expand[]=createdAt&expand[]=author"_s
                           << QByteArray("/api/models/acme/tiny?expand[]=createdAt&expand[]=author");
-    QTest::newRow("below a single segment") << u"/api/models/tiny/commits/main?limit=1"_s
-                                            << QByteArray("/api/models/acme/tiny/commits/main?limit=1");
+    QTest::newRow("below a single segment")
+        << u"/api/models/tiny/commits/main?limit=1"_s << QByteArray("/api/models/acme/tiny/commits/main?limit=1");
     QTest::newRow("file") << u"/acme/old-tiny/resolve/refs%2Fpr%2F1/a%20b.txt"_s
                           << QByteArray("/acme/tiny/resolve/refs%2Fpr%2F1/a%20b.txt");
     QTest::newRow("data set") << u"/api/datasets/Acme/words"_s << QByteArray("/api/datasets/acme/words");

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "hubkit.h"
 
 #include <QJsonArray>
@@ -66,8 +69,8 @@ void tst_Trees::listsOneFolderWithFoldersFirst()
     QCOMPARE(folder["type"_L1].toString(), u"directory"_s);
     QCOMPARE(folder["size"_L1].toInteger(), 0);
     QCOMPARE(folder["oid"_L1].toString().size(), 40);
-    QVERIFY(itemAt(reply, u"config.json"_s)["lfs"_L1].isUndefined());
-    QVERIFY(itemAt(reply, u"config.json"_s)["lastCommit"_L1].isUndefined());
+    QVERIFY(itemAt(reply, u"config.json"_s).value("lfs"_L1).isUndefined());
+    QVERIFY(itemAt(reply, u"config.json"_s).value("lastCommit"_L1).isUndefined());
 }
 
 void tst_Trees::listsEverythingBelow()
@@ -99,7 +102,7 @@ void tst_Trees::expandAddsLastCommitAndSecurity()
     const QJsonObject security = itemAt(reply, u"README.md"_s)["securityFileStatus"_L1].toObject();
     for (const QString &key : {u"status"_s, u"avScan"_s, u"pickleImportScan"_s})
         QVERIFY(security.contains(key));
-    QVERIFY(itemAt(reply, u"notes"_s)["securityFileStatus"_L1].isUndefined());
+    QVERIFY(itemAt(reply, u"notes"_s).value("securityFileStatus"_L1).isUndefined());
 }
 
 void tst_Trees::pagesGiveEveryEntryOnce()
@@ -120,7 +123,8 @@ void tst_Trees::pagesGiveEveryEntryOnce()
 void tst_Trees::folderPathsMayBeEncoded()
 {
     QCOMPARE(pathsOf(m_hub->get(kTree + u"/onnx%2F"_s)), QStringList{u"onnx/config.json"_s});
-    QCOMPARE(pathsOf(m_hub->get(u"/api/models/acme/tiny/tree/refs%2Fpr%2F1/notes"_s)), QStringList{u"notes/long name.txt"_s});
+    QCOMPARE(pathsOf(m_hub->get(u"/api/models/acme/tiny/tree/refs%2Fpr%2F1/notes"_s)),
+             QStringList{u"notes/long name.txt"_s});
 }
 
 void tst_Trees::filesAreNoFolders()
@@ -147,7 +151,8 @@ void tst_Trees::pathsInfoTakesFormAndJson()
 
 void tst_Trees::pathsInfoLeavesOutWhatIsMissing()
 {
-    const Reply reply = m_hub->post(u"/api/models/acme/tiny/paths-info/main"_s, "application/json", R"({"paths":["nope","../x"]})");
+    const Reply reply =
+        m_hub->post(u"/api/models/acme/tiny/paths-info/main"_s, "application/json", R"({"paths":["nope","../x"]})");
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.body, "[]");
     QCOMPARE(m_hub->post(u"/api/models/acme/old-tiny/paths-info/main"_s, "application/json", "{}").status, 307);

@@ -59,7 +59,7 @@ def main():
         for page, addresses in PAGES.items():
             if wanted and page not in wanted:
                 continue
-            for appearance in ("Light", "Dark"):
+            for appearance in (os.environ.get("HS_ONLY", "Light Dark").split()):
                 for suffix, size in SIZES.items():
                     target = output / f"{page}-{appearance.lower()}{suffix}.png"
                     target.unlink(missing_ok=True)

@@ -175,9 +175,8 @@ private Q_SLOTS:
     void outOfReachItUsesWhatIsKnown()
     {
         QVERIFY(plan(request())->has_value());
-        m_network->answer(u"/"_s, [](const hs::hub::HttpRequest &) {
-            return hs::base::failure(HubError::Kind::Offline);
-        });
+        m_network->answer(u"/"_s,
+                          [](const hs::hub::HttpRequest &) { return hs::base::failure(HubError::Kind::Offline); });
         const auto planned = plan(request());
         HS_VERIFY_VALUE(*planned);
         QCOMPARE((*planned)->files.size(), 3);
@@ -185,9 +184,8 @@ private Q_SLOTS:
 
     void outOfReachWithNothingKnownItFails()
     {
-        m_network->answer(u"/"_s, [](const hs::hub::HttpRequest &) {
-            return hs::base::failure(HubError::Kind::Offline);
-        });
+        m_network->answer(u"/"_s,
+                          [](const hs::hub::HttpRequest &) { return hs::base::failure(HubError::Kind::Offline); });
         QCOMPARE(plan(request())->error().kind, HubError::Kind::Offline);
     }
 

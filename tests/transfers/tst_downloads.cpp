@@ -232,8 +232,8 @@ private Q_SLOTS:
             << QByteArray(R"({"route":"blob:","onHit":1,"action":{"wrongLength":-10}})");
         QTest::newRow("ten bytes promised too many, once")
             << QByteArray(R"({"route":"blob:","onHit":1,"action":{"wrongLength":10}})");
-        QTest::newRow("too many requests")
-            << QByteArray(R"({"route":"/resolve/","onHit":1,"action":{"status":429,"headers":{"RateLimit":"resolvers;r=0;t=0"}}})");
+        QTest::newRow("too many requests") << QByteArray(
+            R"({"route":"/resolve/","onHit":1,"action":{"status":429,"headers":{"RateLimit":"resolvers;r=0;t=0"}}})");
         QTest::newRow("bursts of 503") << QByteArray(
             R"({"route":"/resolve/","probability":0.3,"seed":5,"action":{"status":503}})");
         QTest::newRow("the branch moves in the middle") << QByteArray(
@@ -253,9 +253,10 @@ private Q_SLOTS:
     void resumesInsteadOfBeginningAgain()
     {
         QVERIFY(m_hub.setFaults(R"([{"route":"blob:","onHit":1,"action":{"dropAfterBytes":2500000}}])"));
+        const int before = countRequests(u"blob"_s, QString(), true);
         const GroupSnapshot group = download(request({u"large.bin"_s}));
         QVERIFY(group.isDone());
-        QCOMPARE(countRequests(u"blob"_s, QString(), true), 1); // one of the two with a Range
+        QCOMPARE(countRequests(u"blob"_s, QString(), true), before + 1); // one of the two with a Range
         QCOMPARE(m_queue->transfers(group.id).first().bytesFetched, kLarge);
     }
 
@@ -301,7 +302,7 @@ private Q_SLOTS:
     void goesOnAfterAKill()
     {
         QVERIFY(m_hub.setFaults(R"([{"route":"blob:","everyHit":true,"action":{"bytesPerSecond":2000000}}])"));
-        const QStringList arguments{u"acme/tiny"_s, u"large.bin"_s, u"--endpoint"_s, m_hub.endpoint().toString(),
+        const QStringList arguments{u"acme/tiny"_s,   u"large.bin"_s, u"--endpoint"_s, m_hub.endpoint().toString(),
                                     u"--cache-dir"_s, cacheFolder()};
         const QString program = QCoreApplication::applicationDirPath() + u"/hubscope-get"_s;
         QProcess killed;

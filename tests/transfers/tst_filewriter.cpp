@@ -145,8 +145,8 @@ private Q_SLOTS:
     void aDiskErrorIsToldSoonAndAtTheEnd()
     {
         // A file that can be opened and not written.
-        const auto writer = ended(
-            openWriter(m_pool, u"/dev/full"_s, m_etag, m_content.size(), [](qint64) {}, std::stop_token()));
+        const auto writer =
+            ended(openWriter(m_pool, u"/dev/full"_s, m_etag, m_content.size(), [](qint64) {}, std::stop_token()));
         QVERIFY(writer);
         if (!*writer)
             QSKIP("there is no /dev/full here");

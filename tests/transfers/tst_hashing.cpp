@@ -49,8 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("sha256");
         QTest::addColumn<QString>("blobId"); // git hash-object
-        QTest::newRow("empty") << QByteArray()
-                               << u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s
+        QTest::newRow("empty") << QByteArray() << u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s
                                << u"e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"_s;
         QTest::newRow("hello") << QByteArray("hello\n")
                                << u"5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"_s

@@ -100,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(list->transfers, (QList{failed, done}));
     }
 
+    void keepsAGroupWhoseCommitIsNotKnownYet()
+    {
+        SqliteTransferStore store(path());
+        QVERIFY(store.open(kHub).has_value());
+        StoredGroup fresh = group(u"g"_s);
+        fresh.commit = Oid();
+        StoredTransfer denied = transfer(u"t"_s, u"g"_s, 1);
+        denied.etag = Etag();
+        denied.localPath = QString();
+        const auto saved = store.save(added({fresh}, {denied}));
+        HS_VERIFY_VALUE(saved);
+        store.close();
+        QCOMPARE(store.open(kHub)->groups, QList{fresh});
+    }
+
     void isWrittenThrough()
     {
         // What another program would find if this one were killed now: the file and its log, copied while open.
@@ -118,10 +133,11 @@ private Q_SLOTS:
     {
         SqliteTransferStore store(path());
         QVERIFY(store.open(kHub).has_value());
-        QVERIFY(store
-                    .save(added({group(u"g"_s), group(u"h"_s)},
-                                {transfer(u"t"_s, u"g"_s, 1), transfer(u"u"_s, u"g"_s, 2), transfer(u"v"_s, u"h"_s, 3)}))
-                    .has_value());
+        QVERIFY(
+            store
+                .save(added({group(u"g"_s), group(u"h"_s)},
+                            {transfer(u"t"_s, u"g"_s, 1), transfer(u"u"_s, u"g"_s, 2), transfer(u"v"_s, u"h"_s, 3)}))
+                .has_value());
         StoredGroup changed = group(u"g"_s);
         changed.planning = GroupSnapshot::Planning::Failed;
         changed.error = HubError::of(HubError::Kind::RepoMissing);
@@ -152,7 +168,8 @@ private Q_SLOTS:
     void setsAFileThatIsNoDatabaseAside_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("text") << QByteArray("this is no database, and it is long enough to be told from one").repeated(40);
+        QTest::newRow("text")
+            << QByteArray("this is no database, and it is long enough to be told from one").repeated(40);
         QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16) + QByteArray(4000, '\xff');
     }
     void setsAFileThatIsNoDatabaseAside()

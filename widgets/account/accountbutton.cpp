@@ -57,32 +57,40 @@ void AccountButton::showAccount(AccountSession &session, bool isSampleHub)
     m_session = &session;
     m_isSampleHub = isSampleHub;
     connect(&session, &AccountSession::stateChanged, this, &AccountButton::readSession);
+    connect(&session, &QObject::destroyed, this, &AccountButton::readSession);
     readSession();
 }
 
 void AccountButton::readSession()
 {
     const auto state = m_session ? m_session->state() : AccountSession::State::SignedOut;
-    m_isSignedIn = state == AccountSession::State::SignedIn;
+    m_avatar.clear();
     m_subtitle = hubName();
     switch (state) {
     case AccountSession::State::SignedIn: {
         const hub::Account &account = *m_session->account();
+        m_avatar = account.name.toString();
         m_name = account.fullname.isEmpty() ? account.name.toString() : account.fullname;
         if (account.isPro)
             m_subtitle = tr("%1 · PRO", "name of the Hub, plan").arg(hubName());
         break;
     }
-    case AccountSession::State::Checking: m_name = tr("Signing in…"); break;
-    case AccountSession::State::Unconfirmed: m_name = tr("Token not confirmed"); break;
-    case AccountSession::State::Refused: m_name = tr("Token refused"); break;
+    case AccountSession::State::Checking:
+        m_name = tr("Signing in…");
+        break;
+    case AccountSession::State::Unconfirmed:
+        m_name = tr("Token not confirmed");
+        break;
+    case AccountSession::State::Refused:
+        m_name = tr("Token refused");
+        break;
     case AccountSession::State::SignedOut:
         m_name = tr("Not signed in");
         m_subtitle = tr("Browsing %1").arg(hubName());
         break;
     }
-    m_signIn->setVisible(!isCompact()
-                         && (state == AccountSession::State::SignedOut || state == AccountSession::State::Refused));
+    m_signIn->setVisible(!isCompact() &&
+                         (state == AccountSession::State::SignedOut || state == AccountSession::State::Refused));
     const QString sentence = tr("Account: %1, %2", "name, Hub").arg(m_name, m_subtitle);
     setAccessibleName(sentence);
     setToolTip(isCompact() ? sentence : QString());
@@ -92,10 +100,14 @@ void AccountButton::readSession()
 QString AccountButton::originText() const
 {
     switch (m_session->origin()) {
-    case hub::TokenOrigin::Environment: return tr("Token from the environment (HF_TOKEN)");
-    case hub::TokenOrigin::File: return tr("Token of the Hugging Face command line");
-    case hub::TokenOrigin::KeyRing: return tr("Token from the system's key ring");
-    case hub::TokenOrigin::Session: return tr("Token kept for this run only");
+    case hub::TokenOrigin::Environment:
+        return tr("Token from the environment (HF_TOKEN)");
+    case hub::TokenOrigin::File:
+        return tr("Token of the Hugging Face command line");
+    case hub::TokenOrigin::KeyRing:
+        return tr("Token from the system's key ring");
+    case hub::TokenOrigin::Session:
+        return tr("Token kept for this run only");
     }
     return {};
 }
@@ -152,8 +164,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     const int left = isCompact() ? (width() - side) / 2 : theme.space.s3;
     const QRect avatar =
         QStyle::visualRect(layoutDirection(), rect(), QRect(left, (height() - side) / 2 + 1, side, side));
-    if (m_isSignedIn) {
-        paintAvatar(painter, theme, avatar, m_session->account()->name.toString(), AvatarShape::Round);
+    if (!m_avatar.isEmpty()) {
+        paintAvatar(painter, theme, avatar, m_avatar, AvatarShape::Round);
     } else {
         paintRounded(painter, avatar, side / 2.0, theme.color.navHover);
         m_themes.icons().paint(painter, avatar, Icon::Account, theme.color.textSecondary, theme.size.iconSmall);
@@ -183,10 +195,10 @@ void AccountButton::paintWords(QPainter &painter, int left, int right) const
     const int top = (height() - first - second) / 2 + 1;
     const QRect name(left, top, right - left, first);
     const QRect hub(left, top + first, right - left, second);
-    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), name), m_name,
-              theme.font(TextStyle::BodyStrong), theme.color.text);
-    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), hub), m_subtitle,
-              theme.font(TextStyle::Caption), theme.color.textTertiary);
+    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), name), m_name, theme.font(TextStyle::BodyStrong),
+              theme.color.text);
+    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), hub), m_subtitle, theme.font(TextStyle::Caption),
+              theme.color.textTertiary);
 }
 
 } // namespace hs::ui

@@ -54,7 +54,7 @@ private:
     QPushButton *m_signIn;
     QPointer<models::AccountSession> m_session;
     bool m_isSampleHub = false;
-    bool m_isSignedIn = false;
+    QString m_avatar; ///< whose picture; empty: nobody's
     QString m_name;
     QString m_subtitle;
 };

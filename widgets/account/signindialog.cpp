@@ -118,9 +118,10 @@ QWidget *SignInDialog::makeForm()
 
     auto *hint = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, form);
     hint->setWordWrap(true);
-    hint->setText(m_isSampleHub
-                      ? tr("People of the sample hub have tokens too: hf_sampleNadiaOkaforWorksOnlyHere01 is Nadia's.")
-                      : tr("Read is enough to download. The token is checked first, then kept in the system's key ring."));
+    hint->setText(
+        m_isSampleHub
+            ? tr("People of the sample hub have tokens too: hf_sampleNadiaOkaforWorksOnlyHere01 is Nadia's.")
+            : tr("Read is enough to download. The token is checked first, then kept in the system's key ring."));
     hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(label);
     column->addWidget(m_token);
@@ -208,10 +209,10 @@ void SignInDialog::showSuccess(bool isKept)
         return;
     }
     m_token->clear();
-    m_message->showMessage(
-        Tone::Info, tr("Signed in as %1.").arg(m_session->account()->name.toString()),
-        m_isSampleHub ? tr("The token is kept for this run only.")
-                      : tr("There is no key ring on this computer, so the token is kept for this run only."));
+    m_message->showMessage(Tone::Info, tr("Signed in as %1.").arg(m_session->account()->name.toString()),
+                           m_isSampleHub
+                               ? tr("The token is kept for this run only.")
+                               : tr("There is no key ring on this computer, so the token is kept for this run only."));
     m_send->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setDefault(true);

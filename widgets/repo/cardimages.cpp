@@ -16,6 +16,11 @@ CardImages::CardImages(const hub::HubClient &client, models::ImageCache &images,
     , m_images(images)
 {
     connect(&m_images, &models::ImageCache::imageReady, this, &CardImages::take);
+    connect(&m_images, &models::ImageCache::imageFailed, this, [this](const QUrl &url) {
+        for (const QString &source : m_sources.values(url))
+            Q_EMIT imageMissing(source);
+        m_sources.remove(url);
+    });
 }
 
 void CardImages::load(const QList<cards::CardImage> &images, const hub::RepoRef &repo, bool areThirdPartiesAllowed)
@@ -23,10 +28,12 @@ void CardImages::load(const QList<cards::CardImage> &images, const hub::RepoRef 
     clear();
     m_repo = repo;
     for (const cards::CardImage &image : images) {
-        if (image.needsPermission() && !areThirdPartiesAllowed)
-            m_withheld.append(image);
-        else
+        if (!image.needsPermission() || areThirdPartiesAllowed) {
             request(image);
+            continue;
+        }
+        m_withheld.append(image);
+        Q_EMIT imageWithheld(image.source);
     }
 }
 
@@ -48,10 +55,12 @@ void CardImages::request(const cards::CardImage &image)
     QUrl url = image.target.url;
     switch (image.target.origin) {
     case ImageOrigin::Refused:
+        Q_EMIT imageMissing(image.source);
         return;
     case ImageOrigin::Embedded: {
         const QByteArray text = url.toEncoded();
-        const QByteArray bytes = QByteArray::fromBase64(QByteArray::fromPercentEncoding(text.sliced(text.indexOf(',') + 1)));
+        const QByteArray bytes =
+            QByteArray::fromBase64(QByteArray::fromPercentEncoding(text.sliced(text.indexOf(',') + 1)));
         if (const auto decoded = models::decodeImage(bytes, models::ImageCache::kLargestEdge))
             Q_EMIT imageReady(image.source, *decoded);
         return;
@@ -65,10 +74,12 @@ void CardImages::request(const cards::CardImage &image)
         break;
     }
     const QImage known = m_images.image(url);
-    if (known.isNull())
+    if (!known.isNull())
+        Q_EMIT imageReady(image.source, known);
+    else if (m_images.stateOf(url) == models::ImageCache::State::Loading)
         m_sources.insert(url, image.source);
     else
-        Q_EMIT imageReady(image.source, known);
+        Q_EMIT imageMissing(image.source); // it failed a moment ago
 }
 
 void CardImages::take(const QUrl &url)

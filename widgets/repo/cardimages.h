@@ -39,6 +39,10 @@ public:
 
 Q_SIGNALS:
     void imageReady(const QString &source, const QImage &image);
+    /// It could not be had, or was refused.
+    void imageMissing(const QString &source);
+    /// It waits for permission.
+    void imageWithheld(const QString &source);
 
 private:
     void request(const cards::CardImage &image);

@@ -4,11 +4,12 @@
 #include "repo/cardpane.h"
 
 #include "common/banner.h"
+#include "common/cardlook.h"
 #include "common/errortext.h"
+#include "common/hairline.h"
 #include "common/statepane.h"
 #include "hub/hubclient.h"
 #include "repo/cardimages.h"
-#include "common/cardlook.h"
 #include "repo/cardview.h"
 #include "repo/findbar.h"
 #include "repo/linkaction.h"
@@ -19,6 +20,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
@@ -33,6 +35,7 @@ using models::RepoSession;
 
 namespace {
 
+constexpr int kFactsShare = 45; ///< percent of the height, above the card
 constexpr qreal kZoomStep = 1.1;
 constexpr qreal kLeastZoom = 0.5;
 constexpr qreal kMostZoom = 3.0;
@@ -51,6 +54,7 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
     , m_findBar(new FindBar(*dependencies.theme, this))
     , m_pane(new StatePane(*dependencies.theme, m_view, this))
     , m_facts(new MetadataColumn(*dependencies.theme, this))
+    , m_factsLine(new Hairline(*dependencies.theme, Qt::Vertical, this))
     , m_images(new CardImages(*dependencies.client, *dependencies.images, this))
     , m_outline(new QMenu(this))
 {
@@ -72,11 +76,14 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
         applyLooks();
     });
     connect(m_images, &CardImages::imageReady, m_view, &CardView::setImage);
+    connect(m_images, &CardImages::imageMissing, m_view,
+            [this](const QString &source) { m_view->setPlaceholder(source, Icon::MissingImage); });
+    connect(m_images, &CardImages::imageWithheld, m_view,
+            [this](const QString &source) { m_view->setPlaceholder(source, Icon::Image); });
     connect(m_imagesBanner, &Banner::actionTriggered, this, &CardPane::answerImagesBanner);
-    connect(m_facts, &MetadataColumn::openRequested, this,
-            [this](const models::Location &location, bool inBackground) {
-                Q_EMIT openRequested(location, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
-            });
+    connect(m_facts, &MetadataColumn::openRequested, this, [this](const models::Location &location, bool inBackground) {
+        Q_EMIT openRequested(location, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
+    });
     showCard();
 }
 
@@ -95,9 +102,13 @@ void CardPane::buildUi()
     m_facts->setFixedWidth(theme.size.metaColumnWidth);
     m_facts->hide();
     grid->addWidget(m_imagesBanner, 0, 0);
-    grid->addWidget(m_detailsToggle, 1, 0, Qt::AlignLeft);
+    auto *toggleLine = new QHBoxLayout;
+    toggleLine->setContentsMargins(theme.space.s3, theme.space.s1, theme.space.s3, 0);
+    toggleLine->addWidget(m_detailsToggle, 0, Qt::AlignLeft);
+    grid->addLayout(toggleLine, 1, 0);
     grid->addWidget(m_pane, 3, 0);
     grid->addWidget(m_findBar, 4, 0);
+    grid->addWidget(m_factsLine, 0, 1, 5, 1);
     grid->setColumnStretch(0, 1);
     grid->setRowStretch(3, 1);
     setCompact(false);
@@ -160,14 +171,24 @@ void CardPane::setCompact(bool isCompact)
         grid->addWidget(m_facts, 2, 0);
         m_facts->setMinimumWidth(0);
         m_facts->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_facts->setMaximumHeight(height() > 0 ? height() / 2 : QWIDGETSIZE_MAX);
+        const int wanted = m_facts->widget() ? m_facts->widget()->sizeHint().height() : 0;
+        m_facts->setFixedHeight(std::min(wanted, height() * kFactsShare / 100));
     } else {
-        grid->addWidget(m_facts, 0, 1, 5, 1);
+        grid->addWidget(m_facts, 0, 2, 5, 1);
         m_facts->setFixedWidth(theme.size.metaColumnWidth);
+        m_facts->setMinimumHeight(0);
         m_facts->setMaximumHeight(QWIDGETSIZE_MAX);
     }
     m_detailsToggle->setVisible(isCompact && m_hasFacts);
+    m_factsLine->setVisible(!isCompact && m_hasFacts);
     m_facts->setVisible(m_hasFacts && (!isCompact || m_detailsToggle->isChecked()));
+}
+
+void CardPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isCompact)
+        setCompact(true);
 }
 
 void CardPane::showCard()
@@ -196,9 +217,9 @@ void CardPane::showState()
     case LoadState::Loading:
         return m_pane->showLoading(tr("Loading card…"), Skeleton::Text);
     case LoadState::Failed:
-        return m_pane->showMessage(errorMessage(
-            errorText(*card.error, {.failed = tr("This card could not be loaded"), .kept = {}},
-                      QDateTime::currentDateTimeUtc())));
+        return m_pane->showMessage(
+            errorMessage(errorText(*card.error, {.failed = tr("This card could not be loaded"), .kept = {}},
+                                   QDateTime::currentDateTimeUtc())));
     case LoadState::Ready:
     case LoadState::Empty:
         break;

@@ -16,6 +16,7 @@ class Banner;
 class CardImages;
 class CardView;
 class FindBar;
+class Hairline;
 class StatePane;
 
 /// The card of a repository with its facts beside it, or above it where the window is narrow.
@@ -45,6 +46,9 @@ Q_SIGNALS:
     void stopRequested();
     void remedyRequested(const hs::base::HubError &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildUi();
     void showCard();
@@ -66,6 +70,7 @@ private:
     FindBar *m_findBar;
     StatePane *m_pane;
     MetadataColumn *m_facts;
+    Hairline *m_factsLine;
     CardImages *m_images;
     QMenu *m_outline;
     bool m_isCompact = false;

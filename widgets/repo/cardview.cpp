@@ -4,6 +4,8 @@
 #include "repo/cardview.h"
 
 #include "repo/codecopybuttons.h"
+#include "theme/iconloader.h"
+#include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
@@ -87,6 +89,7 @@ void CardView::insertNextSection()
 {
     if (m_nextSection == 0) {
         document()->setHtml(m_card.sections.constFirst());
+        updateMargins(); // the HTML brought a frame of its own
     } else {
         QTextCursor end(document());
         end.movePosition(QTextCursor::End);
@@ -155,6 +158,32 @@ void CardView::setImage(const QString &source, const QImage &image)
             document()->markContentsDirty(place, 1);
     });
     m_copyButtons->place();
+}
+
+void CardView::setPlaceholder(const QString &source, Icon icon)
+{
+    if (!isComplete())
+        return;
+    const Theme &theme = m_themes.theme();
+    const auto image = std::ranges::find(m_card.images, source, &cards::CardImage::source);
+    const QSize declared = image == m_card.images.end() ? QSize() : image->declaredSize;
+    // The picture will be drawn in its declared size: the icon must not be blown up to that.
+    const int side = theme.size.iconSmall;
+    const QSize size(std::max(side, std::min(declared.width(), m_style.readingWidth)),
+                     std::max(side, declared.height()));
+    const qreal ratio = devicePixelRatioF();
+    QImage plate(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    plate.setDevicePixelRatio(ratio);
+    plate.fill(Qt::transparent);
+    QPainter painter(&plate);
+    const QRect whole(QPoint(), size);
+    if (size.width() > 2 * side && size.height() > 2 * side)
+        paintRounded(painter, whole, theme.radius.card, theme.color.sunken, theme.color.hairline);
+    m_themes.icons().paint(painter, whole, icon, theme.color.textTertiary, side);
+    painter.end();
+    document()->addResource(QTextDocument::ImageResource, QUrl(source), plate);
+    for (const int place : m_imagePlaces.values(source))
+        document()->markContentsDirty(place, 1);
 }
 
 /// No wider than the text, sharp on this screen, and in the dark theme on a white plate where it is transparent.
@@ -228,8 +257,8 @@ void CardView::findText(const QString &text)
     if (!m_matches.isEmpty()) {
         // The first one that can be seen or lies below.
         const int top = cursorForPosition(QPoint(0, 0)).position();
-        const auto first = std::ranges::find_if(
-            m_matches, [top](const QTextCursor &match) { return match.selectionStart() >= top; });
+        const auto first =
+            std::ranges::find_if(m_matches, [top](const QTextCursor &match) { return match.selectionStart() >= top; });
         m_currentMatch = first == m_matches.end() ? 0 : static_cast<int>(first - m_matches.begin());
     }
     showMatches();
@@ -270,8 +299,8 @@ void CardView::showMatches()
 void CardView::updateMargins()
 {
     const ThemeSpace &space = m_themes.theme().space;
-    const int reading = qRound(m_style.readingWidth * double(m_style.text.size)
-                               / m_themes.theme().font(TextStyle::CardText).pixelSize());
+    const int reading = qRound(m_style.readingWidth * double(m_style.text.size) /
+                               m_themes.theme().font(TextStyle::CardText).pixelSize());
     const int room = width() - verticalScrollBar()->sizeHint().width();
     const int spare = std::max(room - reading - 2 * space.s6, 0);
     const bool isCentred = room > 2 * reading - 4 * space.s12;

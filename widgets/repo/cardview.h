@@ -5,6 +5,7 @@
 
 #include "cards/cardstyle.h"
 #include "cards/renderedcard.h"
+#include "theme/icons.h"
 
 #include <QHash>
 #include <QImage>
@@ -35,6 +36,8 @@ public:
 
     /// \a source as in CardImage. Only what the picture stands in is laid out again; what is read stays in its place.
     void setImage(const QString &source, const QImage &image);
+    /// A small icon in the place of a picture that is not shown.
+    void setPlaceholder(const QString &source, Icon icon);
     [[nodiscard]] bool hasImage(const QString &source) const { return m_images.contains(source); }
 
     /// False when the card has no such heading. While pieces are missing it is looked for again at the end.

@@ -27,8 +27,7 @@ public:
     SpanHighlighter(QTextDocument *document, const QList<QList<cards::CodeSpan>> &spans)
         : QSyntaxHighlighter(document)
         , m_spans(spans)
-    {
-    }
+    {}
 
 protected:
     void highlightBlock(const QString &) override
@@ -58,8 +57,7 @@ public:
     explicit LineNumbers(CodeView &view)
         : QWidget(&view)
         , m_view(view)
-    {
-    }
+    {}
 
 protected:
     void paintEvent(QPaintEvent *event) override

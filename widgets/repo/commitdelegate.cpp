@@ -54,7 +54,8 @@ QString CommitDelegate::dayText(const QDate &day, const QDate &today, const QLoc
     if (day == today.addDays(-1))
         return tr("Yesterday");
     if (day.year() == today.year())
-        return tr("%1 %2", "weekday, day and month").arg(locale.dayName(day.dayOfWeek()), locale.toString(day, QStringLiteral("d MMMM")));
+        return tr("%1 %2", "weekday, day and month")
+            .arg(locale.dayName(day.dayOfWeek()), locale.toString(day, QStringLiteral("d MMMM")));
     return locale.toString(day, QStringLiteral("d MMMM yyyy"));
 }
 
@@ -94,7 +95,7 @@ void CommitDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
 {
     const Theme &look = theme();
     const Layout layout = layoutOf(option, index);
-    const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const auto leading = Qt::AlignLeft;
     if (!layout.day.isEmpty())
         paintDay(painter, option, layout.day, index);
     const QStringList authors = index.data(CommitListModel::AuthorsRole).toStringList();
@@ -105,7 +106,8 @@ void CommitDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     QString facts = authorText(index);
     if (date.isValid())
         facts = tr("%1 · %2", "author, time").arg(facts, formats::relativePast(date, QDateTime::currentDateTimeUtc()));
-    paintText(painter, mirrored(option, layout.facts), facts, look.font(TextStyle::Small), look.color.textSecondary, leading);
+    paintText(painter, mirrored(option, layout.facts), facts, look.font(TextStyle::Small), look.color.textSecondary,
+              leading);
     paintText(painter, mirrored(option, layout.oid), formats::shortOid(index.data(CommitListModel::OidRole).toString()),
               look.font(TextStyle::MonoSmall), look.color.textSecondary, Qt::AlignRight);
 }
@@ -118,8 +120,7 @@ void CommitDelegate::paintDay(QPainter &painter, const QStyleOptionViewItem &opt
     const QRect text = band.adjusted(look.space.s6, 0, -look.space.s3, 0);
     paintText(painter, mirrored(option, text),
               dayText(index.data(CommitListModel::DayRole).toDate(), QDate::currentDate()),
-              look.font(TextStyle::CaptionStrong), look.color.textSecondary,
-              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+              look.font(TextStyle::CaptionStrong), look.color.textSecondary, Qt::AlignLeft);
 }
 
 void CommitDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
@@ -133,13 +134,13 @@ void CommitDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &o
     // The title gives way, but not to nothing.
     chipsWidth = std::min(chipsWidth, area.width() / 2);
     QRect text = area.adjusted(0, 0, chipsWidth > 0 ? -chipsWidth - look.space.s1 : 0, 0);
-    const int taken = paintText(painter, mirrored(option, text), index.data().toString(), look.font(TextStyle::BodyMedium),
-                                look.color.text, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    const int taken = paintText(painter, mirrored(option, text), index.data().toString(),
+                                look.font(TextStyle::BodyMedium), look.color.text, Qt::AlignLeft);
     int x = area.left() + taken + look.space.s2;
     for (const Chip &chip : chips) {
         const QSize size = chipSize(look, chip);
-        const QRect place(x, area.y() + (area.height() - size.height()) / 2,
-                          std::min(size.width(), area.right() - x), size.height());
+        const QRect place(x, area.y() + (area.height() - size.height()) / 2, std::min(size.width(), area.right() - x),
+                          size.height());
         if (place.width() < size.height())
             return;
         paintChip(painter, themes(), mirrored(option, place), chip, option.direction);
@@ -149,7 +150,8 @@ void CommitDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &o
 
 QList<RowButton> CommitDelegate::buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {{.id = kCopyButton, .rect = layoutOf(option, index).copy, .icon = Icon::Copy, .text = tr("Copy commit id")}};
+    return {
+        {.id = kCopyButton, .rect = layoutOf(option, index).copy, .icon = Icon::Copy, .text = tr("Copy commit id")}};
 }
 
 void CommitDelegate::triggerButton(const QModelIndex &index, int id)

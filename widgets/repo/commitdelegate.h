@@ -50,8 +50,10 @@ private:
         QRect copy;
     };
     [[nodiscard]] Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QRect &band, const QModelIndex &index) const;
-    void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area, const QModelIndex &index) const;
+    void paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QRect &band,
+                  const QModelIndex &index) const;
+    void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
+                    const QModelIndex &index) const;
 
     QHash<QString, QList<Chip>> m_chips; ///< by commit
 };

@@ -89,7 +89,8 @@ QLayout *CommitDetails::makeButtons()
     const ThemeSpace &space = m_themes.theme().space;
     auto *line = new FlowLayout(space.s2, space.s2);
     QPushButton *browse = makeButton(m_themes, Icon::Folder, tr("Browse files here"), ButtonKind::Normal, this);
-    QPushButton *download = makeButton(m_themes, Icon::Download, tr("Download this revision"), ButtonKind::Normal, this);
+    QPushButton *download =
+        makeButton(m_themes, Icon::Download, tr("Download this revision"), ButtonKind::Normal, this);
     QPushButton *copy = makeButton(m_themes, Icon::Copy, tr("Copy commit id"), ButtonKind::Normal, this);
     m_download = download;
     for (QPushButton *button : {browse, download, copy}) {

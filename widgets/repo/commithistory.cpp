@@ -123,9 +123,9 @@ void CommitHistory::setCompact(bool isCompact)
         return;
     m_splitter->setOrientation(direction);
     const Theme &theme = m_dependencies.theme->theme();
-    m_splitter->setDefaultSizes(
-        isCompact ? QList<int>{theme.size.windowDefaultHeight, theme.size.previewPaneBottomHeight}
-                  : QList<int>{kListWidth, theme.size.windowDefaultWidth});
+    m_splitter->setDefaultSizes(isCompact
+                                    ? QList<int>{theme.size.windowDefaultHeight, theme.size.previewPaneBottomHeight}
+                                    : QList<int>{kListWidth, theme.size.windowDefaultWidth});
 }
 
 void CommitHistory::updateState()
@@ -141,7 +141,7 @@ void CommitHistory::updateState()
                                    {{.id = 0, .text = tr("Try again")}});
         } else if (m_model.freshness().isSavedCopy()) {
             m_partial->showMessage(Tone::Warning, tr("You are offline."),
-                                   tr("Showing %n commits known on %1.", nullptr, m_model.rowCount())
+                                   tr("Showing %Ln commits known on %1.", nullptr, m_model.rowCount())
                                        .arg(formats::dateTime(*m_model.freshness().savedAt, now)));
         }
         if (!m_list->currentIndex().isValid())

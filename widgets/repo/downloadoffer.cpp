@@ -42,7 +42,7 @@ QString missingText(const DownloadFacts &facts)
 {
     const qint64 files = facts.local->allFiles - facts.local->files;
     const qint64 bytes = facts.local->allBytes - facts.local->bytes;
-    return Words::tr("Download %n missing files (%1)", nullptr, static_cast<int>(files)).arg(formats::bytes(bytes));
+    return Words::tr("Download %Ln missing files (%1)", nullptr, static_cast<int>(files)).arg(formats::bytes(bytes));
 }
 
 } // namespace

@@ -15,11 +15,11 @@ namespace hs::ui {
 struct DownloadOffer
 {
     enum class Action {
-        Nothing,       ///< disabled: the text says why
-        Download,      ///< the whole revision
+        Nothing,  ///< disabled: the text says why
+        Download, ///< the whole revision
         ShowTransfers,
         OpenFolder,
-        AskForAccess,  ///< on the web
+        AskForAccess, ///< on the web
     };
 
     Action action = Action::Nothing;
@@ -32,7 +32,7 @@ struct DownloadOffer
 struct DownloadFacts
 {
     models::FileAccess access = models::FileAccess::Unknown;
-    bool isKnown = false;       ///< the details are here
+    bool isKnown = false; ///< the details are here
     bool isDisabledByHub = false;
     std::optional<models::LocalFiles> local;
     std::optional<transfers::GroupSnapshot> group; ///< the newest of this repository and commit

@@ -4,7 +4,6 @@
 #include "repo/filebrowser.h"
 
 #include "common/banner.h"
-#include "common/buttons.h"
 #include "common/errortext.h"
 #include "common/formats.h"
 #include "common/searchfield.h"
@@ -15,13 +14,11 @@
 #include "repo/filepreviewpane.h"
 #include "repo/filetreeview.h"
 #include "repo/selectionbar.h"
-#include "settings/appsettings.h"
 #include "theme/themesource.h"
 
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QMenu>
 
 namespace hs::ui {
@@ -31,11 +28,6 @@ using models::FileTreeModel;
 using models::FolderListing;
 
 namespace {
-
-constexpr auto kPreviewDelay = std::chrono::milliseconds(120); ///< while the arrow keys run through the list
-constexpr auto kFilterDelay = std::chrono::milliseconds(150);
-constexpr int kFilterWidth = 200;
-constexpr auto kLayoutKey = "repo/files"_L1;
 
 enum Action { ClearFilter = 200, ContinueListing };
 
@@ -57,95 +49,6 @@ FileBrowser::FileBrowser(const PageDependencies &dependencies, QWidget *parent)
     buildUi();
     connectParts();
     updateState();
-}
-
-void FileBrowser::buildUi()
-{
-    const Theme &theme = m_dependencies.theme->theme();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_splitter->addWidget(makeTreeSide());
-    m_splitter->addWidget(m_preview);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setChildrenCollapsible(false);
-    m_preview->setMinimumWidth(theme.size.filePreviewMin);
-    m_splitter->setDefaultSizes({theme.size.windowDefaultWidth, theme.size.filePreviewWidth});
-    m_splitter->restoreState(m_dependencies.settings->pageLayout(kLayoutKey));
-    column->addWidget(m_splitter);
-}
-
-QWidget *FileBrowser::makeTreeSide()
-{
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeToolBar());
-    column->addWidget(m_pane, 1);
-    column->addWidget(m_partial);
-    column->addWidget(m_selection);
-    m_partial->hide();
-    return side;
-}
-
-QWidget *FileBrowser::makeToolBar()
-{
-    const Theme &theme = m_dependencies.theme->theme();
-    auto *bar = new QWidget;
-    bar->setFixedHeight(theme.size.paneHeader);
-    setSurface(bar, Surface::Page);
-    auto *line = new QHBoxLayout(bar);
-    line->setContentsMargins(theme.space.s6, 0, theme.space.s3, 0);
-    line->setSpacing(theme.space.s2);
-    m_filter->setFixedWidth(kFilterWidth);
-    m_summary->setNumeric(true);
-    line->addWidget(m_title);
-    line->addWidget(m_summary);
-    line->addStretch();
-    line->addWidget(m_filter);
-    return bar;
-}
-
-void FileBrowser::connectParts()
-{
-    m_previewTimer.setSingleShot(true);
-    m_previewTimer.setInterval(kPreviewDelay);
-    m_filterTimer.setSingleShot(true);
-    m_filterTimer.setInterval(kFilterDelay);
-    connect(&m_previewTimer, &QTimer::timeout, this, &FileBrowser::previewCurrent);
-    connect(&m_filterTimer, &QTimer::timeout, this, [this] { m_model.setFilter(m_filter->text().trimmed()); });
-    connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
-    connect(&m_model, &FileTreeModel::listingChanged, this, &FileBrowser::updateState);
-    connect(&m_model, &FileTreeModel::checkedChanged, this, &FileBrowser::updateSelection);
-    connect(&m_model, &FileTreeModel::folderNotCounted, this, [this](const QString &folder, const base::HubError &error) {
-        const QString name = folder.isEmpty() ? m_shown.id.name() : folder;
-        Q_EMIT statusMessage(tr("The files in %1 could not be counted (%2).").arg(name, error.details()));
-    });
-    connect(m_tree, &FileTreeView::currentPathChanged, &m_previewTimer, qOverload<>(&QTimer::start));
-    connect(m_tree, &FileTreeView::fileOpened, this, &FileBrowser::previewCurrent);
-    connect(m_tree, &FileTreeView::pathMissing, this, [this](const QString &path) {
-        Q_EMIT statusMessage(tr("There is no “%1” at this revision.").arg(path));
-    });
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &FileBrowser::showMenu);
-    connect(m_pane, &StatePane::actionTriggered, this, &FileBrowser::act);
-    connect(m_pane, &StatePane::stopRequested, this, &FileBrowser::stop);
-    connect(m_partial, &Banner::actionTriggered, this, &FileBrowser::act);
-    connect(m_selection, &SelectionBar::clearRequested, this, [this] { m_model.setAllChecked(false); });
-    connect(m_selection, &SelectionBar::copyLinksRequested, this, [this] { copyLinks(checkedPaths()); });
-    connect(m_selection, &SelectionBar::downloadRequested, this, [this] { Q_EMIT downloadRequested(checkedPaths()); });
-    connect(m_selection, &SelectionBar::downloadToFolderRequested, this,
-            [this] { Q_EMIT downloadToFolderRequested(checkedPaths()); });
-    connect(m_preview, &FilePreviewPane::downloadRequested, this,
-            [this](const QString &path) { Q_EMIT downloadRequested({path}); });
-    connect(m_preview, &FilePreviewPane::copyLinkRequested, this, [this](const QString &path) { copyLinks({path}); });
-    connect(m_preview, &FilePreviewPane::openOnWebRequested, this,
-            [this](const QString &path) { Q_EMIT externalLinkRequested(webAddress(path)); });
-    connect(m_preview, &FilePreviewPane::statusMessage, this, &FileBrowser::statusMessage);
-    connect(m_preview, &FilePreviewPane::remedyRequested, this, &FileBrowser::remedyRequested);
-    const auto remember = [this] { m_dependencies.settings->setPageLayout(kLayoutKey, m_splitter->saveState()); };
-    connect(m_splitter, &QSplitter::splitterMoved, this, remember);
-    connect(m_splitter, &Splitter::sizesReset, this, remember);
 }
 
 void FileBrowser::open(const hub::RepoRef &shown, const hub::RepoRef &repo)
@@ -201,11 +104,12 @@ void FileBrowser::updateTitle()
         m_summary->clear();
         return;
     }
-    const QString files = tr("%n files", nullptr, static_cast<int>(m_totals->files));
+    const QString files = tr("%Ln files", nullptr, static_cast<int>(m_totals->files));
     const QString revision = m_shown.revision.shortText();
-    m_summary->setText(m_totals->bytes
-                           ? tr("%1, %2 at %3", "files, bytes, revision").arg(files, formats::bytes(*m_totals->bytes), revision)
-                           : tr("%1 at %2", "files, revision").arg(files, revision));
+    m_summary->setText(
+        m_totals->bytes
+            ? tr("%1, %2 at %3", "files, bytes, revision").arg(files, formats::bytes(*m_totals->bytes), revision)
+            : tr("%1 at %2", "files, revision").arg(files, revision));
 }
 
 void FileBrowser::updateState()
@@ -214,8 +118,8 @@ void FileBrowser::updateState()
     const bool isEmpty = m_model.rowCount() == 0;
     const auto now = QDateTime::currentDateTimeUtc();
     if (m_model.listing() == FolderListing::Failed && isEmpty && m_model.filter().isEmpty()) {
-        m_pane->showMessage(
-            errorMessage(errorText(*m_model.error(), {.failed = tr("The files could not be listed"), .kept = {}}, now)));
+        m_pane->showMessage(errorMessage(
+            errorText(*m_model.error(), {.failed = tr("The files could not be listed"), .kept = {}}, now)));
     } else if (!isEmpty) {
         m_pane->showContent();
         if (m_model.listing() == FolderListing::Failed)
@@ -224,10 +128,9 @@ void FileBrowser::updateState()
                 tr("The file list stopped after %1 entries.").arg(formats::exactCount(m_model.entryCount())),
                 {{.id = ContinueListing, .text = tr("Continue")}});
         else if (m_model.freshness().isSavedCopy())
-            m_partial->showMessage(
-                Tone::Warning, tr("You are offline."),
-                tr("Showing the list from %1. Files on this computer can be opened.")
-                    .arg(formats::dateTime(*m_model.freshness().savedAt, now)));
+            m_partial->showMessage(Tone::Warning, tr("You are offline."),
+                                   tr("Showing the list from %1. Files on this computer can be opened.")
+                                       .arg(formats::dateTime(*m_model.freshness().savedAt, now)));
     } else if (!m_model.filter().isEmpty() && (m_model.isWholeTreeKnown() || !isLoading())) {
         m_pane->showMessage({.icon = Icon::Search,
                              .tone = Tone::Neutral,
@@ -309,9 +212,10 @@ void FileBrowser::copyLinks(const QStringList &paths)
 {
     QStringList links;
     for (const QString &path : paths)
-        links.append(hub::resolveAddress(*m_dependencies.client->context(), m_shown, path).toString(QUrl::FullyEncoded));
+        links.append(
+            hub::resolveAddress(*m_dependencies.client->context(), m_shown, path).toString(QUrl::FullyEncoded));
     QGuiApplication::clipboard()->setText(links.join(u'\n'));
-    Q_EMIT statusMessage(tr("Copied %n links", nullptr, static_cast<int>(links.size())));
+    Q_EMIT statusMessage(tr("Copied %Ln links", nullptr, static_cast<int>(links.size())));
 }
 
 void FileBrowser::showMenu(const QPoint &position)
@@ -332,7 +236,7 @@ void FileBrowser::showMenu(const QPoint &position)
     menu->addAction(themes.icon(Icon::CopyLink), tr("Copy link"), this, [this, paths] { copyLinks(paths); });
     menu->addAction(themes.icon(Icon::Copy), tr("Copy path"), this, [this, paths] {
         QGuiApplication::clipboard()->setText(paths.join(u'\n'));
-        Q_EMIT statusMessage(tr("Copied %n paths", nullptr, static_cast<int>(paths.size())));
+        Q_EMIT statusMessage(tr("Copied %Ln paths", nullptr, static_cast<int>(paths.size())));
     });
     menu->addAction(themes.icon(Icon::OpenWeb), tr("Open on the web"), this,
                     [this, paths] { Q_EMIT externalLinkRequested(webAddress(paths.constFirst())); });

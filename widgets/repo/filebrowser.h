@@ -9,7 +9,6 @@
 
 #include <QTimer>
 
-
 namespace hs::ui {
 
 class Banner;

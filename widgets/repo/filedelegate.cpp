@@ -45,7 +45,8 @@ Icon fileIcon(const hub::TreeEntry &entry, bool isExpanded)
     if (hasSuffix(path, {"safetensors"_L1, "gguf"_L1, "bin"_L1, "pt"_L1, "pth"_L1, "ckpt"_L1, "onnx"_L1, "h5"_L1,
                          "tflite"_L1, "msgpack"_L1, "npz"_L1, "pkl"_L1, "ggml"_L1}))
         return Icon::Weights;
-    if (hasSuffix(path, {"py"_L1, "sh"_L1, "js"_L1, "ts"_L1, "ipynb"_L1, "cpp"_L1, "c"_L1, "h"_L1, "rs"_L1, "jinja"_L1}))
+    if (hasSuffix(path,
+                  {"py"_L1, "sh"_L1, "js"_L1, "ts"_L1, "ipynb"_L1, "cpp"_L1, "c"_L1, "h"_L1, "rs"_L1, "jinja"_L1}))
         return Icon::Script;
     if (hasSuffix(path, {"csv"_L1, "tsv"_L1, "parquet"_L1, "arrow"_L1}))
         return Icon::Table;
@@ -143,8 +144,8 @@ void FileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
 {
     const Theme &look = theme();
     const QRect cell = option.rect.adjusted(kPad, 0, -kPad, 0);
-    const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-    const auto trailing = QStyle::visualAlignment(option.direction, Qt::AlignRight);
+    const auto leading = Qt::AlignLeft;
+    const auto trailing = Qt::AlignRight;
     switch (index.column()) {
     case FileTreeModel::Check:
         return paintCheck(painter, option, index);
@@ -168,12 +169,13 @@ void FileDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &opt
 {
     QStyleOptionButton box;
     const int side = theme().size.controlCheck;
-    box.rect = QRect(option.rect.x() + theme().space.s6, option.rect.y() + (option.rect.height() - side) / 2, side, side);
+    box.rect =
+        QRect(option.rect.x() + theme().space.s6, option.rect.y() + (option.rect.height() - side) / 2, side, side);
     box.rect = mirrored(option, box.rect);
     box.state = QStyle::State_Enabled;
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
-    box.state |= state == Qt::Checked ? QStyle::State_On
-                                      : (state == Qt::Unchecked ? QStyle::State_Off : QStyle::State_NoChange);
+    box.state |=
+        state == Qt::Checked ? QStyle::State_On : (state == Qt::Unchecked ? QStyle::State_Off : QStyle::State_NoChange);
     const QStyle *style = option.widget->style();
     style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, option.widget);
 }
@@ -183,20 +185,20 @@ void FileDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &opti
     const Theme &look = theme();
     const auto entry = index.data(FileTreeModel::EntryRole).value<hub::TreeEntry>();
     const QRect icon(option.rect.x(), option.rect.y(), look.size.iconSmall, option.rect.height());
-    themes().icons().paint(painter, mirrored(option, icon),
-                           fileIcon(entry, option.state.testFlag(QStyle::State_Open)), look.color.textSecondary,
-                           look.size.iconSmall);
+    themes().icons().paint(painter, mirrored(option, icon), fileIcon(entry, option.state.testFlag(QStyle::State_Open)),
+                           look.color.textSecondary, look.size.iconSmall);
     QRect text = option.rect;
     text.setLeft(icon.right() + 1 + kIconGap);
     text.setRight(option.rect.right() - kPad);
-    const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-    const int taken = paintText(painter, mirrored(option, text), index.data().toString(), look.font(TextStyle::Body),
-                                look.color.text, leading, Qt::ElideMiddle);
+    // A path reads from left to right everywhere: without the mark a leading dot would move to the other end.
+    const QString name = QChar(0x200E) + index.data().toString();
+    const int taken = paintText(painter, mirrored(option, text), name, look.font(TextStyle::Body), look.color.text,
+                                Qt::AlignLeft, Qt::ElideMiddle);
     const QString note = folderNote(index);
     if (note.isEmpty())
         return;
     text.setLeft(text.left() + taken + look.space.s3);
-    paintText(painter, mirrored(option, text), note, look.font(TextStyle::Small), tertiaryColor(option), leading);
+    paintText(painter, mirrored(option, text), note, look.font(TextStyle::Small), tertiaryColor(option), Qt::AlignLeft);
 }
 
 void FileDelegate::paintScan(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -219,7 +221,8 @@ QString FileDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIn
         const auto entry = index.data(FileTreeModel::EntryRole).value<hub::TreeEntry>();
         return entry.security ? scanLook(*entry.security).toolTip : QString();
     }
-    const QString text = index.column() == FileTreeModel::Name ? index.data(Qt::ToolTipRole).toString() : cellText(index);
+    const QString text =
+        index.column() == FileTreeModel::Name ? index.data(Qt::ToolTipRole).toString() : cellText(index);
     const bool isElided = sizeHint(option, index).width() > option.rect.width();
     return isElided ? text : QString();
 }

@@ -62,13 +62,13 @@ void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     if (section == FileTreeModel::Check) {
         QStyleOptionButton box;
         const int side = theme.size.controlCheck;
-        box.rect = QStyle::visualRect(
-            layoutDirection(), rect,
-            QRect(rect.x() + theme.space.s6, rect.y() + (rect.height() - side) / 2, side, side));
+        box.rect =
+            QStyle::visualRect(layoutDirection(), rect,
+                               QRect(rect.x() + theme.space.s6, rect.y() + (rect.height() - side) / 2, side, side));
         const Qt::CheckState state = m_model.rootCheckState();
-        box.state = QStyle::State_Enabled
-            | (state == Qt::Checked ? QStyle::State_On
-                                    : (state == Qt::Unchecked ? QStyle::State_Off : QStyle::State_NoChange));
+        box.state = QStyle::State_Enabled |
+                    (state == Qt::Checked ? QStyle::State_On
+                                          : (state == Qt::Unchecked ? QStyle::State_Off : QStyle::State_NoChange));
         style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
         painter->restore();
         return;
@@ -81,14 +81,15 @@ void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     if (section == FileTreeModel::Name)
         text.setLeft(rect.left() + theme.space.s5 + 2);
     const int width = textWidth(titleOf(section), font);
-    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    const Qt::Alignment side = isNumber ? Qt::AlignRight : Qt::AlignLeft;
     paintText(*painter, text, titleOf(section), font, color, side);
     if (isSorted) {
         const int mark = theme.size.iconChip;
         const int x = isNumber ? text.right() - width - mark - kPad / 2 : text.left() + width + kPad;
         const QRect arrow(x, rect.y(), mark, rect.height());
         m_themes.icons().paint(*painter, QStyle::visualRect(layoutDirection(), rect, arrow),
-                               sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown, color, mark);
+                               sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown, color,
+                               mark);
     }
     painter->restore();
 }

@@ -5,6 +5,7 @@
 
 #include "common/banner.h"
 #include "common/buttons.h"
+#include "common/cardlook.h"
 #include "common/elidedlabel.h"
 #include "common/errortext.h"
 #include "common/formats.h"
@@ -12,7 +13,6 @@
 #include "common/statepane.h"
 #include "hub/hubclient.h"
 #include "lists/shownname.h"
-#include "common/cardlook.h"
 #include "repo/codeview.h"
 #include "repo/filedelegate.h"
 #include "repo/imageview.h"
@@ -173,9 +173,9 @@ void FilePreviewPane::updateView()
     case LoadState::Loading:
     case LoadState::Empty:
         m_shownPath.clear();
-        return m_pane->showLoading(tr("Reading the first %1…").arg(formats::bytes(
-                                       std::min<qint64>(file.size, FilePreview::kFirstPortion))),
-                                   Skeleton::Text);
+        return m_pane->showLoading(
+            tr("Reading the first %1…").arg(formats::bytes(std::min<qint64>(file.size, FilePreview::kFirstPortion))),
+            Skeleton::Text);
     }
 }
 
@@ -190,18 +190,20 @@ void FilePreviewPane::updateFacts()
     const auto *text = content.value ? std::get_if<models::PreviewText>(&*content.value) : nullptr;
     const auto *image = content.value ? std::get_if<models::PreviewImage>(&*content.value) : nullptr;
     if (text && text->isWhole())
-        facts.append(tr("%n lines", nullptr, text->lines));
+        facts.append(tr("%Ln lines", nullptr, text->lines));
     if (image)
         facts.append(tr("%1 × %2", "pixels").arg(image->image.width()).arg(image->image.height()));
-    const QString store = storeText(file.isLfs() ? (file.xetHash.isEmpty() ? QStringLiteral("lfs") : QStringLiteral("xet"))
-                                                 : QStringLiteral("git"));
+    const QString store =
+        storeText(file.isLfs() ? (file.xetHash.isEmpty() ? QStringLiteral("lfs") : QStringLiteral("xet"))
+                               : QStringLiteral("git"));
     facts.append(store);
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_copy->setVisible(text != nullptr);
     const auto &commit = file.lastCommit;
-    m_changed->setText(commit && commit->date ? tr("Last change: %1").arg(formats::relativePast(
-                                                    *commit->date, QDateTime::currentDateTimeUtc()))
-                                              : QString());
+    m_changed->setText(
+        commit && commit->date
+            ? tr("Last change: %1").arg(formats::relativePast(*commit->date, QDateTime::currentDateTimeUtc()))
+            : QString());
 }
 
 void FilePreviewPane::showContent(const models::PreviewContent &content)
@@ -212,8 +214,8 @@ void FilePreviewPane::showContent(const models::PreviewContent &content)
         m_contents->setCurrentWidget(m_code);
         m_pane->showContent();
         if (m_preview.canReadMore() || m_preview.isReadingMore()) {
-            const QString shown = tr("The first %1 of %2.").arg(formats::bytes(text->bytes.size()),
-                                                                formats::bytes(text->totalSize));
+            const QString shown =
+                tr("The first %1 of %2.").arg(formats::bytes(text->bytes.size()), formats::bytes(text->totalSize));
             m_more->showMessage(Tone::Neutral, {}, m_preview.isReadingMore() ? tr("Reading more…") : shown,
                                 m_preview.isReadingMore() ? QList<MessageAction>{}
                                                           : QList<MessageAction>{{.id = 0, .text = tr("Read more")}});
@@ -231,12 +233,13 @@ void FilePreviewPane::showContent(const models::PreviewContent &content)
 void FilePreviewPane::showNoPreview()
 {
     const QString size = formats::bytes(m_preview.file().size);
-    m_pane->showMessage({.icon = fileIcon(m_preview.file()),
-                         .tone = Tone::Neutral,
-                         .title = tr("No preview for this kind of file"),
-                         .text = {},
-                         .details = {},
-                         .actions = {{.id = kDownload, .text = tr("Download (%1)").arg(size), .icon = Icon::Download}}});
+    m_pane->showMessage(
+        {.icon = fileIcon(m_preview.file()),
+         .tone = Tone::Neutral,
+         .title = tr("No preview for this kind of file"),
+         .text = {},
+         .details = {},
+         .actions = {{.id = kDownload, .text = tr("Download (%1)").arg(size), .icon = Icon::Download}}});
 }
 
 void FilePreviewPane::act(int action)
@@ -259,8 +262,8 @@ void FilePreviewPane::paintEvent(QPaintEvent *event)
     const QColor &line = m_dependencies.theme->theme().color.hairline;
     for (const QWidget *bar : {static_cast<const QWidget *>(m_header), static_cast<const QWidget *>(m_factsBar)}) {
         if (bar->isVisible())
-            paintHairline(painter, QPointF(0, bar->geometry().bottom() + 1), QPointF(width(), bar->geometry().bottom() + 1),
-                          line);
+            paintHairline(painter, QPointF(0, bar->geometry().bottom() + 1),
+                          QPointF(width(), bar->geometry().bottom() + 1), line);
     }
 }
 

@@ -4,8 +4,8 @@
 #include "repo/filetreeview.h"
 
 #include "lists/filetreemodel.h"
-#include "repo/fileheader.h"
 #include "repo/filedelegate.h"
+#include "repo/fileheader.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
@@ -22,9 +22,9 @@ constexpr int kCheckWidth = 48;
 constexpr int kSizeWidth = 80;
 constexpr int kStoredWidth = 56;
 constexpr int kScanWidth = 96;
-constexpr int kCommitWidth = 184;
+constexpr int kCommitWidth = 176;
 constexpr int kChangedWidth = 100;
-constexpr int kNameLeast = 200;
+constexpr int kNameLeast = 184;
 constexpr int kMostExpandedByFilter = 2000;
 
 } // namespace
@@ -99,7 +99,8 @@ void FileTreeView::toggleChecks()
     const QModelIndexList rows = selectionModel()->selectedRows(FileTreeModel::Check);
     if (rows.isEmpty())
         return;
-    const bool isChecked = rows.constFirst().data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const bool isChecked = std::ranges::all_of(
+        rows, [](const QModelIndex &row) { return row.data(Qt::CheckStateRole).toInt() == Qt::Checked; });
     // A change may move rows about: persistent places.
     QList<QPersistentModelIndex> places(rows.cbegin(), rows.cend());
     for (const QPersistentModelIndex &row : std::as_const(places))
@@ -124,8 +125,8 @@ void FileTreeView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_wantedPath.clear();
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && index.column() == FileTreeModel::Check
-        && !event->modifiers()) {
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() == FileTreeModel::Check &&
+        !event->modifiers()) {
         const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         m_model.setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     }
@@ -256,8 +257,8 @@ void FileTreeView::goTowards()
 
 bool FileTreeView::isListed(const QModelIndex &folder) const
 {
-    const int listing = folder.isValid() ? folder.data(FileTreeModel::ListingRole).toInt()
-                                         : static_cast<int>(m_model.listing());
+    const int listing =
+        folder.isValid() ? folder.data(FileTreeModel::ListingRole).toInt() : static_cast<int>(m_model.listing());
     return listing == static_cast<int>(models::FolderListing::Listed);
 }
 

@@ -82,20 +82,17 @@ QString refusalText(cards::RefusalReason reason)
 
 LinkAction actionFor(const cards::LinkTarget &target, const hub::RepoRef &here, const QUrl &endpoint)
 {
-    return std::visit(Overloaded{[&](const cards::InRepository &t) { return inRepository(t, here); },
-                                 [&](const cards::HubRepository &t) { return toRepository(t, endpoint); },
-                                 [&](const cards::HubSearch &t) { return toSearch(t, endpoint); },
-                                 [&](const cards::HubUser &t) -> LinkAction { return cards::toWebUrl(t, endpoint); },
-                                 [&](const cards::HubCollection &t) -> LinkAction {
-                                     return cards::toWebUrl(t, endpoint);
-                                 },
-                                 [](const cards::HubPage &t) -> LinkAction { return t.url; },
-                                 [](const cards::ExternalLink &t) -> LinkAction { return t.url; },
-                                 [](const cards::AnchorLink &t) -> LinkAction { return CardPlace{t.fragment}; },
-                                 [](const cards::RefusedLink &t) -> LinkAction {
-                                     return NoPlace{refusalText(t.reason)};
-                                 }},
-                      target);
+    return std::visit(
+        Overloaded{[&](const cards::InRepository &t) { return inRepository(t, here); },
+                   [&](const cards::HubRepository &t) { return toRepository(t, endpoint); },
+                   [&](const cards::HubSearch &t) { return toSearch(t, endpoint); },
+                   [&](const cards::HubUser &t) -> LinkAction { return cards::toWebUrl(t, endpoint); },
+                   [&](const cards::HubCollection &t) -> LinkAction { return cards::toWebUrl(t, endpoint); },
+                   [](const cards::HubPage &t) -> LinkAction { return t.url; },
+                   [](const cards::ExternalLink &t) -> LinkAction { return t.url; },
+                   [](const cards::AnchorLink &t) -> LinkAction { return CardPlace{t.fragment}; },
+                   [](const cards::RefusedLink &t) -> LinkAction { return NoPlace{refusalText(t.reason)}; }},
+        target);
 }
 
 } // namespace hs::ui

@@ -42,7 +42,7 @@ void LinkLabel::paintEvent(QPaintEvent *)
     const Theme &theme = m_themes.theme();
     QFont font = theme.font(m_style);
     font.setUnderline(underMouse());
-    const Qt::Alignment leading = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment leading = Qt::AlignLeft;
     const int width = paintText(painter, rect(), text(), font, theme.color.accentText, leading);
     setToolTip(width < textWidth(text(), font) ? text() : QString());
     if (hasFocus())

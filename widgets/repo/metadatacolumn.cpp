@@ -34,7 +34,7 @@ QString joined(const QStringList &words, int most)
 {
     QStringList shown = words.first(std::min<qsizetype>(most, words.size()));
     if (words.size() > most)
-        shown.append(MetadataColumn::tr("%n more", nullptr, static_cast<int>(words.size()) - most));
+        shown.append(MetadataColumn::tr("%Ln more", nullptr, static_cast<int>(words.size()) - most));
     return shown.join(u", "_s);
 }
 
@@ -124,14 +124,14 @@ void MetadataColumn::addFacts()
          repo.parameters ? formats::exactCount(*repo.parameters) : QString());
     if (m_facts.totals && m_facts.totals->bytes)
         fact(tr("Size on the Hub"),
-             tr("%1, %n files", "bytes, number of files", static_cast<int>(m_facts.totals->files))
+             tr("%1, %Ln files", "bytes, number of files", static_cast<int>(m_facts.totals->files))
                  .arg(formats::bytes(*m_facts.totals->bytes)));
     fact(tr("Library"), libraryText(repo.libraryName));
     fact(tr("Architecture"), details.architectures.join(u", "_s));
     if (details.gguf && details.gguf->contextLength > 0)
         fact(tr("Context"), tr("%1 tokens").arg(formats::exactCount(details.gguf->contextLength)));
-    fact(tr("Runs on"), repo.sdk);
-    fact(tr("State"), repo.runtimeStage.isEmpty() ? QString() : repo.runtimeStage.toLower().replace(u'_', u' '));
+    fact(tr("Runs on"), spokenText(repo.sdk));
+    fact(tr("State"), spokenText(repo.runtimeStage));
     fact(tr("Hardware"), details.hardware);
     QStringList languages;
     std::ranges::transform(details.languages, std::back_inserter(languages), languageText);
@@ -168,7 +168,7 @@ void MetadataColumn::addRepoLinks(MetaSection &section, const QString &name, con
         connect(links.at(i), &LinkLabel::activated, this,
                 [this, id = shown.at(i), kind](bool inBackground) { openRepo(id, kind, inBackground); });
     if (ids.size() > kMostLinks)
-        section.addFact({}, tr("%n more", nullptr, static_cast<int>(ids.size()) - kMostLinks));
+        section.addFact({}, tr("%Ln more", nullptr, static_cast<int>(ids.size()) - kMostLinks));
 }
 
 void MetadataColumn::addResults()
@@ -185,7 +185,7 @@ void MetadataColumn::addResults()
     section->addWidget(bars);
     if (results.size() > kMostResults) {
         auto *more = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary);
-        more->setText(tr("%n more in the card", nullptr, static_cast<int>(results.size()) - kMostResults));
+        more->setText(tr("%Ln more in the card", nullptr, static_cast<int>(results.size()) - kMostResults));
         section->addWidget(more);
     }
 }
@@ -252,13 +252,15 @@ void MetadataColumn::addLocal()
     line->addWidget(new IconLabel(m_themes, Icon::Disk, color, m_themes.theme().size.iconSmall, row));
     auto *what = new ElidedLabel(m_themes, TextStyle::Small, &ThemeColors::text, row);
     const QString commit = formats::shortOid(m_facts.details.commit.toString());
-    what->setText(m_facts.repo.revision.isCommit() ? commit
-                                                   : tr("%1 at %2", "branch, commit").arg(m_facts.repo.revision.shortText(), commit));
+    what->setText(m_facts.repo.revision.isCommit()
+                      ? commit
+                      : tr("%1 at %2", "branch, commit").arg(m_facts.repo.revision.shortText(), commit));
     what->setToolTip(local->folder);
     auto *size = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary, row);
     size->setNumeric(true);
-    size->setText(local->isComplete() ? tr("Complete, %1").arg(formats::bytes(local->bytes))
-                                      : tr("%1 of %2").arg(formats::bytes(local->bytes), formats::bytes(local->allBytes)));
+    size->setText(local->isComplete()
+                      ? tr("Complete, %1").arg(formats::bytes(local->bytes))
+                      : tr("%1 of %2").arg(formats::bytes(local->bytes), formats::bytes(local->allBytes)));
     line->addWidget(what, 1);
     line->addWidget(size);
     section->addWidget(row);

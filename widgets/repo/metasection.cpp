@@ -70,6 +70,8 @@ void MetaSection::addFact(const QString &name, const QString &value, const QStri
                               : new TextLabel(m_themes, TextStyle::Small, &ThemeColors::text, this);
     label->setText(value);
     label->setWordWrap(!isWord);
+    // A label follows the direction of its text; a column of facts follows the page.
+    label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
     if (!toolTip.isEmpty())
         label->setToolTip(toolTip);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -34,7 +34,10 @@ QList<MiniBarRow> miniBarRows(const QList<hub::EvalResult> &results, int most)
     const bool isMixed = largest.size() > 1;
     QList<MiniBarRow> rows;
     for (const hub::EvalResult &result : results.first(std::min<qsizetype>(most, results.size()))) {
-        MiniBarRow row{.name = result.dataset.isEmpty() ? result.task : result.dataset, .note = {}, .value = result.valueText, .part = {}};
+        MiniBarRow row{.name = result.dataset.isEmpty() ? result.task : result.dataset,
+                       .note = {},
+                       .value = result.valueText,
+                       .part = {}};
         if (row.name.isEmpty())
             row.name = result.metric;
         else if (isMixed)
@@ -79,8 +82,8 @@ void MiniBars::paintEvent(QPaintEvent *)
     const Theme &theme = m_themes.theme();
     const int gap = theme.space.s3;
     const auto place = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
-    const Qt::Alignment leading = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    const Qt::Alignment trailing = isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight;
+    const Qt::Alignment leading = Qt::AlignLeft;
+    const Qt::Alignment trailing = Qt::AlignRight;
     int y = 0;
     for (const MiniBarRow &row : std::as_const(m_rows)) {
         const int nameWidth = width() * kNameShare / 100;
@@ -95,7 +98,8 @@ void MiniBars::paintEvent(QPaintEvent *)
         const QRect bar(nameWidth + gap, y + (kRowHeight - barHeight) / 2, width() - nameWidth - kValueWidth - gap * 2,
                         barHeight);
         if (row.part && bar.width() > 0)
-            paintBar(painter, place(bar), *row.part, theme.color.progressFill, theme.color.progressTrack, isRightToLeft());
+            paintBar(painter, place(bar), *row.part, theme.color.progressFill, theme.color.progressTrack,
+                     isRightToLeft());
         y += kRowHeight;
     }
 }

@@ -16,7 +16,7 @@ struct MiniBarRow
 {
     QString name;
     QString note;               ///< the metric, where several are mixed
-    QString value;             ///< as the card says it
+    QString value;              ///< as the card says it
     std::optional<double> part; ///< 0 … 1; no bar without
 };
 

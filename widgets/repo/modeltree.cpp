@@ -48,8 +48,13 @@ void ModelTree::addBases(const hub::RepoDetails &details)
 {
     for (const QString &id : details.baseModels.ids) {
         auto *link = new LinkLabel(m_themes, id, TextStyle::Small, this);
-        connect(link, &LinkLabel::activated, this, [this, id](bool inBackground) { Q_EMIT baseChosen(id, inBackground); });
-        m_rows.append({.depth = 0, .label = link, .note = tr("base", "the model another was made from"), .isSelf = false, .hasIcon = true});
+        connect(link, &LinkLabel::activated, this,
+                [this, id](bool inBackground) { Q_EMIT baseChosen(id, inBackground); });
+        m_rows.append({.depth = 0,
+                       .label = link,
+                       .note = tr("base", "the model another was made from"),
+                       .isSelf = false,
+                       .hasIcon = true});
     }
 }
 
@@ -68,10 +73,10 @@ void ModelTree::addChildren(const hub::ChildCounts &children, int depth)
         if (kind.count == 0)
             continue;
         auto *link = new LinkLabel(m_themes, kind.text, TextStyle::Small, this);
-        connect(link, &LinkLabel::activated, this, [this, relation = kind.relation](bool inBackground) {
-            Q_EMIT childrenChosen(relation, inBackground);
-        });
-        m_rows.append({.depth = depth, .label = link, .note = formats::count(kind.count), .isSelf = false, .hasIcon = false});
+        connect(link, &LinkLabel::activated, this,
+                [this, relation = kind.relation](bool inBackground) { Q_EMIT childrenChosen(relation, inBackground); });
+        m_rows.append(
+            {.depth = depth, .label = link, .note = formats::count(kind.count), .isSelf = false, .hasIcon = false});
     }
 }
 
@@ -113,7 +118,7 @@ void ModelTree::paintEvent(QPaintEvent *)
             line(QRect(x, y + kRowHeight / 2, row.hasIcon ? 8 : 7, 1));
         }
         paintText(painter, place(QRect(0, y, width(), kRowHeight)), row.note, theme.numberFont(TextStyle::Small),
-                  theme.color.textTertiary, isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
+                  theme.color.textTertiary, Qt::AlignRight);
     }
 }
 

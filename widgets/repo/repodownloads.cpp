@@ -96,8 +96,8 @@ DownloadOffer RepoDownloads::offer() const
 bool RepoDownloads::canDownload() const
 {
     const auto &details = m_session.details();
-    const bool isRefused = m_session.access() == models::FileAccess::Ask
-        || m_session.access() == models::FileAccess::Pending;
+    const bool isRefused =
+        m_session.access() == models::FileAccess::Ask || m_session.access() == models::FileAccess::Pending;
     return m_dependencies.transfers && details.value && !details.value->summary.isDisabled && !isRefused;
 }
 

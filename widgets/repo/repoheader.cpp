@@ -86,8 +86,8 @@ QLayout *RepoHeader::makeButtons()
     auto *line = new QHBoxLayout;
     line->setSpacing(m_themes.theme().space.s2);
     m_revision->setAccessibleName(tr("Revision"));
-    m_revision->setToolTip(toolTipWithShortcut(tr("Switch branch, tag or commit"),
-                                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)));
+    m_revision->setToolTip(
+        toolTipWithShortcut(tr("Switch branch, tag or commit"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)));
     m_download->setMenu(makeDownloadMenu());
     connect(m_revision, &QToolButton::clicked, this, &RepoHeader::revisionsRequested);
     connect(m_download, &QToolButton::clicked, this, [this] { Q_EMIT offerTaken(m_offer.action); });
@@ -99,7 +99,8 @@ QLayout *RepoHeader::makeButtons()
 QMenu *RepoHeader::makeDownloadMenu()
 {
     auto *menu = new QMenu(this);
-    m_allFiles = menu->addAction(m_themes.icon(Icon::Download), tr("All files"), this, &RepoHeader::downloadAllRequested);
+    m_allFiles =
+        menu->addAction(m_themes.icon(Icon::Download), tr("All files"), this, &RepoHeader::downloadAllRequested);
     QAction *choose =
         menu->addAction(m_themes.icon(Icon::Tree), tr("Choose files…"), this, &RepoHeader::chooseFilesRequested);
     choose->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -172,12 +173,14 @@ void RepoHeader::setChips(const QList<Chip> &chips)
 void RepoHeader::setOffer(const DownloadOffer &offer)
 {
     m_offer = offer;
-    const bool isOpening = offer.action == DownloadOffer::Action::OpenFolder;
+    const Icon icon = offer.action == DownloadOffer::Action::OpenFolder     ? Icon::FolderOpen
+                      : offer.action == DownloadOffer::Action::AskForAccess ? Icon::Gated
+                                                                            : Icon::Download;
     m_download->setText(offer.text);
-    m_download->setIcon(m_themes.icon(isOpening ? Icon::FolderOpen : Icon::Download));
+    m_download->setIcon(m_themes.icon(icon));
     setButtonKind(m_download, offer.isPrimary ? ButtonKind::Primary : ButtonKind::Normal);
-    const bool canDownload = offer.action != DownloadOffer::Action::Nothing
-        && offer.action != DownloadOffer::Action::AskForAccess;
+    const bool canDownload =
+        offer.action != DownloadOffer::Action::Nothing && offer.action != DownloadOffer::Action::AskForAccess;
     for (QAction *action : std::as_const(m_downloadActions))
         action->setEnabled(canDownload);
     m_download->setEnabled(offer.action != DownloadOffer::Action::Nothing);
@@ -200,9 +203,9 @@ void RepoHeader::setTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
-void RepoHeader::setCompact(bool isCompact)
+void RepoHeader::setNarrow(bool isNarrow)
 {
-    m_revision->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_revision->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 QWidget *RepoHeader::revisionButton() const

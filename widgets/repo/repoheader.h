@@ -40,8 +40,8 @@ public:
     void setTab(Tab tab);
     /// A button at the end of the tabs' line, shown with one tab only.
     void addTabAction(Tab tab, QWidget *button);
-    /// Buttons lose their words when there is no room for them.
-    void setCompact(bool isCompact);
+    /// Buttons but the primary one lose their words.
+    void setNarrow(bool isNarrow);
 
     [[nodiscard]] QWidget *revisionButton() const;
     [[nodiscard]] PageTabBar *tabs() const { return m_tabs; }

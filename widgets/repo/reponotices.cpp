@@ -49,8 +49,8 @@ void RepoNotices::showFor(const RepoSession &session, const std::optional<QDateT
 
 void RepoNotices::showSavedCopy(const RepoSession &session)
 {
-    const auto savedAt = session.details().freshness.savedAt ? session.details().freshness.savedAt
-                                                             : session.card().freshness.savedAt;
+    const auto savedAt =
+        session.details().freshness.savedAt ? session.details().freshness.savedAt : session.card().freshness.savedAt;
     if (!savedAt)
         return m_savedCopy->hide();
     m_savedCopy->showMessage(Tone::Warning, tr("You are offline."),
@@ -63,8 +63,9 @@ void RepoNotices::showFailedDetails(const RepoSession &session)
 {
     if (session.details().state != LoadState::Failed)
         return m_failed->hide();
-    const ErrorText text = errorText(*session.details().error, {.failed = tr("The details could not be loaded."), .kept = {}},
-                                     QDateTime::currentDateTimeUtc());
+    const ErrorText text =
+        errorText(*session.details().error, {.failed = tr("The details could not be loaded."), .kept = {}},
+                  QDateTime::currentDateTimeUtc());
     m_failed->showMessage(Tone::Danger, text.title, text.text, {{.id = 0, .text = tr("Try now")}});
 }
 

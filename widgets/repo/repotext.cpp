@@ -31,27 +31,60 @@ struct Spelling
 
 /// Names that their owners spell in a way no rule gives. Proper names are not translated.
 constexpr Spelling kLibraries[] = {
-    {"adapter-transformers"_L1, "Adapters"_L1}, {"bertopic"_L1, "BERTopic"_L1}, {"diffusers"_L1, "Diffusers"_L1},
-    {"espnet"_L1, "ESPnet"_L1}, {"fasttext"_L1, "fastText"_L1}, {"gguf"_L1, "GGUF"_L1}, {"keras"_L1, "Keras"_L1},
-    {"mlx"_L1, "MLX"_L1}, {"nemo"_L1, "NeMo"_L1}, {"onnx"_L1, "ONNX"_L1}, {"open_clip"_L1, "OpenCLIP"_L1},
-    {"openvino"_L1, "OpenVINO"_L1}, {"peft"_L1, "PEFT"_L1}, {"pytorch"_L1, "PyTorch"_L1},
-    {"safetensors"_L1, "Safetensors"_L1}, {"sentence-transformers"_L1, "sentence-transformers"_L1},
-    {"sklearn"_L1, "scikit-learn"_L1}, {"spacy"_L1, "spaCy"_L1}, {"speechbrain"_L1, "SpeechBrain"_L1},
-    {"tf-keras"_L1, "TF-Keras"_L1}, {"timm"_L1, "timm"_L1}, {"transformers"_L1, "Transformers"_L1},
-    {"transformers.js"_L1, "Transformers.js"_L1}, {"vllm"_L1, "vLLM"_L1},
+    {"adapter-transformers"_L1, "Adapters"_L1},
+    {"bertopic"_L1, "BERTopic"_L1},
+    {"diffusers"_L1, "Diffusers"_L1},
+    {"espnet"_L1, "ESPnet"_L1},
+    {"fasttext"_L1, "fastText"_L1},
+    {"gguf"_L1, "GGUF"_L1},
+    {"keras"_L1, "Keras"_L1},
+    {"mlx"_L1, "MLX"_L1},
+    {"nemo"_L1, "NeMo"_L1},
+    {"onnx"_L1, "ONNX"_L1},
+    {"open_clip"_L1, "OpenCLIP"_L1},
+    {"openvino"_L1, "OpenVINO"_L1},
+    {"peft"_L1, "PEFT"_L1},
+    {"pytorch"_L1, "PyTorch"_L1},
+    {"safetensors"_L1, "Safetensors"_L1},
+    {"sentence-transformers"_L1, "sentence-transformers"_L1},
+    {"sklearn"_L1, "scikit-learn"_L1},
+    {"spacy"_L1, "spaCy"_L1},
+    {"speechbrain"_L1, "SpeechBrain"_L1},
+    {"tf-keras"_L1, "TF-Keras"_L1},
+    {"timm"_L1, "timm"_L1},
+    {"transformers"_L1, "Transformers"_L1},
+    {"transformers.js"_L1, "Transformers.js"_L1},
+    {"vllm"_L1, "vLLM"_L1},
 };
 
 constexpr Spelling kLicences[] = {
-    {"afl-3.0"_L1, "AFL 3.0"_L1}, {"agpl-3.0"_L1, "AGPL 3.0"_L1}, {"apache-2.0"_L1, "Apache 2.0"_L1},
-    {"bigscience-bloom-rail-1.0"_L1, "BigScience BLOOM RAIL 1.0"_L1}, {"bsd-2-clause"_L1, "BSD 2-clause"_L1},
-    {"bsd-3-clause"_L1, "BSD 3-clause"_L1}, {"cc0-1.0"_L1, "CC0 1.0"_L1}, {"cc-by-4.0"_L1, "CC BY 4.0"_L1},
-    {"cc-by-sa-4.0"_L1, "CC BY-SA 4.0"_L1}, {"cc-by-sa-3.0"_L1, "CC BY-SA 3.0"_L1},
-    {"cc-by-nc-4.0"_L1, "CC BY-NC 4.0"_L1}, {"cc-by-nc-sa-4.0"_L1, "CC BY-NC-SA 4.0"_L1},
-    {"cc-by-nc-nd-4.0"_L1, "CC BY-NC-ND 4.0"_L1}, {"creativeml-openrail-m"_L1, "CreativeML OpenRAIL-M"_L1},
-    {"gemma"_L1, "Gemma"_L1}, {"gpl-3.0"_L1, "GPL 3.0"_L1}, {"lgpl-3.0"_L1, "LGPL 3.0"_L1},
-    {"llama2"_L1, "Llama 2"_L1}, {"llama3"_L1, "Llama 3"_L1}, {"llama3.1"_L1, "Llama 3.1"_L1},
-    {"llama3.2"_L1, "Llama 3.2"_L1}, {"llama3.3"_L1, "Llama 3.3"_L1}, {"mit"_L1, "MIT"_L1}, {"mpl-2.0"_L1, "MPL 2.0"_L1},
-    {"odc-by"_L1, "ODC-BY"_L1}, {"openrail"_L1, "OpenRAIL"_L1}, {"openrail++"_L1, "OpenRAIL++"_L1},
+    {"afl-3.0"_L1, "AFL 3.0"_L1},
+    {"agpl-3.0"_L1, "AGPL 3.0"_L1},
+    {"apache-2.0"_L1, "Apache 2.0"_L1},
+    {"bigscience-bloom-rail-1.0"_L1, "BigScience BLOOM RAIL 1.0"_L1},
+    {"bsd-2-clause"_L1, "BSD 2-clause"_L1},
+    {"bsd-3-clause"_L1, "BSD 3-clause"_L1},
+    {"cc0-1.0"_L1, "CC0 1.0"_L1},
+    {"cc-by-4.0"_L1, "CC BY 4.0"_L1},
+    {"cc-by-sa-4.0"_L1, "CC BY-SA 4.0"_L1},
+    {"cc-by-sa-3.0"_L1, "CC BY-SA 3.0"_L1},
+    {"cc-by-nc-4.0"_L1, "CC BY-NC 4.0"_L1},
+    {"cc-by-nc-sa-4.0"_L1, "CC BY-NC-SA 4.0"_L1},
+    {"cc-by-nc-nd-4.0"_L1, "CC BY-NC-ND 4.0"_L1},
+    {"creativeml-openrail-m"_L1, "CreativeML OpenRAIL-M"_L1},
+    {"gemma"_L1, "Gemma"_L1},
+    {"gpl-3.0"_L1, "GPL 3.0"_L1},
+    {"lgpl-3.0"_L1, "LGPL 3.0"_L1},
+    {"llama2"_L1, "Llama 2"_L1},
+    {"llama3"_L1, "Llama 3"_L1},
+    {"llama3.1"_L1, "Llama 3.1"_L1},
+    {"llama3.2"_L1, "Llama 3.2"_L1},
+    {"llama3.3"_L1, "Llama 3.3"_L1},
+    {"mit"_L1, "MIT"_L1},
+    {"mpl-2.0"_L1, "MPL 2.0"_L1},
+    {"odc-by"_L1, "ODC-BY"_L1},
+    {"openrail"_L1, "OpenRAIL"_L1},
+    {"openrail++"_L1, "OpenRAIL++"_L1},
 };
 
 template <size_t N>
@@ -122,6 +155,11 @@ QString licenceText(const QString &id)
     return known.isEmpty() ? id : known;
 }
 
+QString spokenText(const QString &word)
+{
+    return sentenceCase(word.toLower().replace(u'_', u' '));
+}
+
 QString languageText(const QString &code)
 {
     if (code == "multilingual"_L1)
@@ -163,7 +201,7 @@ QList<Chip> headerChips(const hub::RepoDetails &details)
         chips.append({.kind = ChipKind::Neutral, .text = languageText(details.languages.constFirst())});
     else if (!details.languages.isEmpty())
         chips.append({.kind = ChipKind::Neutral,
-                      .text = Words::tr("%n languages", nullptr, static_cast<int>(details.languages.size()))});
+                      .text = Words::tr("%Ln languages", nullptr, static_cast<int>(details.languages.size()))});
     return chips;
 }
 

@@ -23,6 +23,8 @@ namespace hs::ui {
 [[nodiscard]] QString libraryText(const QString &id);
 /// "Apache 2.0" for "apache-2.0".
 [[nodiscard]] QString licenceText(const QString &id);
+/// A word of the Hub with a capital: "gradio", "RUNTIME_ERROR" become "Gradio", "Runtime error".
+[[nodiscard]] QString spokenText(const QString &word);
 /// "Yoruba" for "yo"; the code itself when no name is known.
 [[nodiscard]] QString languageText(const QString &code);
 /// "3.09 B, F16 and F32", or empty.

@@ -27,7 +27,8 @@ void RevisionDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &o
     const QRect mark(row.x(), row.y(), look.size.iconSmall, row.height());
     const bool isCurrent = index.data(RevisionListModel::IsCurrentRole).toBool();
     if (isCurrent)
-        themes().icons().paint(painter, mirrored(option, mark), Icon::Check, look.color.accentText, look.size.iconSmall);
+        themes().icons().paint(painter, mirrored(option, mark), Icon::Check, look.color.accentText,
+                               look.size.iconSmall);
     const QString oid = formats::shortOid(index.data(RevisionListModel::OidRole).toString());
     const QFont &mono = look.font(TextStyle::MonoSmall);
     const int oidWidth = textWidth(oid, mono);
@@ -35,9 +36,10 @@ void RevisionDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &o
     QRect name = row;
     name.setLeft(mark.right() + 1 + look.space.s2);
     name.setRight(oidRect.left() - look.space.s3);
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const Qt::Alignment leading = Qt::AlignLeft;
     paintText(painter, mirrored(option, name), index.data(Qt::DisplayRole).toString(),
-              look.font(isCurrent ? TextStyle::BodyMedium : TextStyle::Body), look.color.text, leading, Qt::ElideMiddle);
+              look.font(isCurrent ? TextStyle::BodyMedium : TextStyle::Body), look.color.text, leading,
+              Qt::ElideMiddle);
     paintText(painter, mirrored(option, oidRect), oid, mono, tertiaryColor(option));
 }
 

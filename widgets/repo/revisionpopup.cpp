@@ -109,9 +109,8 @@ void RevisionPopup::showListOrState()
     if (m_refs.isLoading() && !m_refs.value)
         return m_pane->showLoading(tr("Loading revisions…"), Skeleton::Rows, false);
     if (m_refs.state == LoadState::Failed) {
-        const ErrorText text =
-            errorText(*m_refs.error, {.failed = tr("The revisions could not be loaded"), .kept = {}},
-                      QDateTime::currentDateTimeUtc());
+        const ErrorText text = errorText(*m_refs.error, {.failed = tr("The revisions could not be loaded"), .kept = {}},
+                                         QDateTime::currentDateTimeUtc());
         StateMessage message = errorMessage(text);
         message.details.clear();
         message.actions.resize(std::min<qsizetype>(message.actions.size(), 1));
@@ -135,6 +134,8 @@ void RevisionPopup::showListOrState()
 void RevisionPopup::popUpBelow(QWidget *anchor)
 {
     m_field->clear();
+    m_model.setGroup(m_model.groupOfCurrent());
+    m_groups->setCurrent(static_cast<int>(m_model.group()));
     showListOrState();
     adjustSize();
     const bool isRtl = anchor->isRightToLeft();

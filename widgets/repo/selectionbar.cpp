@@ -60,9 +60,10 @@ void SelectionBar::setSum(const models::FileSum &sum, std::optional<qint64> allF
     m_text->setText(allFiles ? tr("%1 of %2 selected").arg(files, formats::exactCount(*allFiles))
                              : tr("%1 selected").arg(files));
     // Until every checked folder is listed, a number would be too small.
-    m_download->setText(sum.isComplete ? tr("Download %n files (%1)", nullptr, static_cast<int>(sum.files))
-                                             .arg(formats::bytes(sum.bytes))
-                                       : tr("Counting files…"));
+    m_download->setText(
+        sum.isComplete
+            ? tr("Download %Ln files (%1)", nullptr, static_cast<int>(sum.files)).arg(formats::bytes(sum.bytes))
+            : tr("Counting files…"));
     m_download->setEnabled(canDownload && sum.isComplete);
     m_copyLinks->setEnabled(sum.isComplete);
 }

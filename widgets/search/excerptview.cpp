@@ -9,7 +9,13 @@
 #include <QMouseEvent>
 #include <QTextBlock>
 
+using namespace Qt::StringLiterals;
+
 namespace hs::ui {
+
+namespace {
+constexpr int kTableRoom = 56; ///< borders and padding of a table of two columns
+}
 
 ExcerptView::ExcerptView(ThemeSource &themes, models::ImageCache *images, QWidget *parent)
     : QTextBrowser(parent)
@@ -39,12 +45,14 @@ void ExcerptView::showCard(const cards::RenderedCard &card, const cards::CardCon
     m_context = context;
     m_wanted.clear();
     for (const cards::CardImage &image : card.images) {
-        if (image.target.origin == cards::ImageOrigin::Repository || image.target.origin == cards::ImageOrigin::Hub
-            || image.target.origin == cards::ImageOrigin::Embedded)
+        if (image.target.origin == cards::ImageOrigin::Repository || image.target.origin == cards::ImageOrigin::Hub ||
+            image.target.origin == cards::ImageOrigin::Embedded)
             m_wanted.insert(image.source, image);
     }
     cards::applyStyle(*document(), style);
-    setHtml(card.html());
+    const QString html = card.html();
+    m_hasTable = html.contains("<img"_L1) && html.contains("<table"_L1);
+    setHtml(html);
     updateGeometry();
 }
 
@@ -100,7 +108,8 @@ QVariant ExcerptView::loadResource(int type, const QUrl &name)
 
 QImage ExcerptView::fitted(const QImage &image, const QSize &declared) const
 {
-    const int room = viewport()->width();
+    // A table grows with its pictures instead of shrinking them; two side by side are the usual case.
+    const int room = m_hasTable ? (viewport()->width() - kTableRoom) / 2 : viewport()->width();
     const qreal ratio = devicePixelRatioF();
     const int width = std::min(room, declared.width() > 0 ? declared.width() : image.width());
     if (width <= 0 || image.width() <= width)

@@ -50,6 +50,7 @@ private:
     ThemeSource &m_themes;
     models::ImageCache *m_images;
     cards::CardContext m_context;
+    bool m_hasTable = false;
     QHash<QString, cards::CardImage> m_wanted; ///< by source; those that may be fetched
 };
 

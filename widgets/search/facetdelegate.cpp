@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMargin = 16;
 constexpr int kChevron = 12;
-constexpr int kGroupText = 18;  ///< from the margin to the name of a group
+constexpr int kGroupText = 18;   ///< from the margin to the name of a group
 constexpr int kGroupIndent = 20; ///< from the margin to the boxes inside a group
 constexpr int kBoxGap = 8;
 
@@ -33,8 +33,7 @@ int boxLeft(const QModelIndex &index)
 FacetDelegate::FacetDelegate(ThemeSource &themes, QTreeView *view)
     : RowDelegate(themes, view)
     , m_view(view)
-{
-}
+{}
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -52,15 +51,16 @@ QRect FacetDelegate::textRect(const QStyleOptionViewItem &option, const QModelIn
 {
     QRect rect = option.rect.adjusted(0, 0, -kMargin, 0);
     switch (index.data(FacetListModel::KindRole).value<RowKind>()) {
-    case RowKind::Group: rect.setLeft(option.rect.left() + kMargin + kGroupText); break;
+    case RowKind::Group:
+        rect.setLeft(option.rect.left() + kMargin + kGroupText);
+        break;
     case RowKind::Value:
         rect.setLeft(option.rect.left() + boxLeft(index) + theme().size.controlCheck + kBoxGap);
         break;
     case RowKind::Rest:
         // In a flat list the link stands below the words, in a group below the boxes: as drawn.
-        rect.setLeft(option.rect.left()
-                     + (index.parent().isValid() ? boxLeft(index)
-                                                 : kMargin + theme().size.controlCheck + kBoxGap));
+        rect.setLeft(option.rect.left() +
+                     (index.parent().isValid() ? boxLeft(index) : kMargin + theme().size.controlCheck + kBoxGap));
         break;
     }
     return rect;

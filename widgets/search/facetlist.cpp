@@ -23,10 +23,12 @@ FacetList::FacetList(ThemeSource &themes, models::Facet facet, QWidget *parent)
     m_model.setWords([facet](const QModelIndex &index) -> QString {
         const QString id = index.data(FacetListModel::IdRole).toString();
         switch (index.data(FacetListModel::KindRole).value<FacetListModel::RowKind>()) {
-        case FacetListModel::RowKind::Group: return searchwords::modalityName(id);
+        case FacetListModel::RowKind::Group:
+            return searchwords::modalityName(id);
         case FacetListModel::RowKind::Rest:
             return tr("%n more", nullptr, index.data(FacetListModel::RestCountRole).toInt());
-        case FacetListModel::RowKind::Value: break;
+        case FacetListModel::RowKind::Value:
+            break;
         }
         return searchwords::facetValueName(facet, id, index.data(FacetListModel::LabelRole).toString());
     });

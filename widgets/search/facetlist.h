@@ -23,8 +23,8 @@ public:
     [[nodiscard]] FacetTree *tree() const { return m_tree; }
     [[nodiscard]] SearchField *searchField() const { return m_search; }
 
-    static constexpr int kShortLength = 4;  ///< values shown before "more"
-    static constexpr int kSearchFrom = 16;  ///< a list this long gets a search field
+    static constexpr int kShortLength = 4; ///< values shown before "more"
+    static constexpr int kSearchFrom = 16; ///< a list this long gets a search field
 
 private:
     void refreshSearchField();

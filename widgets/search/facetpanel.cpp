@@ -11,12 +11,14 @@
 #include "search/facettree.h"
 #include "search/parameterrange.h"
 #include "search/searchwords.h"
+#include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -215,6 +217,9 @@ void FacetPanel::setQuery(const hub::SearchQuery &query)
 void FacetPanel::setClosable(bool isClosable)
 {
     m_close->setVisible(isClosable);
+    const int edge = isClosable ? m_themes.theme().stroke.hairline : 0;
+    const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
+    layout()->setContentsMargins(isLeftToRight ? 0 : edge, 0, isLeftToRight ? edge : 0, 0);
 }
 
 void FacetPanel::showFacet(Facet facet)
@@ -262,6 +267,16 @@ void FacetPanel::requestAccess()
     if (m_linked)
         query.onlyLinked = m_linked->isChecked();
     Q_EMIT queryRequested(query);
+}
+
+/// The drawer has an edge of its own; beside the list the splitter draws it.
+void FacetPanel::paintEvent(QPaintEvent *)
+{
+    if (m_close->isHidden())
+        return;
+    QPainter painter(this);
+    const int x = layoutDirection() == Qt::LeftToRight ? width() - 1 : 0;
+    paintHairline(painter, QPointF(x, 0), QPointF(x, height()), m_themes.theme().color.hairlineStrong);
 }
 
 void FacetPanel::keyPressEvent(QKeyEvent *event)

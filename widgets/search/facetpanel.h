@@ -44,6 +44,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

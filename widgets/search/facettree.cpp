@@ -13,7 +13,6 @@ namespace hs::ui {
 
 using models::FacetListModel;
 
-
 FacetTree::FacetTree(ThemeSource &themes, FacetListModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_themes(themes)
@@ -33,7 +32,8 @@ FacetTree::FacetTree(ThemeSource &themes, FacetListModel &model, QWidget *parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setRowKind(this, RowKind::Plain);
+    // Not Plain: that tints checked rows, and here the box alone says what is chosen.
+    setRowKind(this, RowKind::Navigation);
     setSurface(viewport(), Surface::Sunken);
     connect(this, &QTreeView::clicked, this, &FacetTree::activateRow);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteGroup(index, true); });
@@ -89,8 +89,8 @@ int FacetTree::shownRows() const
 QSize FacetTree::sizeHint() const
 {
     const int rows = m_model.filterText().isEmpty() && m_model.facet() == models::Facet::Task
-        ? shownRows()
-        : std::min(shownRows(), kMostRows);
+                         ? shownRows()
+                         : std::min(shownRows(), kMostRows);
     return {m_themes.theme().size.facetPanelWidth, rows * m_themes.theme().size.facetPanelRow};
 }
 
@@ -108,7 +108,8 @@ void FacetTree::keyPressEvent(QKeyEvent *event)
         activateRow(currentIndex());
         event->accept();
         return;
-    default: QTreeView::keyPressEvent(event);
+    default:
+        QTreeView::keyPressEvent(event);
     }
 }
 

@@ -4,18 +4,21 @@
 
 #include "common/elidedlabel.h"
 #include "common/iconlabel.h"
-#include "repo/linklabel.h"
 #include "theme/painting.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 
 namespace hs::ui {
 
 namespace {
 constexpr int kNameColumn = 81; ///< of the lines: "Parameters" and a gap
+constexpr int kLinkWidth = 148; ///< what a cell of the narrowest pane has room for
 } // namespace
 
 FactsGrid::FactsGrid(ThemeSource &themes, QWidget *parent)
@@ -26,6 +29,7 @@ FactsGrid::FactsGrid(ThemeSource &themes, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
+    connect(&themes, &ThemeSource::changed, this, &FactsGrid::rebuild);
 }
 
 void FactsGrid::setForm(Form form)
@@ -76,9 +80,16 @@ QWidget *FactsGrid::makeValue(const Fact &fact)
     const bool isGrid = m_form == Form::Grid;
     const TextStyle style = isGrid ? TextStyle::BodyMedium : TextStyle::Small;
     if (!fact.link.isEmpty()) {
-        auto *link = new LinkLabel(m_themes, fact.value, style);
-        connect(link, &LinkLabel::activated, this,
-                [this, address = fact.link](bool inBackground) { Q_EMIT linkActivated(address, inBackground); });
+        auto *link = new QToolButton;
+        setButtonKind(link, ButtonKind::Text);
+        link->setFont(m_themes.theme().font(style));
+        link->setText(link->fontMetrics().elidedText(fact.value, Qt::ElideMiddle, kLinkWidth));
+        link->setAccessibleName(fact.value);
+        link->setFocusPolicy(Qt::StrongFocus);
+        link->setCursor(Qt::PointingHandCursor);
+        connect(link, &QAbstractButton::clicked, this, [this, address = fact.link] {
+            Q_EMIT linkActivated(address, QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
+        });
         return link;
     }
     auto *label = new ElidedLabel(m_themes, style, &ThemeColors::text);
@@ -102,8 +113,8 @@ void FactsGrid::addCell(const Fact &fact, int row, int column)
     auto *values = new QHBoxLayout;
     values->setSpacing(space.s1 + space.half);
     if (fact.icon)
-        values->addWidget(new IconLabel(m_themes, *fact.icon, &ThemeColors::textSecondary,
-                                        m_themes.theme().size.iconSmall, cell));
+        values->addWidget(
+            new IconLabel(m_themes, *fact.icon, &ThemeColors::textSecondary, m_themes.theme().size.iconSmall, cell));
     QWidget *value = makeValue(fact);
     value->setFixedHeight(m_themes.theme().lineHeight(TextStyle::BodyMedium));
     values->addWidget(value);
@@ -146,8 +157,8 @@ void FactsGrid::paintEvent(QPaintEvent *)
     for (const QWidget *cell : std::as_const(m_cells)) {
         const QRect area = cell->geometry();
         if (area.bottom() < rect().bottom() - 1)
-            paintHairline(painter, QPointF(area.left(), area.bottom() + 1), QPointF(area.right() + 1, area.bottom() + 1),
-                          theme.color.hairline);
+            paintHairline(painter, QPointF(area.left(), area.bottom() + 1),
+                          QPointF(area.right() + 1, area.bottom() + 1), theme.color.hairline);
         if (area.right() < rect().right() - 1)
             paintHairline(painter, QPointF(area.right() + 1, area.top()), QPointF(area.right() + 1, area.bottom() + 2),
                           theme.color.hairline);

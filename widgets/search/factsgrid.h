@@ -18,13 +18,13 @@ class ThemeSource;
 /// One known thing about a repository.
 struct Fact
 {
-    QString name;           ///< "Weights"
-    QString value;          ///< "6.15 GB"
-    QString note;           ///< "2 files"; may be empty
-    QString link;           ///< an address for linkActivated(); the value is then a link
+    QString name;  ///< "Weights"
+    QString value; ///< "6.15 GB"
+    QString note;  ///< "2 files"; may be empty
+    QString link;  ///< an address for linkActivated(); the value is then a link
     std::optional<Icon> icon = std::nullopt;
-    bool isWide = false;    ///< across both columns
-    QString toolTip;        ///< the exact number, the whole list
+    bool isWide = false; ///< across both columns
+    QString toolTip;     ///< the exact number, the whole list
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 

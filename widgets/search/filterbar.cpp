@@ -64,7 +64,8 @@ void FilterBar::buildUi()
     layout->setSpacing(0);
     layout->addWidget(m_chipLine);
     layout->addWidget(m_countLine);
-    connect(m_rows, &SegmentedButton::chosen, this, [this](int id) { Q_EMIT rowsCompactRequested(id == kCompactRows); });
+    connect(m_rows, &SegmentedButton::chosen, this,
+            [this](int id) { Q_EMIT rowsCompactRequested(id == kCompactRows); });
     connect(m_filters, &QAbstractButton::clicked, this, &FilterBar::filtersRequested);
     connect(m_reset, &QAbstractButton::clicked, this,
             [this] { Q_EMIT queryRequested(models::withoutFilters(m_query)); });
@@ -81,7 +82,9 @@ void FilterBar::buildSort()
     sortRow->addWidget(sortLabel);
     m_sort = makeMenuButton(m_themes, std::nullopt, QString(), m_sortGroup);
     m_sort->setAutoRaise(true);
-    m_sort->setFont(m_themes.theme().font(TextStyle::SmallStrong));
+    const auto applyFont = [this] { m_sort->setFont(m_themes.theme().font(TextStyle::SmallStrong)); };
+    connect(&m_themes, &ThemeSource::changed, m_sort, applyFont);
+    applyFont();
     setButtonSize(m_sort, ButtonSize::Small);
     m_sortMenu = new QMenu(m_sort);
     m_sort->setMenu(m_sortMenu);
@@ -105,7 +108,11 @@ void FilterBar::arrange()
     first->addWidget(m_chips, 1);
     first->addWidget(m_reset);
     QHBoxLayout *tail = m_isCompact ? first : second;
+    if (m_isCompact)
+        tail->addSpacing(space.s2);
     tail->addWidget(m_count, m_isCompact ? 0 : 1);
+    if (m_isCompact)
+        tail->addSpacing(space.s2);
     tail->addWidget(m_sortGroup);
     second->addWidget(m_rows);
     m_chips->layout()->setContentsMargins(0, (kChipLine - m_themes.theme().size.chipFilterHeight) / 2, 0,
@@ -145,8 +152,8 @@ void FilterBar::setQuery(const hub::SearchQuery &query, const hub::TagsByType &t
     rebuildChips(filters);
     rebuildSortMenu();
     m_filters->setText(filters.isEmpty() ? tr("Filters") : tr("Filters %L1").arg(filters.size()));
-    m_filters->setAccessibleName(filters.isEmpty() ? tr("Filters")
-                                                   : tr("Filters, %n chosen", nullptr, static_cast<int>(filters.size())));
+    m_filters->setAccessibleName(
+        filters.isEmpty() ? tr("Filters") : tr("Filters, %n chosen", nullptr, static_cast<int>(filters.size())));
     m_chipLine->setVisible(m_isCompact || !filters.isEmpty());
     m_reset->setVisible(m_isCompact && !filters.isEmpty());
 }

@@ -33,7 +33,8 @@ constexpr int kSteps = static_cast<int>(kSizes.size()) + 1;
 int stepFor(qint64 size)
 {
     const auto nearest = std::ranges::min_element(kSizes, {}, [size](qint64 candidate) {
-        return std::abs(std::log(static_cast<double>(candidate)) - std::log(static_cast<double>(std::max<qint64>(1, size))));
+        return std::abs(std::log(static_cast<double>(candidate)) -
+                        std::log(static_cast<double>(std::max<qint64>(1, size))));
     });
     return static_cast<int>(nearest - kSizes.begin()) + 1;
 }

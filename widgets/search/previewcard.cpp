@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/previewcard.h"
 
+#include "common/cardlook.h"
 #include "common/errortext.h"
 #include "common/stateview.h"
-#include "common/cardlook.h"
 #include "search/excerptview.h"
 #include "theme/themesource.h"
 
@@ -52,7 +52,11 @@ void PreviewCard::showCard(const models::Loadable<models::CardExcerpt> &card, hu
     if (card.state == LoadState::Loading)
         m_state->showLoading(tr("Loading card…"), Skeleton::Text, false);
     else if (card.state == LoadState::Empty)
-        m_state->showMessage({.icon = Icon::Card, .title = tr("This repository has no card yet"), .text = {}, .details = {}, .actions = {}});
+        m_state->showMessage({.icon = Icon::Card,
+                              .title = tr("This repository has no card yet"),
+                              .text = {},
+                              .details = {},
+                              .actions = {}});
     else if (card.state == LoadState::Failed)
         showFailure(*card.error, kind);
     else

@@ -4,6 +4,7 @@
 
 #include "common/formats.h"
 #include "search/reporowlayout.h"
+#include "search/rowwords.h"
 #include "search/searchwords.h"
 #include "sessions/repopreview.h"
 
@@ -109,8 +110,8 @@ Fact downloads(const hub::RepoSummary &repo)
 
 Fact updated(const hub::RepoSummary &repo, const QDateTime &now)
 {
-    Fact result = fact(Words::tr("Updated"),
-                       repo.lastModified ? formats::relativePast(*repo.lastModified, now) : QString());
+    Fact result =
+        fact(Words::tr("Updated"), repo.lastModified ? formats::relativePast(*repo.lastModified, now) : QString());
     if (repo.lastModified)
         result.toolTip = formats::exactDateTime(*repo.lastModified);
     return result;
@@ -138,9 +139,9 @@ Fact onThisComputer(const hub::RepoDetails *details, models::LocalCopy copy)
 
 QList<Fact> modelFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
 {
-    const auto parameters = repo.parameters ? repo.parameters
-        : details && details->gguf          ? std::optional(details->gguf->total)
-                                            : std::nullopt;
+    const auto parameters = repo.parameters            ? repo.parameters
+                            : details && details->gguf ? std::optional(details->gguf->total)
+                                                       : std::nullopt;
     QString type = details ? mainDtype(*details) : QString();
     if (type.isEmpty() && details && details->gguf)
         type = details->gguf->architecture;
@@ -163,8 +164,9 @@ QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *d
             size = searchwords::sizeName(tag);
     }
     const QStringList languages = languageCodes(repo, details);
-    Fact language = fact(Words::tr("Languages"), languages.size() > 2 ? Words::tr("%n languages", nullptr, static_cast<int>(languages.size()))
-                                                                      : languageNames(languages));
+    Fact language = fact(Words::tr("Languages"),
+                         languages.size() > 2 ? Words::tr("%n languages", nullptr, static_cast<int>(languages.size()))
+                                              : languageNames(languages));
     language.toolTip = languages.size() > 2 ? languageNames(languages) : QString();
     return {fact(Words::tr("Size"), size),
             fact(Words::tr("Licence"), licenceName(repo, details)),
@@ -176,21 +178,22 @@ QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *d
 
 QList<Fact> spaceFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
 {
-    return {fact(Words::tr("SDK"), models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {})),
-            fact(Words::tr("Licence"), licenceName(repo, details)),
-            fact(Words::tr("State"), repo.runtimeStage.isEmpty() ? QString() : searchwords::stageName(repo.runtimeStage)),
-            fact(Words::tr("Hardware"), details ? details->hardware : QString()),
-            payload(Words::tr("Files"), details),
-            updated(repo, now)};
+    return {
+        fact(Words::tr("SDK"), models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {})),
+        fact(Words::tr("Licence"), licenceName(repo, details)),
+        fact(Words::tr("State"), repo.runtimeStage.isEmpty() ? QString() : searchwords::stageName(repo.runtimeStage)),
+        fact(Words::tr("Hardware"), details ? details->hardware : QString()),
+        payload(Words::tr("Files"), details),
+        updated(repo, now)};
 }
 
 } // namespace
 
 QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *details, models::LocalCopy copy)
 {
-    const ChipKind kind = repo.kind == RepoKind::Model ? ChipKind::Model
-        : repo.kind == RepoKind::Dataset               ? ChipKind::Dataset
-                                                       : ChipKind::Space;
+    const ChipKind kind = repo.kind == RepoKind::Model     ? ChipKind::Model
+                          : repo.kind == RepoKind::Dataset ? ChipKind::Dataset
+                                                           : ChipKind::Space;
     QList<Chip> chips{{kind, searchwords::kindName(repo.kind), searchwords::kindIcon(repo.kind)}};
     const auto addNeutral = [&chips](const QString &text) {
         if (!text.isEmpty())
@@ -220,9 +223,9 @@ QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *d
 QList<Fact> previewFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, models::LocalCopy copy,
                          const QDateTime &now)
 {
-    QList<Fact> facts = repo.kind == RepoKind::Model ? modelFacts(repo, details, now)
-        : repo.kind == RepoKind::Dataset             ? datasetFacts(repo, details, now)
-                                                     : spaceFacts(repo, details, now);
+    QList<Fact> facts = repo.kind == RepoKind::Model     ? modelFacts(repo, details, now)
+                        : repo.kind == RepoKind::Dataset ? datasetFacts(repo, details, now)
+                                                         : spaceFacts(repo, details, now);
     facts.append(onThisComputer(details, copy));
     return facts;
 }

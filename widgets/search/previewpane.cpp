@@ -4,13 +4,13 @@
 
 #include "common/avatartile.h"
 #include "common/buttons.h"
+#include "common/cardlook.h"
 #include "common/chiprow.h"
 #include "common/elidedlabel.h"
 #include "common/hairline.h"
 #include "common/keyhint.h"
 #include "common/stateview.h"
 #include "hub/hubclient.h"
-#include "common/cardlook.h"
 #include "search/factsgrid.h"
 #include "search/previewcard.h"
 #include "search/previewfacts.h"
@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -90,6 +91,7 @@ void PreviewPane::buildUi()
     setSurface(m_scrolled, Surface::Page);
     setSurface(m_scroll->viewport(), Surface::Page);
     setFocusProxy(m_scroll);
+    m_scroll->verticalScrollBar()->installEventFilter(this);
     m_header = makeHeader();
     m_chips = new ChipRow(m_themes);
     m_buttons = makeButtons();
@@ -220,7 +222,6 @@ void PreviewPane::arrange()
     if (isSide) {
         outer->addWidget(m_scroll, 1);
         outer->addWidget(m_footer);
-        card->setContentsMargins(space.s5, space.s4, space.s5, space.s4);
         card->setSpacing(space.s3);
         for (QWidget *part : {m_header, static_cast<QWidget *>(m_chips), m_buttons, static_cast<QWidget *>(m_facts)})
             card->addWidget(part);
@@ -238,12 +239,12 @@ void PreviewPane::arrange()
         for (QWidget *part : {m_header, m_buttons, static_cast<QWidget *>(m_facts)})
             side->addWidget(part);
         side->addStretch(1);
-        card->setContentsMargins(space.s4, space.s3, space.s4, space.s2);
         card->setSpacing(space.s1);
         card->addWidget(m_card);
         card->addWidget(m_readCard, 0, Qt::AlignLeft);
     }
     card->addStretch(1);
+    fitMargins();
     m_side->setVisible(!isSide);
     m_line->setVisible(!isSide);
     m_footer->setVisible(isSide);
@@ -255,6 +256,29 @@ void PreviewPane::arrange()
     m_facts->setForm(isSide ? FactsGrid::Form::Grid : FactsGrid::Form::Lines);
     m_readCard->show();
     m_scroll->show();
+}
+
+/// The scroll bar stands in the margin: the text has the same width with and without it.
+void PreviewPane::fitMargins()
+{
+    QLayout *layout = m_scrolled->layout();
+    if (!layout)
+        return;
+    const ThemeSpace &space = m_themes.theme().space;
+    const bool isSide = m_arrangement == Arrangement::Side;
+    const int margin = isSide ? space.s5 : space.s4;
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int end = margin - (bar->isVisible() ? bar->width() : 0);
+    const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
+    layout->setContentsMargins(isLeftToRight ? margin : end, isSide ? space.s4 : space.s3, isLeftToRight ? end : margin,
+                               isSide ? space.s4 : space.s2);
+}
+
+bool PreviewPane::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        fitMargins();
+    return QWidget::eventFilter(object, event);
 }
 
 void PreviewPane::setLocalCopy(models::LocalCopy copy)

@@ -64,8 +64,12 @@ Q_SIGNALS:
     void modelRequested(const QString &id, bool inBackground);
     void linkChosen(const hs::cards::LinkTarget &target, bool inBackground);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void buildUi();
+    void fitMargins();
     QWidget *makeHeader();
     QWidget *makeButtons();
     QWidget *makeFooter();

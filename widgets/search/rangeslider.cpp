@@ -59,6 +59,9 @@ int RangeSlider::stepAt(int x) const
 
 void RangeSlider::moveHandle(int step)
 {
+    // Handles on one place: the way the mouse goes tells which one was meant.
+    if (m_isDragging && m_lower == m_upper && step != m_lower)
+        m_handle = step > m_upper ? 1 : 0;
     const int bounded = m_handle == 0 ? std::clamp(step, 0, m_upper) : std::clamp(step, m_lower, m_steps);
     int &value = m_handle == 0 ? m_lower : m_upper;
     if (bounded == value)
@@ -96,8 +99,6 @@ void RangeSlider::mousePressEvent(QMouseEvent *event)
     const int toSecond = std::abs(x - handleCentre(1).x());
     if (toFirst != toSecond)
         m_handle = toFirst < toSecond ? 0 : 1;
-    else // both handles on one place: the side that was pressed decides
-        m_handle = stepAt(x) > m_lower || m_lower == 0 ? 1 : 0;
     m_isDragging = true;
     moveHandle(stepAt(x));
     update();
@@ -122,16 +123,26 @@ void RangeSlider::keyPressEvent(QKeyEvent *event)
     const int ahead = layoutDirection() == Qt::LeftToRight ? 1 : -1;
     const int step = m_handle == 0 ? m_lower : m_upper;
     switch (event->key()) {
-    case Qt::Key_Left: moveHandle(step - ahead); break;
-    case Qt::Key_Right: moveHandle(step + ahead); break;
-    case Qt::Key_Home: moveHandle(0); break;
-    case Qt::Key_End: moveHandle(m_steps); break;
+    case Qt::Key_Left:
+        moveHandle(step - ahead);
+        break;
+    case Qt::Key_Right:
+        moveHandle(step + ahead);
+        break;
+    case Qt::Key_Home:
+        moveHandle(0);
+        break;
+    case Qt::Key_End:
+        moveHandle(m_steps);
+        break;
     case Qt::Key_Up:
     case Qt::Key_Down:
         m_handle = 1 - m_handle;
         update();
         return;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     Q_EMIT rangeChosen(m_lower, m_upper);
 }

@@ -4,6 +4,7 @@
 
 #include "hub/calls/files.h"
 #include "hub/hubclient.h"
+#include "lists/repouri.h"
 #include "theme/themesource.h"
 
 #include <QAction>
@@ -50,8 +51,7 @@ void RepoActions::buildActions(ThemeSource &themes)
     connect(copyName, &QAction::triggered, this, [this] { copy(m_repo->id.toString()); });
     QAction *copyLink = add(tr("Copy hf:// &link"), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     copyLink->setIcon(themes.icon(Icon::CopyLink));
-    connect(copyLink, &QAction::triggered, this,
-            [this] { copy(models::locationText(models::RepoPlace{ref(), models::RepoPlace::View::Card, {}, {}})); });
+    connect(copyLink, &QAction::triggered, this, [this] { copy(models::repoUri(m_repo->kind, m_repo->id)); });
     m_actions.append(nullptr);
     QAction *web = add(tr("Open on the &web"), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     web->setIcon(themes.icon(Icon::OpenWeb));

@@ -5,13 +5,14 @@
 #include "common/avatartile.h"
 #include "common/formats.h"
 #include "lists/reposearchmodel.h"
-#include "search/searchwords.h"
+#include "search/rowwords.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
 
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace hs::ui {
 
@@ -24,8 +25,7 @@ constexpr qreal kDimmedOpacity = 0.5;
 RepoRowDelegate::RepoRowDelegate(ThemeSource &themes, QListView *view)
     : RowDelegate(themes, view)
     , m_view(view)
-{
-}
+{}
 
 void RepoRowDelegate::setStyle(RepoRowStyle style)
 {
@@ -59,10 +59,16 @@ RepoRowContent RepoRowDelegate::contentOf(const QModelIndex &index)
     return content;
 }
 
+QRect RepoRowDelegate::layoutRect(const QStyleOptionViewItem &option) const
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    return option.rect.adjusted(0, 0, bar->isVisible() ? bar->width() : 0, 0);
+}
+
 void RepoRowDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RepoRowContent content = contentOf(index);
-    const RepoRowLayout layout = repoRowLayout(theme(), option.rect, m_style, content);
+    const RepoRowLayout layout = repoRowLayout(theme(), layoutRect(option), m_style, content);
     if (m_isDimmed)
         painter.setOpacity(kDimmedOpacity);
     const QString owner = content.repo.id.owner();
@@ -81,21 +87,21 @@ void RepoRowDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
 void RepoRowDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RepoRowLayout &layout,
                                  const hub::RepoSummary &repo) const
 {
-    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     // Names of repositories are addresses: they read left to right everywhere, also in a mirrored row.
-    const bool isMirrored = option.direction == Qt::RightToLeft;
     QRect owner = layout.owner;
     QRect name = layout.name;
-    if (isMirrored) {
+    if (option.direction == Qt::RightToLeft) {
         name.moveLeft(owner.left());
         owner.moveLeft(name.left() + name.width());
     }
+    painter.setLayoutDirection(Qt::LeftToRight);
     if (!repo.id.owner().isEmpty()) {
         paintText(painter, mirrored(option, owner), repo.id.owner() + u'/', theme().font(TextStyle::Body),
-                  theme().color.textSecondary, isMirrored ? Qt::AlignRight : start);
+                  theme().color.textSecondary);
     }
-    paintText(painter, mirrored(option, name), repo.id.name(), theme().font(TextStyle::BodyStrong),
-              theme().color.text, isMirrored ? Qt::AlignLeft : start, Qt::ElideMiddle);
+    paintText(painter, mirrored(option, name), repo.id.name(), theme().font(TextStyle::BodyStrong), theme().color.text,
+              Qt::AlignLeft, Qt::ElideMiddle);
+    painter.setLayoutDirection(option.direction);
     for (const RepoRowLayout::ChipPlace &place : layout.chips)
         paintChip(painter, themes(), mirrored(option, place.rect), place.chip, option.direction);
 }
@@ -151,7 +157,7 @@ QString RepoRowDelegate::toolTip(const QStyleOptionViewItem &option, const QMode
                                  const QPoint &position) const
 {
     const RepoRowContent content = contentOf(index);
-    const RepoRowLayout layout = repoRowLayout(theme(), option.rect, m_style, content);
+    const RepoRowLayout layout = repoRowLayout(theme(), layoutRect(option), m_style, content);
     const auto isAt = [&](const QRect &icon, const QRect &number) {
         return !icon.isNull() && mirrored(option, icon.united(number)).contains(position);
     };
@@ -159,8 +165,8 @@ QString RepoRowDelegate::toolTip(const QStyleOptionViewItem &option, const QMode
         return tr("%1 downloads in 30 days").arg(formats::exactCount(*content.repo.downloads));
     if (content.repo.likes && isAt(layout.likesIcon, layout.likes))
         return tr("%1 likes").arg(formats::exactCount(*content.repo.likes));
-    if (!layout.facts.isEmpty() && content.repo.lastModified
-        && mirrored(option, layout.facts.last()).contains(position))
+    if (!layout.facts.isEmpty() && content.repo.lastModified &&
+        mirrored(option, layout.facts.last()).contains(position))
         return formats::exactDateTime(*content.repo.lastModified);
     const QRect title = layout.owner.united(layout.name);
     return mirrored(option, title).contains(position) ? content.repo.id.toString() : QString();

@@ -44,7 +44,12 @@ void layoutTitle(RepoRowLayout &layout, const Theme &theme, const Line &line, co
         return width;
     };
     const int leastName = std::min(kLeastName, ownerWidth + nameWidth);
-    while (!chips.isEmpty() && space - widthOf(chips) < leastName)
+    // What says most about a file (its format) is least about access: it goes before the name is shortened at all.
+    const auto isTooMuch = [&] {
+        const int left = space - widthOf(chips);
+        return left < leastName || (chips.last().kind == ChipKind::Quantized && left < ownerWidth + nameWidth);
+    };
+    while (!chips.isEmpty() && isTooMuch())
         chips.removeLast();
     const int title = std::min(ownerWidth + nameWidth, std::max(0, space - widthOf(chips)));
     // A narrow row keeps the name: the owner may take half of what is left.
@@ -54,7 +59,8 @@ void layoutTitle(RepoRowLayout &layout, const Theme &theme, const Line &line, co
     int x = line.left + title + kTitleGap;
     for (const Chip &chip : std::as_const(chips)) {
         const QSize size = chipSize(theme, chip);
-        layout.chips.append({chip, QRect(x, line.top + (line.height - size.height()) / 2, size.width(), size.height())});
+        layout.chips.append(
+            {chip, QRect(x, line.top + (line.height - size.height()) / 2, size.width(), size.height())});
         x += size.width() + theme.size.chipGap;
     }
 }
@@ -129,7 +135,7 @@ void layoutCompact(RepoRowLayout &layout, const Theme &theme, const QRect &row, 
         const CountPlace place = countPlace(theme, right, row.top(), row.height());
         layout.likesIcon = place.icon;
         layout.likes = place.number;
-        right = place.icon.left() - theme.space.s2;
+        right = place.icon.left() - pad;
     }
     if (content.repo.downloads) {
         const CountPlace place = countPlace(theme, right, row.top(), row.height());

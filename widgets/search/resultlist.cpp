@@ -45,8 +45,8 @@ void ResultList::fetchAhead()
 bool ResultList::event(QEvent *event)
 {
     // The row's keys come before the window's: Ctrl+Alt+C means this repository, not this page.
-    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid()
-        && m_actions.handles(*static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid() &&
+        m_actions.handles(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -63,8 +63,8 @@ void ResultList::keyPressEvent(QKeyEvent *event)
 
 void ResultList::mousePressEvent(QMouseEvent *event)
 {
-    m_isBackgroundClick = event->button() == Qt::MiddleButton
-        || (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier);
+    m_isBackgroundClick = event->button() == Qt::MiddleButton ||
+                          (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier);
     if (!m_isBackgroundClick)
         QListView::mousePressEvent(event);
 }

@@ -55,7 +55,9 @@ void ResultsPane::buildUi()
     m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Results"));
     setSurface(this, Surface::Page);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::currentRepoChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::takeCurrentRow);
+    // A person who scrolls does not want to be taken back.
+    connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_wantedScroll = -1; });
     connect(m_pane, &StatePane::stopRequested, &m_model, &models::PagedModel::stop);
     const auto askForRemedy = [this](int id) { Q_EMIT remedyRequested(static_cast<SearchRemedy>(id)); };
     connect(m_pane, &StatePane::actionTriggered, this, askForRemedy);
@@ -141,6 +143,14 @@ void ResultsPane::scrollTo(int position)
 int ResultsPane::scrollPosition() const
 {
     return m_list->verticalScrollBar()->value();
+}
+
+/// A view that gets the focus makes its first row current without selecting it: what is previewed must be marked.
+void ResultsPane::takeCurrentRow(const QModelIndex &index)
+{
+    if (index.isValid() && !m_list->selectionModel()->isSelected(index))
+        m_list->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+    Q_EMIT currentRepoChanged();
 }
 
 /// A reset model has no current row: what was selected is looked for in the new rows.

@@ -54,6 +54,7 @@ private:
     void buildUi();
     void refresh();
     void refreshNotice();
+    void takeCurrentRow(const QModelIndex &index);
     void restoreSelection();
     void restoreScroll();
 

@@ -15,9 +15,9 @@
 #include "theme/themesource.h"
 
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace hs::ui {
@@ -84,6 +84,15 @@ void SearchPage::buildUi()
     m_filters->setQuery(m_model.query());
     connect(m_filters, &FacetPanel::queryRequested, this, &SearchPage::requestQuery);
     connect(m_filters, &FacetPanel::closeRequested, this, [this] { setFiltersShown(false); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { setFiltersShown(!m_filters->isVisible()); });
+    addShortcut(QKeyCombination(Qt::Key_F12), [this] { setPreviewShown(!m_isPreviewShown); });
+}
+
+void SearchPage::addShortcut(QKeyCombination keys, const std::function<void()> &run)
+{
+    auto *shortcut = new QShortcut(QKeySequence(keys), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, run);
 }
 
 void SearchPage::connectResults()
@@ -154,8 +163,8 @@ QString SearchPage::title() const
     if (query.text.isEmpty() && filters.isEmpty())
         return kind;
     const QString first = query.text.isEmpty()
-        ? searchwords::filterName(filters.first(), query, catalog().tags(query.kind)).value
-        : query.text;
+                              ? searchwords::filterName(filters.first(), query, catalog().tags(query.kind)).value
+                              : query.text;
     //: Title of a tab: %1 Models, Datasets or Spaces, %2 what is looked for.
     return tr("%1: %2").arg(kind, first);
 }
@@ -255,9 +264,15 @@ void SearchPage::applyRemedy(SearchRemedy remedy)
         if (!filters.isEmpty())
             requestQuery(models::withoutFilter(query, filters.last()));
         break;
-    case SearchRemedy::ClearFilters: requestQuery(models::withoutFilters(query)); break;
-    case SearchRemedy::ClearText: setSearchText({}); break;
-    case SearchRemedy::SignIn: Q_EMIT signInRequested(); break;
+    case SearchRemedy::ClearFilters:
+        requestQuery(models::withoutFilters(query));
+        break;
+    case SearchRemedy::ClearText:
+        setSearchText({});
+        break;
+    case SearchRemedy::SignIn:
+        Q_EMIT signInRequested();
+        break;
     case SearchRemedy::CopyDetails:
         if (m_model.error())
             QGuiApplication::clipboard()->setText(m_model.error()->details());

@@ -11,6 +11,7 @@
 #include "search/searchstates.h"
 #include "sessions/repopreview.h"
 
+#include <functional>
 #include <memory>
 
 namespace hs::ui {
@@ -55,6 +56,7 @@ protected:
 
 private:
     void buildUi();
+    void addShortcut(QKeyCombination keys, const std::function<void()> &run);
     void connectResults();
     void connectPreview();
     void connectTransfers();

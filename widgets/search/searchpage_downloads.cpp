@@ -38,8 +38,8 @@ std::optional<PreviewOffer> SearchPage::offerFor(const hub::RepoSummary &repo) c
         return std::nullopt;
     const auto group = m_dependencies.transfers->newestGroupOf(repo.kind, repo.id);
     const auto local = m_model.localRepo(repo.kind, repo.id);
-    const bool isMoving = group && !group->isDone() && group->planning != transfers::GroupSnapshot::Planning::Failed
-        && group->failedFiles == 0;
+    const bool isMoving = group && !group->isDone() && group->planning != transfers::GroupSnapshot::Planning::Failed &&
+                          group->failedFiles == 0;
     if (isMoving) {
         if (group->size <= 0)
             return PreviewOffer{Action::ShowTransfers, tr("Downloading")};
@@ -60,7 +60,9 @@ void SearchPage::takeOffer(PreviewOffer::Action action)
     const hub::RepoSummary repo = *m_preview.repo();
     const hub::RepoRef ref{repo.kind, repo.id, hub::Revision()};
     switch (action) {
-    case PreviewOffer::Action::Download: download(repo); break;
+    case PreviewOffer::Action::Download:
+        download(repo);
+        break;
     case PreviewOffer::Action::ShowTransfers:
         Q_EMIT openRequested(models::TransfersPlace{}, OpenIn::CurrentTab);
         break;

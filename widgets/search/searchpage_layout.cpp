@@ -108,7 +108,7 @@ void SearchPage::setPreviewShown(bool isShown)
 void SearchPage::restoreLayout()
 {
     const ThemeSizes &size = m_themes.theme().size;
-    int filters = size.facetPanelWidth;
+    int filters = size.facetPanelWidth - size.splitterLine;
     int preview = width() >= m_themes.theme().breakpoint.wideFrom ? 560 : size.previewPaneWidth;
     int previewHeight = size.previewPaneBottomHeight;
     if (m_dependencies.settings) {
@@ -120,7 +120,8 @@ void SearchPage::restoreLayout()
         bool areFiltersShown = true;
         bool isPreviewShown = true;
         bool areRowsCompact = false;
-        stream >> version >> savedFilters >> savedPreview >> savedHeight >> areFiltersShown >> isPreviewShown >> areRowsCompact;
+        stream >> version >> savedFilters >> savedPreview >> savedHeight >> areFiltersShown >> isPreviewShown >>
+            areRowsCompact;
         if (stream.status() == QDataStream::Ok && version == kLayoutVersion) {
             filters = savedFilters;
             preview = savedPreview;

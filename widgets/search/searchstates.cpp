@@ -26,9 +26,9 @@ MessageAction action(SearchRemedy remedy, const QString &text, std::optional<Ico
 
 ErrorText wordsFor(const base::HubError &error, const QDateTime &now)
 {
-    return errorText(error,
-                     {.failed = Words::tr("The search could not be finished"), .kept = Words::tr("Your filters are kept.")},
-                     now);
+    return errorText(
+        error, {.failed = Words::tr("The search could not be finished"), .kept = Words::tr("Your filters are kept.")},
+        now);
 }
 
 } // namespace
@@ -84,11 +84,11 @@ std::optional<SearchNotice> searchNotice(const models::RepoSearchModel &model, c
 {
     const QList<MessageAction> tryNow{action(SearchRemedy::TryNow, Words::tr("Try now"))};
     if (model.isShowingLocal()) {
-        return SearchNotice{.tone = Tone::Warning,
-                            .lead = Words::tr("You are offline."),
-                            .text = Words::tr("Showing %n repositories on this computer that match.", nullptr,
-                                              model.rowCount()),
-                            .actions = tryNow};
+        return SearchNotice{
+            .tone = Tone::Warning,
+            .lead = Words::tr("You are offline."),
+            .text = Words::tr("Showing %n repositories on this computer that match.", nullptr, model.rowCount()),
+            .actions = tryNow};
     }
     if (model.state() == models::PagedModel::State::Failed && model.rowCount() > 0) {
         const ErrorText text = wordsFor(*model.error(), now);
@@ -98,11 +98,11 @@ std::optional<SearchNotice> searchNotice(const models::RepoSearchModel &model, c
                             .actions = tryNow};
     }
     if (model.freshness().isSavedCopy() && model.rowCount() > 0) {
-        return SearchNotice{.tone = Tone::Warning,
-                            .lead = Words::tr("You are offline."),
-                            .text = Words::tr("This is the copy from %1.")
-                                        .arg(formats::dateTime(*model.freshness().savedAt, now)),
-                            .actions = tryNow};
+        return SearchNotice{
+            .tone = Tone::Warning,
+            .lead = Words::tr("You are offline."),
+            .text = Words::tr("This is the copy from %1.").arg(formats::dateTime(*model.freshness().savedAt, now)),
+            .actions = tryNow};
     }
     return std::nullopt;
 }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::ui::searchwords {
@@ -37,101 +39,13 @@ QString sentenceCase(const QString &label)
     return result;
 }
 
-/// The first tag that begins with `prefix`, without it.
-QString tagValue(const QStringList &tags, QLatin1StringView prefix)
-{
-    for (const QString &tag : tags) {
-        if (tag.startsWith(prefix))
-            return tag.mid(prefix.size());
-    }
-    return {};
-}
-
-Icon taskIcon(const QString &task)
-{
-    static const QHash<QString, Icon> kIcons{
-        {u"text-generation"_s, Icon::TextGeneration},
-        {u"automatic-speech-recognition"_s, Icon::SpeechRecognition},
-        {u"text-to-speech"_s, Icon::TextToSpeech},
-        {u"text-to-audio"_s, Icon::TextToSpeech},
-        {u"translation"_s, Icon::Translation},
-        {u"text-to-image"_s, Icon::TextToImage},
-        {u"image-to-image"_s, Icon::TextToImage},
-        {u"object-detection"_s, Icon::Detection},
-        {u"image-segmentation"_s, Icon::Detection},
-        {u"zero-shot-object-detection"_s, Icon::Detection},
-        {u"mask-generation"_s, Icon::Detection},
-        {u"keypoint-detection"_s, Icon::Detection},
-        {u"feature-extraction"_s, Icon::Embeddings},
-        {u"sentence-similarity"_s, Icon::Embeddings},
-        {u"image-feature-extraction"_s, Icon::Embeddings},
-        {u"text-to-video"_s, Icon::Video},
-        {u"image-to-video"_s, Icon::Video},
-        {u"video-classification"_s, Icon::Video},
-        {u"video-to-video"_s, Icon::Video},
-    };
-    static const QHash<QString, Icon> kModalityIcons{
-        {u"nlp"_s, Icon::TextGeneration},   {u"cv"_s, Icon::Image},      {u"audio"_s, Icon::SpeechRecognition},
-        {u"multimodal"_s, Icon::Multimodal}, {u"tabular"_s, Icon::Table}, {u"rl"_s, Icon::Robotics},
-    };
-    if (const auto found = kIcons.constFind(task); found != kIcons.cend())
-        return *found;
-    const models::RepoTask *known = models::findRepoTask(task);
-    return known ? kModalityIcons.value(known->modality, Icon::Model) : Icon::Model;
-}
-
-void addUpdated(RowFacts &row, const hub::RepoSummary &repo, const QDateTime &now)
-{
-    if (repo.lastModified)
-        row.facts.append(Words::tr("Updated %1").arg(formats::relativePast(*repo.lastModified, now)));
-}
-
-RowFacts modelFacts(const hub::RepoSummary &repo, const QDateTime &now)
-{
-    RowFacts row{.icon = taskIcon(repo.pipelineTag), .facts = {}};
-    if (!repo.pipelineTag.isEmpty())
-        row.facts.append(taskName(repo.pipelineTag));
-    else if (!repo.libraryName.isEmpty())
-        row.facts.append(models::facetValueLabel(Facet::Library, repo.libraryName, RepoKind::Model, {}));
-    if (repo.parameters)
-        row.facts.append(formats::parameters(*repo.parameters));
-    addUpdated(row, repo, now);
-    return row;
-}
-
-RowFacts datasetFacts(const hub::RepoSummary &repo, const QDateTime &now)
-{
-    const QString task = tagValue(repo.tags, "task_categories:"_L1);
-    const QString modality = tagValue(repo.tags, "modality:"_L1);
-    RowFacts row{.icon = task.isEmpty() ? Icon::Dataset : taskIcon(task), .facts = {}};
-    if (!task.isEmpty())
-        row.facts.append(taskName(task));
-    else if (!modality.isEmpty())
-        row.facts.append(models::facetValueLabel(Facet::Modality, u"modality:"_s + modality, RepoKind::Dataset, {}));
-    if (const QString size = tagValue(repo.tags, "size_categories:"_L1); !size.isEmpty())
-        row.facts.append(sizeName(size));
-    addUpdated(row, repo, now);
-    return row;
-}
-
-RowFacts spaceFacts(const hub::RepoSummary &repo, const QDateTime &now)
-{
-    RowFacts row{.icon = Icon::Space, .facts = {}};
-    if (!repo.sdk.isEmpty())
-        row.facts.append(models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {}));
-    if (!repo.runtimeStage.isEmpty())
-        row.facts.append(stageName(repo.runtimeStage));
-    addUpdated(row, repo, now);
-    return row;
-}
-
 FilterName tagFilterName(const SearchFilter &filter, RepoKind kind, const hub::TagsByType &tags)
 {
     const QString label = models::facetValueLabel(filter.facet, filter.value, kind, tags);
     const QString value = facetValueName(filter.facet, filter.value, label);
     // Names of libraries, languages and SDKs speak for themselves; "MIT" or "Text" do not.
-    const bool isPlain = filter.facet == Facet::Library || filter.facet == Facet::Language
-        || filter.facet == Facet::Sdk || filter.facet == Facet::Other;
+    const bool isPlain = filter.facet == Facet::Library || filter.facet == Facet::Language ||
+                         filter.facet == Facet::Sdk || filter.facet == Facet::Other;
     return {isPlain ? QString() : facetTitle(filter.facet), value};
 }
 
@@ -140,9 +54,12 @@ FilterName tagFilterName(const SearchFilter &filter, RepoKind kind, const hub::T
 QString kindTitle(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Words::tr("Models");
-    case RepoKind::Dataset: return Words::tr("Datasets");
-    case RepoKind::Space: break;
+    case RepoKind::Model:
+        return Words::tr("Models");
+    case RepoKind::Dataset:
+        return Words::tr("Datasets");
+    case RepoKind::Space:
+        break;
     }
     return Words::tr("Spaces");
 }
@@ -150,9 +67,12 @@ QString kindTitle(RepoKind kind)
 QString kindNoun(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Words::tr("models", "inside a sentence");
-    case RepoKind::Dataset: return Words::tr("datasets", "inside a sentence");
-    case RepoKind::Space: break;
+    case RepoKind::Model:
+        return Words::tr("models", "inside a sentence");
+    case RepoKind::Dataset:
+        return Words::tr("datasets", "inside a sentence");
+    case RepoKind::Space:
+        break;
     }
     return Words::tr("Spaces", "inside a sentence");
 }
@@ -160,9 +80,12 @@ QString kindNoun(RepoKind kind)
 QString kindName(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Words::tr("Model");
-    case RepoKind::Dataset: return Words::tr("Dataset");
-    case RepoKind::Space: break;
+    case RepoKind::Model:
+        return Words::tr("Model");
+    case RepoKind::Dataset:
+        return Words::tr("Dataset");
+    case RepoKind::Space:
+        break;
     }
     return Words::tr("Space");
 }
@@ -170,9 +93,12 @@ QString kindName(RepoKind kind)
 Icon kindIcon(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Icon::Model;
-    case RepoKind::Dataset: return Icon::Dataset;
-    case RepoKind::Space: break;
+    case RepoKind::Model:
+        return Icon::Model;
+    case RepoKind::Dataset:
+        return Icon::Dataset;
+    case RepoKind::Space:
+        break;
     }
     return Icon::Space;
 }
@@ -180,15 +106,24 @@ Icon kindIcon(RepoKind kind)
 QString facetTitle(Facet facet)
 {
     switch (facet) {
-    case Facet::Task: return Words::tr("Task");
-    case Facet::Library: return Words::tr("Library");
-    case Facet::Language: return Words::tr("Language");
-    case Facet::Licence: return Words::tr("Licence");
-    case Facet::Modality: return Words::tr("Modality");
-    case Facet::Format: return Words::tr("Format");
-    case Facet::Size: return Words::tr("Size");
-    case Facet::Sdk: return Words::tr("SDK");
-    case Facet::Other: break;
+    case Facet::Task:
+        return Words::tr("Task");
+    case Facet::Library:
+        return Words::tr("Library");
+    case Facet::Language:
+        return Words::tr("Language");
+    case Facet::Licence:
+        return Words::tr("Licence");
+    case Facet::Modality:
+        return Words::tr("Modality");
+    case Facet::Format:
+        return Words::tr("Format");
+    case Facet::Size:
+        return Words::tr("Size");
+    case Facet::Sdk:
+        return Words::tr("SDK");
+    case Facet::Other:
+        break;
     }
     return Words::tr("Tag");
 }
@@ -225,12 +160,18 @@ QString sortName(hub::SearchQuery::Sort sort)
 {
     using Sort = hub::SearchQuery::Sort;
     switch (sort) {
-    case Sort::Trending: return Words::tr("Trending");
-    case Sort::Downloads: return Words::tr("Downloads");
-    case Sort::Likes: return Words::tr("Likes");
-    case Sort::Created: return Words::tr("Created");
-    case Sort::Modified: return Words::tr("Updated");
-    case Sort::Parameters: break;
+    case Sort::Trending:
+        return Words::tr("Trending");
+    case Sort::Downloads:
+        return Words::tr("Downloads");
+    case Sort::Likes:
+        return Words::tr("Likes");
+    case Sort::Created:
+        return Words::tr("Created");
+    case Sort::Modified:
+        return Words::tr("Updated");
+    case Sort::Parameters:
+        break;
     }
     return Words::tr("Parameters");
 }
@@ -265,18 +206,27 @@ QString FilterName::whole() const
 FilterName filterName(const SearchFilter &filter, const hub::SearchQuery &query, const hub::TagsByType &tags)
 {
     switch (filter.kind) {
-    case SearchFilter::Kind::Tag: return tagFilterName(filter, query.kind, tags);
-    case SearchFilter::Kind::Author: return {Words::tr("Owner"), filter.value};
+    case SearchFilter::Kind::Tag:
+        return tagFilterName(filter, query.kind, tags);
+    case SearchFilter::Kind::Author:
+        return {Words::tr("Owner"), filter.value};
     case SearchFilter::Kind::Parameters:
         return {Words::tr("Size"), parameterRange(query.minParameters, query.maxParameters)};
-    case SearchFilter::Kind::NotGated: return {{}, Words::tr("Not gated")};
-    case SearchFilter::Kind::OnlyGated: return {{}, Words::tr("Gated")};
-    case SearchFilter::Kind::Inference: return {{}, Words::tr("Inference available")};
-    case SearchFilter::Kind::Provider: return {Words::tr("Inference"), filter.value};
-    case SearchFilter::Kind::App: return {Words::tr("App"), filter.value};
+    case SearchFilter::Kind::NotGated:
+        return {{}, Words::tr("Not gated")};
+    case SearchFilter::Kind::OnlyGated:
+        return {{}, Words::tr("Gated")};
+    case SearchFilter::Kind::Inference:
+        return {{}, Words::tr("Inference available")};
+    case SearchFilter::Kind::Provider:
+        return {Words::tr("Inference"), filter.value};
+    case SearchFilter::Kind::App:
+        return {Words::tr("App"), filter.value};
     case SearchFilter::Kind::UsesModel:
-    case SearchFilter::Kind::UsesDataset: return {Words::tr("Uses"), filter.value};
-    case SearchFilter::Kind::Linked: break;
+    case SearchFilter::Kind::UsesDataset:
+        return {Words::tr("Uses"), filter.value};
+    case SearchFilter::Kind::Linked:
+        break;
     }
     return {{}, Words::tr("Uses a model or dataset")};
 }
@@ -286,9 +236,12 @@ QString resultCount(RepoKind kind, int shown, bool isComplete, std::optional<qin
     const auto counted = [kind](qint64 count) {
         const int n = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
         switch (kind) {
-        case RepoKind::Model: return Words::tr("%Ln models", nullptr, n);
-        case RepoKind::Dataset: return Words::tr("%Ln datasets", nullptr, n);
-        case RepoKind::Space: break;
+        case RepoKind::Model:
+            return Words::tr("%Ln models", nullptr, n);
+        case RepoKind::Dataset:
+            return Words::tr("%Ln datasets", nullptr, n);
+        case RepoKind::Space:
+            break;
         }
         return Words::tr("%Ln Spaces", nullptr, n);
     };
@@ -298,36 +251,6 @@ QString resultCount(RepoKind kind, int shown, bool isComplete, std::optional<qin
         return counted(shown);
     //: A list of which only the beginning was fetched: "50+ models". %1 a number, %2 models, datasets or Spaces.
     return Words::tr("%1+ %2").arg(formats::exactCount(shown), kindNoun(kind));
-}
-
-RowFacts rowFacts(const hub::RepoSummary &repo, const QDateTime &now)
-{
-    switch (repo.kind) {
-    case RepoKind::Model: return modelFacts(repo, now);
-    case RepoKind::Dataset: return datasetFacts(repo, now);
-    case RepoKind::Space: break;
-    }
-    return spaceFacts(repo, now);
-}
-
-QString stageName(const QString &stage)
-{
-    static const QHash<QString, const char *> kNames{
-        {u"RUNNING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Running")},
-        {u"RUNNING_BUILDING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Running, building")},
-        {u"RUNNING_APP_STARTING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Running, restarting")},
-        {u"BUILDING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Building")},
-        {u"APP_STARTING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Starting")},
-        {u"SLEEPING"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Sleeping")},
-        {u"PAUSED"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Paused")},
-        {u"STOPPED"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Stopped")},
-        {u"BUILD_ERROR"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Build failed")},
-        {u"RUNTIME_ERROR"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Crashed")},
-        {u"CONFIG_ERROR"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "Configuration error")},
-        {u"NO_APP_FILE"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "No app file")},
-    };
-    const char *name = kNames.value(stage);
-    return name ? Words::tr(name) : stage;
 }
 
 QString sizeName(const QString &category)
@@ -340,32 +263,6 @@ QString sizeName(const QString &category)
         return Words::tr("under %1 rows").arg(parts.last());
     const QStringList more = category.section(u':', -1).split(u'>');
     return more.size() == 2 ? Words::tr("over %1 rows").arg(more.last()) : category;
-}
-
-QString localCopyName(models::LocalCopy copy)
-{
-    switch (copy) {
-    case models::LocalCopy::None: return Words::tr("Not downloaded");
-    case models::LocalCopy::Partial: return Words::tr("Partly on this computer");
-    case models::LocalCopy::Complete: break;
-    }
-    return Words::tr("On this computer");
-}
-
-QString describe(const hub::RepoSummary &repo, models::LocalCopy copy, const QDateTime &now)
-{
-    QStringList parts{QString(repo.id.toString()).replace(u'/', u' ')};
-    if (repo.isPrivate)
-        parts.append(Words::tr("private"));
-    if (repo.gate != hub::Gate::Open)
-        parts.append(Words::tr("gated"));
-    parts += rowFacts(repo, now).facts;
-    if (repo.downloads)
-        parts.append(Words::tr("%1 downloads").arg(formats::count(*repo.downloads)));
-    if (repo.likes)
-        parts.append(Words::tr("%1 likes").arg(formats::count(*repo.likes)));
-    parts.append(localCopyName(copy));
-    return parts.join(u", "_s).replace(kNarrowSpace, u' ');
 }
 
 } // namespace hs::ui::searchwords

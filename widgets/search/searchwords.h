@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hub/types/reposummary.h"
+#include "hub/types/repokind.h"
 #include "hub/types/searchquery.h"
 #include "lists/facet.h"
-#include "lists/localcopy.h"
 #include "lists/searchfilters.h"
 #include "theme/icons.h"
 
-#include <QDateTime>
 #include <QString>
 
 /// What search pages call things (design.md §5, §8). Pure; all of it is translated.
@@ -49,20 +47,7 @@ struct FilterName
 /// "1,284 models", "23 models", "50+ models" as long as nobody has counted.
 [[nodiscard]] QString resultCount(hub::RepoKind kind, int shown, bool isComplete, std::optional<qint64> total);
 
-/// The second line of a row: task, size, age … `icon` stands before the first.
-struct RowFacts
-{
-    Icon icon = Icon::Model;
-    QStringList facts;
-};
-[[nodiscard]] RowFacts rowFacts(const hub::RepoSummary &repo, const QDateTime &now);
-/// "Running", "Sleeping", "Build failed" …; a word of the future as it is.
-[[nodiscard]] QString stageName(const QString &stage);
 /// "10K – 100K rows" for "size_categories:10K<n<100K".
 [[nodiscard]] QString sizeName(const QString &category);
-
-/// The row as one sentence (design.md §9).
-[[nodiscard]] QString describe(const hub::RepoSummary &repo, models::LocalCopy copy, const QDateTime &now);
-[[nodiscard]] QString localCopyName(models::LocalCopy copy);
 
 } // namespace hs::ui::searchwords

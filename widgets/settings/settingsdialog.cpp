@@ -106,9 +106,8 @@ void SettingsDialog::addAppearance()
         scheme->setCurrentIndex(scheme->findData(int(m_settings.appearance.value())));
     };
     showScheme();
-    connect(scheme, &QComboBox::activated, this, [this, scheme] {
-        m_settings.appearance.set(AppSettings::Appearance(scheme->currentData().toInt()));
-    });
+    connect(scheme, &QComboBox::activated, this,
+            [this, scheme] { m_settings.appearance.set(AppSettings::Appearance(scheme->currentData().toInt())); });
     connect(&m_settings.appearance, &SettingKey::changed, scheme, showScheme);
     addRow(tr("Colours"), scheme);
 

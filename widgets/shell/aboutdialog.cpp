@@ -36,7 +36,8 @@ AboutDialog::AboutDialog(ThemeSource &themes, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.space.s6, theme.space.s6, theme.space.s6, theme.space.s6);
     row->setSpacing(theme.space.s4);
-    row->addWidget(new IconLabel(themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconHero, this), 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconHero, this), 0,
+                   Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.space.s2);
     const auto add = [&](TextStyle style, QColor ThemeColors::*color, const QString &text) {

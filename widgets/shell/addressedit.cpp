@@ -70,8 +70,8 @@ void AddressEdit::paintEvent(QPaintEvent *event)
     for (const Part &part : addressParts(text())) {
         if (part.text.isEmpty() || room.width() <= 0)
             continue;
-        const int width = paintText(painter, room, part.text, m_themes.theme().font(part.style),
-                                    m_themes.theme().color.*part.color);
+        const int width =
+            paintText(painter, room, part.text, m_themes.theme().font(part.style), m_themes.theme().color.*part.color);
         room.setLeft(room.left() + width);
     }
 }
@@ -79,9 +79,12 @@ void AddressEdit::paintEvent(QPaintEvent *event)
 void AddressEdit::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
+    // Coming back from the popup or another window is no fresh start: what was typed goes on.
+    const bool isReturn = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
     // A click selects all too, but only once the button is up: pressing puts the cursor somewhere.
     m_selectsOnRelease = event->reason() == Qt::MouseFocusReason;
-    selectAll();
+    if (!isReturn)
+        selectAll();
     update();
     Q_EMIT focused();
 }
@@ -104,11 +107,14 @@ void AddressEdit::mouseReleaseEvent(QMouseEvent *event)
 void AddressEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Escape: Q_EMIT escapePressed(); return;
+    case Qt::Key_Escape:
+        Q_EMIT escapePressed();
+        return;
     case Qt::Key_Down:
         Q_EMIT downPressed();
         return;
-    default: QLineEdit::keyPressEvent(event);
+    default:
+        QLineEdit::keyPressEvent(event);
     }
 }
 

@@ -29,7 +29,7 @@ BrowserBar::BrowserBar(ThemeSource &themes, WindowActions &actions, QWidget *par
     setFixedHeight(theme.size.toolbar);
     setAccessibleName(tr("Navigation bar"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, theme.stroke.hairline);
+    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, 0);
     row->setSpacing(theme.space.s1);
     row->addWidget(m_back);
     row->addWidget(m_forward);

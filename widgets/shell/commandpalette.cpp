@@ -47,13 +47,12 @@ CommandPalette::CommandPalette(const Parts &parts, QWidget *window)
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::ask);
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { choose(index, Page::OpenIn::CurrentTab); });
-    connect(&m_find, &models::QuickFind::found, this, [this](const QString &, const hub::QuickResult &result) {
-        showEntries(&result, QString());
-    });
+    connect(&m_find, &models::QuickFind::found, this,
+            [this](const QString &, const hub::QuickResult &result) { showEntries(&result, QString()); });
     connect(&m_find, &models::QuickFind::failed, this, [this](const QString &, const HubError &error) {
         const bool isOffline = error.kind == HubError::Kind::Offline || error.kind == HubError::Kind::NotSaved;
-        showEntries(nullptr, isOffline ? tr("Offline: local results only.")
-                                       : tr("The Hub did not answer; local results only."));
+        showEntries(nullptr,
+                    isOffline ? tr("Offline: local results only.") : tr("The Hub did not answer; local results only."));
     });
 }
 
@@ -96,7 +95,8 @@ QWidget *CommandPalette::makeHead()
     m_field->setFont(font);
     m_field->setPlaceholderText(tr("Go to a repository, a tab or a command"));
     m_field->setAccessibleName(tr("Go to anything"));
-    row->addWidget(new IconLabel(m_parts.themes, Icon::Search, &ThemeColors::textSecondary, theme.size.iconSmall, head));
+    row->addWidget(
+        new IconLabel(m_parts.themes, Icon::Search, &ThemeColors::textSecondary, theme.size.iconSmall, head));
     row->addWidget(m_field, 1);
     row->addWidget(m_scopeName);
     row->addWidget(new KeyCaps(m_parts.themes, QKeySequence(Qt::Key_Tab), head));
@@ -185,8 +185,8 @@ void CommandPalette::place()
     const QStyleOptionViewItem option;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows += m_delegate->sizeHint(option, m_model.index(row)).height();
-    const int most = std::min(kMostRows * theme.size.rowPalette, height() - theme.size.commandPaletteTop
-                                                                     - kHeadHeight - kFootHeight - theme.space.s6);
+    const int most = std::min(kMostRows * theme.size.rowPalette,
+                              height() - theme.size.commandPaletteTop - kHeadHeight - kFootHeight - theme.space.s6);
     const int list = std::min(rows + theme.space.s2, most);
     const int width = std::min(theme.size.commandPaletteWidth, this->width() - 2 * theme.space.s6);
     m_panel->setGeometry((this->width() - width) / 2, theme.size.commandPaletteTop, width,
@@ -205,7 +205,9 @@ bool CommandPalette::handleKey(const QKeyEvent &key)
 {
     const int row = m_list->currentIndex().row();
     switch (key.key()) {
-    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
     case Qt::Key_Down:
     case Qt::Key_Up: {
         const int direction = key.key() == Qt::Key_Down ? 1 : -1;
@@ -213,13 +215,17 @@ bool CommandPalette::handleKey(const QKeyEvent &key)
         selectRow(row + direction, direction);
         return true;
     }
-    case Qt::Key_Tab: stepScope(); return true;
+    case Qt::Key_Tab:
+        stepScope();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         choose(m_list->currentIndex(),
                key.modifiers().testFlag(Qt::ControlModifier) ? Page::OpenIn::NewTab : Page::OpenIn::CurrentTab);
         return true;
-    default: m_field->setProperty("moved", false); return false;
+    default:
+        m_field->setProperty("moved", false);
+        return false;
     }
 }
 
@@ -260,8 +266,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const QRect panel = m_panel->geometry();
     paintRounded(painter, panel, theme.radius.popup, theme.color.raised, theme.color.hairlineStrong);
     const QRect foot = m_foot->geometry().translated(panel.topLeft());
-    paintHairline(painter, QPointF(foot.left(), panel.top() + kHeadHeight), QPointF(foot.right() + 1, panel.top() + kHeadHeight),
-                  theme.color.hairline);
+    paintHairline(painter, QPointF(foot.left(), panel.top() + kHeadHeight),
+                  QPointF(foot.right() + 1, panel.top() + kHeadHeight), theme.color.hairline);
 }
 
 } // namespace hs::ui

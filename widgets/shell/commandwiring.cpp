@@ -66,18 +66,16 @@ void CommandWiring::wireTabs()
     on(Command::ReopenTab, [&tabs] { tabs.reopen(); });
     on(Command::NextTab, [this] { stepTab(1); });
     on(Command::PreviousTab, [this] { stepTab(-1); });
+    const auto showReopen = [this, &tabs] { (*m_window.m_actions)[Command::ReopenTab]->setEnabled(tabs.hasClosed()); };
+    connect(&tabs, &models::TabList::inserted, this, showReopen);
+    connect(&tabs, &models::TabList::removed, this, showReopen);
+    showReopen();
     // A window without tabs has nothing to say: the last one closed makes room for a fresh one.
-    connect(
-        &tabs, &models::TabList::removed, this,
-        [this, &tabs] {
-            (*m_window.m_actions)[Command::ReopenTab]->setEnabled(tabs.hasClosed());
-            if (tabs.count() == 0 && tabs.hasClosed())
-                tabs.open(models::SearchPlace{}, true);
-        },
-        Qt::QueuedConnection);
-    connect(&tabs, &models::TabList::inserted, this,
-            [this, &tabs] { (*m_window.m_actions)[Command::ReopenTab]->setEnabled(tabs.hasClosed()); });
-    (*m_window.m_actions)[Command::ReopenTab]->setEnabled(false);
+    const auto openFresh = [&tabs] {
+        if (tabs.count() == 0 && tabs.hasClosed())
+            tabs.open(models::SearchPlace{}, true);
+    };
+    connect(&tabs, &models::TabList::removed, this, openFresh, Qt::QueuedConnection);
 }
 
 void CommandWiring::wireTabNumbers()
@@ -115,7 +113,8 @@ void CommandWiring::wirePlaces()
     });
     on(Command::Palette, [this] { m_window.m_palette->open(); });
     on(Command::FocusAddress, [this] { m_window.m_bar->omnibox()->focusAndSelect(); });
-    constexpr std::array places{std::pair{Command::Models, Place::Models}, std::pair{Command::Datasets, Place::Datasets},
+    constexpr std::array places{std::pair{Command::Models, Place::Models},
+                                std::pair{Command::Datasets, Place::Datasets},
                                 std::pair{Command::Spaces, Place::Spaces}, std::pair{Command::Library, Place::Library},
                                 std::pair{Command::Transfers, Place::Transfers}};
     for (const auto &[command, place] : places)
@@ -126,8 +125,7 @@ void CommandWiring::wirePlaces()
 
 void CommandWiring::stepRegion(int direction)
 {
-    QList<QWidget *> regions{m_window.m_navigation, m_window.m_strip->bar(),
-                             m_window.m_bar->omnibox()};
+    QList<QWidget *> regions{m_window.m_navigation, m_window.m_strip->bar(), m_window.m_bar->omnibox()};
     if (Page *page = m_window.m_pages->currentPage())
         regions += page->regions();
     focusNextRegion(regions, QApplication::focusWidget(), direction);
@@ -197,9 +195,8 @@ void CommandWiring::wireView()
         m_window.m_navigation->setVisible(isShown);
         settings.isNavigationShown.set(isShown);
     });
-    on(Command::FullScreen, [this](bool isFull) {
-        m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, isFull));
-    });
+    on(Command::FullScreen,
+       [this](bool isFull) { m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, isFull)); });
     on(Command::TextLarger, [this] { stepTextScale(1); });
     on(Command::TextSmaller, [this] { stepTextScale(-1); });
     on(Command::TextNormal, [&settings] { settings.textScale.set(1.0); });
@@ -214,8 +211,7 @@ void CommandWiring::stepTextScale(int direction)
 {
     auto &scale = m_window.m_parts.settings.textScale;
     const double now = scale.value();
-    const auto nearest =
-        std::ranges::min_element(kTextScales, {}, [now](double step) { return std::abs(step - now); });
+    const auto nearest = std::ranges::min_element(kTextScales, {}, [now](double step) { return std::abs(step - now); });
     const qsizetype index = std::clamp<qsizetype>(nearest - kTextScales.begin() + direction, 0, kTextScales.size() - 1);
     scale.set(kTextScales.at(size_t(index)));
     m_window.showMessage(MainWindow::tr("Text size %1 %").arg(qRound(scale.value() * 100)));

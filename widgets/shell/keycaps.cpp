@@ -18,7 +18,8 @@ constexpr int kCapHeight = 18;
 
 int keyCapWidth(const Theme &theme, const QString &text)
 {
-    return std::max(kCapHeight, textWidth(text, theme.font(TextStyle::Kbd)) + 2 * (theme.space.s1 + theme.stroke.hairline));
+    return std::max(kCapHeight,
+                    textWidth(text, theme.font(TextStyle::Kbd)) + 2 * (theme.space.s1 + theme.stroke.hairline));
 }
 
 void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const QString &text)

@@ -4,19 +4,19 @@
 #include "shell/mainwindow.h"
 
 #include "cards/hubaddress.h"
+#include "common/iconlabel.h"
 #include "settings/appsettings.h"
 #include "shell/browserbar.h"
 #include "shell/closequestion.h"
 #include "shell/commandpalette.h"
 #include "shell/commandwiring.h"
-#include "shell/noticearea.h"
+#include "shell/hubnotices.h"
 #include "shell/omnibox.h"
 #include "shell/omniboxwiring.h"
 #include "shell/pagestack.h"
 #include "shell/places.h"
 #include "shell/statusline.h"
 #include "shell/tabstrip.h"
-#include "shell/unreachableview.h"
 #include "shell/windowactions.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
@@ -25,10 +25,8 @@
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -45,8 +43,10 @@ namespace {
 
 constexpr std::chrono::seconds kSaveAfter{1};
 
-const QString kSampleNotice = u"sample"_s;
-const QString kOfflineNotice = u"offline"_s;
+bool isOnHub(const Location &location)
+{
+    return std::holds_alternative<SearchPlace>(location) || std::holds_alternative<RepoPlace>(location);
+}
 
 SearchPlace searchFor(hub::RepoKind kind)
 {
@@ -66,9 +66,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_pages(new PageStack(m_tabs, this))
     , m_strip(new TabStrip(parts.themes, m_tabs, *m_pages, this))
     , m_bar(new BrowserBar(parts.themes, *m_actions, this))
-    , m_notices(new NoticeArea(parts.themes, this))
-    , m_unreachable(new UnreachableView(parts.themes, this))
-    , m_body(new QStackedWidget(this))
+    , m_notices(new HubNotices(parts.themes, m_pages, this))
     , m_status(new StatusLine(parts.themes, statusBar()))
     , m_palette(new CommandPalette({parts.themes, m_tabs, *m_pages, *m_actions}, this))
     , m_omnibox(new OmniboxWiring(*this, *m_bar->omnibox()))
@@ -92,9 +90,8 @@ void MainWindow::buildUi()
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_actions->fillMenuBar(menuBar());
+    menuBar()->setCornerWidget(makeAppMark(), Qt::TopLeftCorner);
 
-    m_body->addWidget(m_pages);
-    m_body->addWidget(m_unreachable);
     auto *content = new QWidget(this);
     setSurface(content, Surface::Page);
     auto *column = new QVBoxLayout(content);
@@ -102,8 +99,7 @@ void MainWindow::buildUi()
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_bar);
-    column->addWidget(m_notices);
-    column->addWidget(m_body, 1);
+    column->addWidget(m_notices, 1);
 
     auto *central = new QWidget(this);
     auto *row = new QHBoxLayout(central);
@@ -112,6 +108,16 @@ void MainWindow::buildUi()
     row->addWidget(m_navigation);
     row->addWidget(content, 1);
     setCentralWidget(central);
+}
+
+QWidget *MainWindow::makeAppMark()
+{
+    const Theme &theme = m_parts.themes.theme();
+    auto *corner = new QWidget(menuBar());
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, 0);
+    row->addWidget(new IconLabel(m_parts.themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconSmall, corner));
+    return corner;
 }
 
 void MainWindow::connectParts()
@@ -135,15 +141,12 @@ void MainWindow::connectParts()
 
     connect(m_palette, &CommandPalette::placeChosen, this, &MainWindow::open);
     connect(m_palette, &CommandPalette::tabChosen, &m_tabs, &models::TabList::setCurrent);
-    connect(m_palette, &CommandPalette::commandChosen, this, [this](Command command) { (*m_actions)[command]->trigger(); });
-    connect(m_unreachable, &UnreachableView::retryRequested, this, [this] {
-        m_body->setCurrentWidget(m_pages);
-        (*m_actions)[Command::Reload]->trigger();
-        Q_EMIT retryRequested();
-    });
-    connect(m_unreachable, &UnreachableView::libraryRequested, this,
-            [this] { open(models::LibraryPlace{}, Page::OpenIn::CurrentTab); });
-    connect(m_unreachable, &UnreachableView::sampleHubRequested, this, &MainWindow::sampleHubRequested);
+    connect(m_palette, &CommandPalette::commandChosen, this,
+            [this](Command command) { (*m_actions)[command]->trigger(); });
+    connect(m_notices, &HubNotices::sampleHubRequested, this, &MainWindow::sampleHubRequested);
+    connect(m_notices, &HubNotices::defaultHubRequested, this, &MainWindow::defaultHubRequested);
+    connect(m_notices, &HubNotices::retryRequested, (*m_actions)[Command::Reload], &QAction::trigger);
+    connect(m_notices, &HubNotices::libraryRequested, (*m_actions)[Command::Library], &QAction::trigger);
 }
 
 void MainWindow::connectTransfers()
@@ -172,16 +175,11 @@ void MainWindow::setAccountWidget(QWidget *account)
 void MainWindow::connectHub(const HubSide &side)
 {
     const bool isOtherSession = side.session != m_side.session || m_tabs.count() == 0;
-    if (m_side.reachability)
-        m_side.reachability->disconnect(this);
-    if (m_side.transfers)
-        m_side.transfers->disconnect(this);
-    if (isOtherSession) {
-        saveSession();
-        m_pages->setFactory({});
+    leaveHub();
+    if (isOtherSession)
         m_tabs.clear();
-    }
     m_side = side;
+    m_status->endMessage(); // it was about what was before
     connectTransfers();
     m_omnibox->setHub(side.hub);
     m_palette->setHub(side.hub);
@@ -189,17 +187,23 @@ void MainWindow::connectHub(const HubSide &side)
     m_pages->setFactory(side.pages);
     if (isOtherSession)
         restoreTabs();
-    if (side.isSampleHub) {
-        m_notices->show(kSampleNotice,
-                        {Tone::Info, tr("This is the sample hub that comes with Hubscope."),
-                         tr("Nothing here leaves this computer."), {{0, tr("Use huggingface.co")}}},
-                        [this](int) { Q_EMIT defaultHubRequested(); });
-    } else {
-        m_notices->remove(kSampleNotice);
-    }
+    m_notices->showSampleHub(side.isSampleHub);
     if (side.reachability)
         connect(side.reachability, &Reachability::stateChanged, this, &MainWindow::updateReachability);
     updateReachability();
+}
+
+void MainWindow::leaveHub()
+{
+    saveSession();
+    if (m_side.reachability)
+        m_side.reachability->disconnect(this);
+    if (m_side.transfers)
+        m_side.transfers->disconnect(this);
+    m_omnibox->setHub({});
+    m_palette->setHub({});
+    m_pages->setFactory({});
+    m_side = {};
 }
 
 void MainWindow::restoreTabs()
@@ -217,10 +221,7 @@ void MainWindow::restoreTabs()
 
 void MainWindow::showSetAside(const models::SetAsideFile &file)
 {
-    const QString text = file.keptAs.isEmpty()
-                             ? tr("%1 could not be read and could not be renamed. Defaults are used.").arg(file.path)
-                             : tr("It was set aside as %1; defaults are used instead.").arg(file.keptAs);
-    m_notices->show(file.path, {Tone::Warning, tr("A file of Hubscope was damaged."), text, {}, true});
+    m_notices->showSetAside(file);
 }
 
 void MainWindow::showMessage(const QString &text)
@@ -274,28 +275,8 @@ void MainWindow::updateReachability()
     if (!reach)
         return;
     m_status->showConnection(reach->state(), reach->endpoint(), m_side.isSampleHub, reach->since());
-    const bool isCutOff = reach->state() == Reachability::State::Unreachable && !reach->wasReached() && reach->error();
-    const bool needsHub = m_tabs.current() >= 0 && m_tabs.historyAt(m_tabs.current()).current().location.index() < 2;
-    if (isCutOff && needsHub && !m_side.hasSavedAnswers) {
-        m_unreachable->showError(reach->endpoint(), *reach->error());
-        m_body->setCurrentWidget(m_unreachable);
-        return;
-    }
-    m_body->setCurrentWidget(m_pages);
-    if (isCutOff && m_side.hasSavedAnswers && !m_side.isSampleHub) {
-        m_notices->show(kOfflineNotice,
-                        {Tone::Warning, tr("%1 cannot be reached.").arg(reach->endpoint().host()),
-                         tr("Pages seen before are shown from their copies on this computer."),
-                         {{0, tr("Try again")}, {1, tr("Try the sample hub")}}, true},
-                        [this](int id) {
-                            if (id == 0)
-                                (*m_actions)[Command::Reload]->trigger();
-                            else
-                                Q_EMIT sampleHubRequested();
-                        });
-    } else {
-        m_notices->remove(kOfflineNotice);
-    }
+    const bool needsHub = m_tabs.current() >= 0 && isOnHub(m_tabs.historyAt(m_tabs.current()).current().location);
+    m_notices->showReachability(*reach, {needsHub, m_side.hasSavedAnswers, m_side.isSampleHub});
 }
 
 void MainWindow::open(const Location &location, Page::OpenIn where)
@@ -310,11 +291,21 @@ void MainWindow::openPlace(NavigationPane::Place place, Page::OpenIn where)
 {
     using Place = NavigationPane::Place;
     switch (place) {
-    case Place::Models: open(searchFor(hub::RepoKind::Model), where); break;
-    case Place::Datasets: open(searchFor(hub::RepoKind::Dataset), where); break;
-    case Place::Spaces: open(searchFor(hub::RepoKind::Space), where); break;
-    case Place::Library: open(models::LibraryPlace{}, where); break;
-    case Place::Transfers: open(models::TransfersPlace{}, where); break;
+    case Place::Models:
+        open(searchFor(hub::RepoKind::Model), where);
+        break;
+    case Place::Datasets:
+        open(searchFor(hub::RepoKind::Dataset), where);
+        break;
+    case Place::Spaces:
+        open(searchFor(hub::RepoKind::Space), where);
+        break;
+    case Place::Library:
+        open(models::LibraryPlace{}, where);
+        break;
+    case Place::Transfers:
+        open(models::TransfersPlace{}, where);
+        break;
     }
 }
 

@@ -14,8 +14,6 @@
 #include <QPointer>
 #include <QTimer>
 
-class QStackedWidget;
-
 namespace hs::models {
 class AppSettings;
 struct SetAsideFile;
@@ -24,19 +22,18 @@ struct SetAsideFile;
 namespace hs::transfers {
 class TransferQueue;
 struct TransferTotals;
-}
+} // namespace hs::transfers
 
 namespace hs::ui {
 
 class BrowserBar;
 class CommandPalette;
-class NoticeArea;
+class HubNotices;
 class OmniboxWiring;
 class PageStack;
 class StatusLine;
 class TabStrip;
 class ThemeSource;
-class UnreachableView;
 class WindowActions;
 
 /// The Hub a window shows, as somebody. All pointers outlive the window's use of them: until the next connectHub().
@@ -74,6 +71,8 @@ public:
     /// Another Hub or another account. With another session its tabs take the place of those shown; with the same one
     /// the same tabs are shown afresh.
     void connectHub(const HubSide &side);
+    /// Saves the tabs and deletes the pages soon: nothing of the Hub is used after control returned to the event loop.
+    void leaveHub();
     /// Opens what a person or another program named; the status line tells when it is no address. \a isFromInside as
     /// in models::parseLocation.
     bool openAddress(const QString &text, Page::OpenIn where, bool isFromInside);
@@ -94,8 +93,6 @@ public:
 Q_SIGNALS:
     void sampleHubRequested();
     void defaultHubRequested();
-    /// A person wants to try an unreachable Hub again.
-    void retryRequested();
     void signInRequested();
     void settingsRequested();
     /// The window is closing, for good.
@@ -112,6 +109,7 @@ private:
     friend class CommandWiring;
 
     void buildUi();
+    QWidget *makeAppMark();
     void connectParts();
     void connectTransfers();
     void showTransfers(const transfers::TransferTotals &totals);
@@ -132,9 +130,7 @@ private:
     PageStack *m_pages;
     TabStrip *m_strip;
     BrowserBar *m_bar;
-    NoticeArea *m_notices;
-    UnreachableView *m_unreachable;
-    QStackedWidget *m_body;
+    HubNotices *m_notices;
     StatusLine *m_status;
     CommandPalette *m_palette;
     OmniboxWiring *m_omnibox;

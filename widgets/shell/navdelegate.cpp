@@ -13,7 +13,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kTextInset = 40; ///< from the pane's edge: margin, icon, gap
+constexpr int kTextInset = 32; ///< from the row's edge: margin, icon, gap
 
 bool isSection(const QModelIndex &index)
 {
@@ -24,8 +24,7 @@ bool isSection(const QModelIndex &index)
 
 NavDelegate::NavDelegate(ThemeSource &themes, QAbstractItemView *view)
     : RowDelegate(themes, view)
-{
-}
+{}
 
 QSize NavDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -67,7 +66,7 @@ void NavDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     const int side = theme().size.iconSmall;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto icon = Icon(index.data(IconRole).toInt());
-    const QRect iconRect(option.rect.left() + theme().space.s4, option.rect.center().y() - side / 2 + 1, side, side);
+    const QRect iconRect(option.rect.left() + theme().space.s2, option.rect.center().y() - side / 2 + 1, side, side);
     themes().icons().paint(painter, mirrored(option, iconRect), icon,
                            isSelected ? color.accentText : color.textSecondary, side);
     const int right = paintBadge(painter, option, index.data(BadgeRole).value<NavBadge>());
@@ -83,11 +82,11 @@ void NavDelegate::paintSection(QPainter &painter, const QStyleOptionViewItem &op
     if (m_isRail) {
         const qreal y = option.rect.center().y();
         if (index.row() > 0)
-            paintHairline(painter, QPointF(option.rect.left() + theme().space.s3, y),
-                          QPointF(option.rect.right() + 1 - theme().space.s3, y), theme().color.hairline);
+            paintHairline(painter, QPointF(option.rect.left() + theme().space.s1, y),
+                          QPointF(option.rect.right() + 1 - theme().space.s1, y), theme().color.hairline);
         return;
     }
-    QRect text = option.rect.adjusted(theme().space.s4, 0, -theme().space.s4, -theme().space.s1);
+    QRect text = option.rect.adjusted(theme().space.s2, 0, -theme().space.s2, -theme().space.s1);
     text.setTop(text.bottom() + 1 - theme().lineHeight(TextStyle::CaptionStrong));
     paintText(painter, mirrored(option, text), index.data(Qt::DisplayRole).toString(),
               theme().font(TextStyle::CaptionStrong), theme().color.textTertiary);
@@ -110,12 +109,12 @@ void NavDelegate::paintRailRow(QPainter &painter, const QStyleOptionViewItem &op
 
 int NavDelegate::paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const NavBadge &badge) const
 {
-    const int right = option.rect.right() + 1 - theme().space.s4;
+    const int right = option.rect.right() + 1 - theme().space.s2;
     if (badge.text.isEmpty())
         return right;
     const ThemeColors &color = theme().color;
-    const QFont &font = theme().numberFont(badge.form == NavBadge::Form::Plain ? TextStyle::Small
-                                                                               : TextStyle::CaptionStrong);
+    const QFont &font =
+        theme().numberFont(badge.form == NavBadge::Form::Plain ? TextStyle::Small : TextStyle::CaptionStrong);
     const int width = textWidth(badge.text, font);
     if (badge.form == NavBadge::Form::Count) {
         const int height = 18;

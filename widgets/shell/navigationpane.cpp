@@ -8,6 +8,7 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -60,6 +61,9 @@ void NavigationPane::buildUi()
     setRowKind(m_view, RowKind::Navigation);
     m_view->setAccessibleName(tr("Places"));
     m_view->setHeaderHidden(true);
+    // A hidden header does not follow the view's width; fitColumn() does.
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setMinimumSectionSize(1);
     m_view->setIndentation(0);
     m_view->setRootIsDecorated(false);
     m_view->setExpandsOnDoubleClick(false);
@@ -71,10 +75,15 @@ void NavigationPane::buildUi()
     m_view->viewport()->installEventFilter(this);
     m_view->installEventFilter(this);
 
+    // The account row fills the whole width, the places keep away from the edges.
+    const ThemeSpace &space = m_themes.theme().space;
     const int edge = m_themes.theme().stroke.hairline;
-    m_column->setContentsMargins(0, m_themes.theme().space.s1 + m_themes.theme().space.half, edge, 0);
+    m_column->setContentsMargins(0, space.s1 + edge, edge, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(m_view, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(space.s2, 0, space.s2 - edge, 0);
+    inset->addWidget(m_view);
+    m_column->addLayout(inset, 1);
 }
 
 void NavigationPane::fill()
@@ -99,6 +108,7 @@ void NavigationPane::fill()
     place(here, Place::Library, Icon::Disk, tr("Library"));
     place(here, Place::Transfers, Icon::Download, tr("Transfers"));
     m_view->expandAll();
+    fitColumn();
 }
 
 void NavigationPane::setAccountWidget(QWidget *account)
@@ -116,7 +126,15 @@ void NavigationPane::setRail(bool isRail)
     const ThemeSizes &size = m_themes.theme().size;
     setFixedWidth(isRail ? size.navigationCollapsed : size.navigationWidth);
     m_view->expandAll(); // a folded section has no line to unfold it by
+    fitColumn();
     m_view->doItemsLayout();
+}
+
+void NavigationPane::fitColumn()
+{
+    const ThemeSizes &size = m_themes.theme().size;
+    const int pane = m_isRail ? size.navigationCollapsed : size.navigationWidth;
+    m_view->setColumnWidth(0, pane - 2 * m_themes.theme().space.s2);
 }
 
 QModelIndex NavigationPane::indexOf(Place place) const

@@ -53,6 +53,7 @@ protected:
 private:
     void buildUi();
     void fill();
+    void fitColumn();
     void choose(const QModelIndex &index, Page::OpenIn where);
     [[nodiscard]] QModelIndex indexOf(Place place) const;
     void setBadge(Place place, const NavBadge &badge);

@@ -30,9 +30,12 @@ constexpr int kAddressRole = Qt::UserRole + 1;
 Icon kindIcon(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Icon::Model;
-    case RepoKind::Dataset: return Icon::Dataset;
-    case RepoKind::Space: return Icon::Space;
+    case RepoKind::Model:
+        return Icon::Model;
+    case RepoKind::Dataset:
+        return Icon::Dataset;
+    case RepoKind::Space:
+        return Icon::Space;
     }
     return Icon::Model;
 }
@@ -40,9 +43,12 @@ Icon kindIcon(RepoKind kind)
 QString kindName(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Omnibox::tr("Models");
-    case RepoKind::Dataset: return Omnibox::tr("Datasets");
-    case RepoKind::Space: return Omnibox::tr("Spaces");
+    case RepoKind::Model:
+        return Omnibox::tr("Models");
+    case RepoKind::Dataset:
+        return Omnibox::tr("Datasets");
+    case RepoKind::Space:
+        return Omnibox::tr("Spaces");
     }
     return {};
 }
@@ -50,9 +56,12 @@ QString kindName(RepoKind kind)
 QString placeholder(RepoKind kind)
 {
     switch (kind) {
-    case RepoKind::Model: return Omnibox::tr("Search models by name, author or tag");
-    case RepoKind::Dataset: return Omnibox::tr("Search datasets by name, author or tag");
-    case RepoKind::Space: return Omnibox::tr("Search Spaces by name, author or tag");
+    case RepoKind::Model:
+        return Omnibox::tr("Search models by name, author or tag");
+    case RepoKind::Dataset:
+        return Omnibox::tr("Search datasets by name, author or tag");
+    case RepoKind::Space:
+        return Omnibox::tr("Search Spaces by name, author or tag");
     }
     return {};
 }
@@ -97,10 +106,9 @@ void Omnibox::buildUi()
     m_line->setFixedSize(theme.stroke.hairline, theme.size.iconSmall + theme.space.s1);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.space.s1, 0, theme.space.s2, 0);
+    row->setContentsMargins(0, 0, theme.space.s2, 0);
     row->setSpacing(0);
     row->addWidget(m_scope);
-    row->addSpacing(theme.space.half);
     row->addWidget(m_line);
     row->addSpacing(theme.space.s2);
     row->addWidget(m_glass);
@@ -142,9 +150,8 @@ void Omnibox::buildCompleter()
     m_completer->setWidget(m_edit);
     if (auto *view = m_completer->popup())
         setRowKind(view, RowKind::Popup);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &row) {
-        Q_EMIT addressChosen(row.data(kAddressRole).toString());
-    });
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &row) { Q_EMIT addressChosen(row.data(kAddressRole).toString()); });
 }
 
 void Omnibox::setMode(bool isSearch)
@@ -154,8 +161,8 @@ void Omnibox::setMode(bool isSearch)
         part->setVisible(isSearch);
     m_copy->setVisible(!isSearch);
     m_edit->setShowsAddress(!isSearch);
-    const int inset = m_themes.theme().space.s1;
-    m_edit->setTextMargins(inset, 0, inset, 0);
+    const ThemeSpace &space = m_themes.theme().space;
+    m_edit->setTextMargins(isSearch ? space.s1 : 0, 0, space.s1, 0);
     m_edit->setPlaceholderText(isSearch ? placeholder(m_kind) : tr("Search the Hub, or type an address"));
 }
 
@@ -224,7 +231,15 @@ void Omnibox::editText(const QString &text)
 
 void Omnibox::submit()
 {
+    // The completer hands Enter to the field first: what was walked to in the popup is what is meant.
+    const QAbstractItemView *popup = m_completer->popup();
+    const QModelIndex suggested = popup->isVisible() ? popup->currentIndex() : QModelIndex();
+    const QString address = suggested.data(kAddressRole).toString();
     m_completer->popup()->hide();
+    if (!address.isEmpty()) {
+        Q_EMIT addressChosen(address);
+        return;
+    }
     const QString text = m_edit->text().trimmed();
     if (!text.isEmpty() || m_isSearch)
         Q_EMIT submitted(text, targetOfKeys());

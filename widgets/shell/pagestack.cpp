@@ -139,9 +139,15 @@ void PageStack::connectPage(int id, Page *page)
 void PageStack::open(const Location &location, Page::OpenIn where)
 {
     switch (where) {
-    case Page::OpenIn::CurrentTab: m_tabs.navigate(location); break;
-    case Page::OpenIn::NewTab: m_tabs.open(location, true); break;
-    case Page::OpenIn::BackgroundTab: m_tabs.open(location, false); break;
+    case Page::OpenIn::CurrentTab:
+        m_tabs.navigate(location);
+        break;
+    case Page::OpenIn::NewTab:
+        m_tabs.open(location, true);
+        break;
+    case Page::OpenIn::BackgroundTab:
+        m_tabs.open(location, false);
+        break;
     }
 }
 
@@ -154,9 +160,12 @@ QString placeTitle(const Location &location)
     if (std::holds_alternative<models::LibraryPlace>(location))
         return PageStack::tr("Library");
     switch (std::get<models::SearchPlace>(location).query.kind) {
-    case hub::RepoKind::Model: return PageStack::tr("Models");
-    case hub::RepoKind::Dataset: return PageStack::tr("Datasets");
-    case hub::RepoKind::Space: return PageStack::tr("Spaces");
+    case hub::RepoKind::Model:
+        return PageStack::tr("Models");
+    case hub::RepoKind::Dataset:
+        return PageStack::tr("Datasets");
+    case hub::RepoKind::Space:
+        return PageStack::tr("Spaces");
     }
     return {};
 }

@@ -34,8 +34,7 @@ QList<bool> matchedCharacters(const QString &text, const QStringList &words)
 PaletteDelegate::PaletteDelegate(ThemeSource &themes, const PaletteModel &model, QAbstractItemView *view)
     : RowDelegate(themes, view)
     , m_model(model)
-{
-}
+{}
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -17,8 +17,7 @@ namespace hs::ui {
 PaletteFoot::PaletteFoot(ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-{
-}
+{}
 
 int PaletteFoot::hintWidth(const QStringList &keys, const QString &words) const
 {

@@ -31,9 +31,12 @@ bool matches(const QString &text, const QStringList &words)
 QString kindWord(hub::RepoKind kind)
 {
     switch (kind) {
-    case hub::RepoKind::Model: return PaletteModel::tr("model");
-    case hub::RepoKind::Dataset: return PaletteModel::tr("dataset");
-    case hub::RepoKind::Space: return PaletteModel::tr("Space");
+    case hub::RepoKind::Model:
+        return PaletteModel::tr("model");
+    case hub::RepoKind::Dataset:
+        return PaletteModel::tr("dataset");
+    case hub::RepoKind::Space:
+        return PaletteModel::tr("Space");
     }
     return {};
 }
@@ -41,9 +44,12 @@ QString kindWord(hub::RepoKind kind)
 QString searchAll(hub::RepoKind kind, const QString &text)
 {
     switch (kind) {
-    case hub::RepoKind::Model: return PaletteModel::tr("Search all models for “%1”").arg(text);
-    case hub::RepoKind::Dataset: return PaletteModel::tr("Search all datasets for “%1”").arg(text);
-    case hub::RepoKind::Space: return PaletteModel::tr("Search all Spaces for “%1”").arg(text);
+    case hub::RepoKind::Model:
+        return PaletteModel::tr("Search all models for “%1”").arg(text);
+    case hub::RepoKind::Dataset:
+        return PaletteModel::tr("Search all datasets for “%1”").arg(text);
+    case hub::RepoKind::Space:
+        return PaletteModel::tr("Search all Spaces for “%1”").arg(text);
     }
     return {};
 }
@@ -66,8 +72,7 @@ public:
     explicit Places(const PaletteQuestion &question)
         : m_question(question)
         , m_words(question.words())
-    {
-    }
+    {}
 
     void addTabs(const models::TabList &tabs, const PageStack &pages)
     {
@@ -135,8 +140,12 @@ QList<PaletteEntry> commandEntries(const PaletteQuestion &question, const Window
             continue;
         const QString text = action->iconText();
         if (matches(text, words) && (question.wantsCommands() || entries.size() < kMostCommands))
-            entries.append({PaletteEntry::Form::Row, text, action->shortcut().toString(QKeySequence::NativeText), {},
-                            Icon::ChevronRight, Command(command)});
+            entries.append({PaletteEntry::Form::Row,
+                            text,
+                            action->shortcut().toString(QKeySequence::NativeText),
+                            {},
+                            Icon::ChevronRight,
+                            Command(command)});
     }
     return entries;
 }
@@ -149,9 +158,8 @@ QStringList PaletteQuestion::words() const
     return plain.toLower().split(u' ', Qt::SkipEmptyParts);
 }
 
-QList<PaletteEntry> paletteEntries(const PaletteQuestion &question, const models::TabList &tabs,
-                                   const PageStack &pages, const WindowActions &actions,
-                                   const hub::QuickResult *found, const QString &remark)
+QList<PaletteEntry> paletteEntries(const PaletteQuestion &question, const models::TabList &tabs, const PageStack &pages,
+                                   const WindowActions &actions, const hub::QuickResult *found, const QString &remark)
 {
     QList<PaletteEntry> entries;
     if (!question.wantsCommands()) {
@@ -169,12 +177,15 @@ QList<PaletteEntry> paletteEntries(const PaletteQuestion &question, const models
         models::SearchPlace search;
         search.query.kind = question.kind.value_or(hub::RepoKind::Model);
         search.query.text = text;
-        commands.append({PaletteEntry::Form::Row, searchAll(search.query.kind, text), {}, {}, Icon::Search,
-                         Location(search)});
+        commands.append(
+            {PaletteEntry::Form::Row, searchAll(search.query.kind, text), {}, {}, Icon::Search, Location(search)});
         if (entries.isEmpty() && commands.size() == 1 && remark.isEmpty())
             entries.append({PaletteEntry::Form::Remark,
-                            PaletteModel::tr("Nothing called “%1”. Enter searches the Hub.").arg(text), {}, {},
-                            Icon::Information, {}});
+                            PaletteModel::tr("Nothing called “%1”. Enter searches the Hub.").arg(text),
+                            {},
+                            {},
+                            Icon::Information,
+                            {}});
     }
     if (!commands.isEmpty())
         entries << section(PaletteModel::tr("Commands")) << commands;

@@ -38,8 +38,8 @@ struct PaletteEntry
 
     Form form = Form::Row;
     QString text;
-    QString detail;  ///< at the end of the row
-    QString avatar;  ///< whose tile stands in front; empty: the icon
+    QString detail; ///< at the end of the row
+    QString avatar; ///< whose tile stands in front; empty: the icon
     Icon icon = Icon::Search;
     std::variant<std::monostate, models::Location, Command, Tab> target;
 
@@ -49,7 +49,7 @@ struct PaletteEntry
 /// What the palette looks through, and for what.
 struct PaletteQuestion
 {
-    QString text; ///< a leading ">" means commands only
+    QString text;                      ///< a leading ">" means commands only
     std::optional<hub::RepoKind> kind; ///< nothing: all kinds
     [[nodiscard]] bool wantsCommands() const { return text.startsWith(u'>'); }
     /// Without the ">", in lower case.

@@ -70,6 +70,8 @@ private:
     ThemeSource &m_themes;
 };
 
+constexpr std::chrono::seconds kMessageTime{5};
+
 QString hostName(const QUrl &endpoint)
 {
     return endpoint.port() < 0 ? endpoint.host()
@@ -82,10 +84,12 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     : QObject(bar)
     , m_themes(themes)
     , m_bar(bar)
+    , m_message(new ElidedLabel(themes, TextStyle::Caption, &ThemeColors::text, bar))
     , m_dot(new Dot(themes, bar))
     , m_connection(new ElidedLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
     , m_transfers(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
-    , m_speedMark(new IconLabel(themes, Icon::ChevronDown, &ThemeColors::textSecondary, themes.theme().size.iconChip, bar))
+    , m_speedMark(
+          new IconLabel(themes, Icon::ChevronDown, &ThemeColors::textSecondary, themes.theme().size.iconChip, bar))
     , m_speed(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
     , m_left(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
     , m_separator(new Line(themes, bar))
@@ -103,7 +107,12 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     row->setSpacing(theme.space.s2);
     row->addWidget(m_dot);
     row->addWidget(m_connection, 1);
+    row->addWidget(m_message, 1);
     bar->addWidget(left, 1);
+    m_message->hide();
+    m_messageTimer.setSingleShot(true);
+    m_messageTimer.setInterval(kMessageTime);
+    connect(&m_messageTimer, &QTimer::timeout, this, &StatusLine::endMessage);
 
     auto *right = new QWidget(bar);
     auto *figures = new QHBoxLayout(right);
@@ -182,7 +191,23 @@ void StatusLine::showFreeSpace(qint64 bytes)
 
 void StatusLine::showMessage(const QString &text)
 {
-    m_bar->showMessage(text, 5000);
+    // Not QStatusBar's own messages: those are painted over what a layout has just shown again.
+    m_message->setText(text);
+    m_message->show();
+    m_connection->hide();
+    m_messageTimer.start();
+}
+
+QString StatusLine::message() const
+{
+    return m_messageTimer.isActive() ? m_message->text() : QString();
+}
+
+void StatusLine::endMessage()
+{
+    m_messageTimer.stop();
+    m_message->hide();
+    m_connection->show();
 }
 
 } // namespace hs::ui

@@ -5,6 +5,7 @@
 
 #include "sessions/reachability.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStatusBar;
@@ -20,8 +21,8 @@ class IconLabel;
 class TextLabel;
 class ThemeSource;
 
-/// The line at the bottom of the window: connection at the left, transfers and free space at the right. What just
-/// happened is shown by QStatusBar itself, over the left part.
+/// The line at the bottom of the window: connection, or what just happened, at the left, transfers and free space at
+/// the right.
 class StatusLine : public QObject
 {
     Q_OBJECT
@@ -36,12 +37,17 @@ public:
     void showTransfers(const transfers::TransferTotals &totals);
     /// Bytes; negative: unknown, nothing is shown.
     void showFreeSpace(qint64 bytes);
-    /// For 5 s.
+    /// For 5 s, in place of the connection.
     void showMessage(const QString &text);
+    /// What is being told now; empty for nothing.
+    [[nodiscard]] QString message() const;
+    void endMessage();
 
 private:
     ThemeSource &m_themes;
     QStatusBar *m_bar;
+    QTimer m_messageTimer;
+    ElidedLabel *m_message;
     QWidget *m_dot;
     ElidedLabel *m_connection;
     TextLabel *m_transfers;

@@ -17,9 +17,12 @@ constexpr qsizetype kMostRecent = 5;
 Icon kindIcon(hub::RepoKind kind)
 {
     switch (kind) {
-    case hub::RepoKind::Model: return Icon::Model;
-    case hub::RepoKind::Dataset: return Icon::Dataset;
-    case hub::RepoKind::Space: return Icon::Space;
+    case hub::RepoKind::Model:
+        return Icon::Model;
+    case hub::RepoKind::Dataset:
+        return Icon::Dataset;
+    case hub::RepoKind::Space:
+        return Icon::Space;
     }
     return Icon::Model;
 }
@@ -39,8 +42,8 @@ QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tab
     if (wanted.isEmpty())
         return list;
     const auto add = [&list](const Suggestion &suggestion) {
-        const bool isKnown = std::ranges::any_of(
-            list, [&](const Suggestion &other) { return other.address == suggestion.address; });
+        const bool isKnown =
+            std::ranges::any_of(list, [&](const Suggestion &other) { return other.address == suggestion.address; });
         if (!isKnown && list.size() < kMost)
             list.append(suggestion);
     };

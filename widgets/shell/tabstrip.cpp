@@ -33,9 +33,12 @@ Icon placeIcon(const models::Location &location)
         return Icon::Disk;
     const auto *repo = std::get_if<models::RepoPlace>(&location);
     switch (repo ? repo->repo.kind : std::get<models::SearchPlace>(location).query.kind) {
-    case hub::RepoKind::Model: return Icon::Model;
-    case hub::RepoKind::Dataset: return Icon::Dataset;
-    case hub::RepoKind::Space: return Icon::Space;
+    case hub::RepoKind::Model:
+        return Icon::Model;
+    case hub::RepoKind::Dataset:
+        return Icon::Dataset;
+    case hub::RepoKind::Space:
+        return Icon::Space;
     }
     return Icon::Model;
 }
@@ -47,8 +50,7 @@ public:
     TabBar(ThemeSource &themes, QWidget *parent)
         : QTabBar(parent)
         , m_themes(themes)
-    {
-    }
+    {}
 
     void setRoom(int width)
     {
@@ -61,14 +63,17 @@ protected:
     {
         const ThemeSizes &size = m_themes.theme().size;
         const int share = count() > 0 ? m_room / count() : size.tabPreferred;
-        return {std::clamp(share, size.tabMin, size.tabPreferred), size.tabHeight};
+        return {std::clamp(share, size.tabMin, size.tabPreferred), height(size)};
     }
     QSize minimumTabSizeHint(int) const override
     {
-        return {m_themes.theme().size.tabMin, m_themes.theme().size.tabHeight};
+        return {m_themes.theme().size.tabMin, height(m_themes.theme().size)};
     }
 
 private:
+    /// The current tab also covers the line below the strip.
+    static int height(const ThemeSizes &size) { return size.tabHeight + 1; }
+
     ThemeSource &m_themes;
     int m_room = 0;
 };
@@ -109,7 +114,8 @@ void TabStrip::buildUi()
     m_list->setMenu(new QMenu(m_list));
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(m_themes.theme().space.s2, size.tabStrip - size.tabHeight, m_themes.theme().space.s2, 0);
+    row->setContentsMargins(m_themes.theme().space.s2, size.tabStrip - size.tabHeight - 1, m_themes.theme().space.s2,
+                            0);
     row->setSpacing(m_themes.theme().space.s1);
     row->addWidget(m_bar, 0, Qt::AlignBottom);
     row->addWidget(m_new, 0, Qt::AlignVCenter);
@@ -129,7 +135,8 @@ void TabStrip::connectTabs()
         if (m_bar->tabData(to).toInt() != m_tabs.idAt(to))
             m_bar->moveTab(from, to);
     });
-    connect(&m_tabs, &models::TabList::currentChanged, this, [this](int position) { m_bar->setCurrentIndex(position); });
+    connect(&m_tabs, &models::TabList::currentChanged, this,
+            [this](int position) { m_bar->setCurrentIndex(position); });
     connect(&m_tabs, &models::TabList::changed, this, &TabStrip::updateTab);
     connect(&m_pages, &PageStack::titleChanged, this, &TabStrip::updateTab);
 

@@ -50,10 +50,17 @@ void UnreachableView::showError(const QUrl &endpoint, const base::HubError &erro
 void UnreachableView::act(int id)
 {
     switch (id) {
-    case TryAgain: Q_EMIT retryRequested(); break;
-    case OpenLibrary: Q_EMIT libraryRequested(); break;
-    case TrySample: Q_EMIT sampleHubRequested(); break;
-    default: break;
+    case TryAgain:
+        Q_EMIT retryRequested();
+        break;
+    case OpenLibrary:
+        Q_EMIT libraryRequested();
+        break;
+    case TrySample:
+        Q_EMIT sampleHubRequested();
+        break;
+    default:
+        break;
     }
 }
 

@@ -46,14 +46,20 @@ QList<CommandSpec> windowCommands()
         {Command::ReopenTab, WindowActions::tr("&Reopen closed tab"), std::nullopt, {ctrlShift(Qt::Key_T)}},
         {Command::Quit, WindowActions::tr("&Quit"), std::nullopt, {ctrl(Qt::Key_Q)}, QAction::QuitRole},
         {Command::CopyName, WindowActions::tr("Copy &name"), Icon::Copy, {ctrlShift(Qt::Key_C)}},
-        {Command::CopyLink, WindowActions::tr("Copy &link"), Icon::CopyLink, {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)}},
+        {Command::CopyLink,
+         WindowActions::tr("Copy &link"),
+         Icon::CopyLink,
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)}},
         {Command::PasteAddress, WindowActions::tr("&Open copied address"), std::nullopt, {ctrlShift(Qt::Key_V)}},
         {Command::Find, WindowActions::tr("&Find in page"), Icon::Search, {ctrl(Qt::Key_F)}},
         {Command::ToggleNavigation, WindowActions::tr("&Navigation"), std::nullopt, {QKeySequence(Qt::Key_F9)}},
         {Command::AppearanceSystem, WindowActions::tr("&System", "appearance"), std::nullopt, {}},
         {Command::AppearanceLight, WindowActions::tr("&Light", "appearance"), std::nullopt, {}},
         {Command::AppearanceDark, WindowActions::tr("&Dark", "appearance"), std::nullopt, {}},
-        {Command::TextLarger, WindowActions::tr("&Larger text"), std::nullopt, {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)}},
+        {Command::TextLarger,
+         WindowActions::tr("&Larger text"),
+         std::nullopt,
+         {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)}},
         {Command::TextSmaller, WindowActions::tr("&Smaller text"), std::nullopt, {ctrl(Qt::Key_Minus)}},
         {Command::TextNormal, WindowActions::tr("Normal text si&ze"), std::nullopt, {ctrl(Qt::Key_0)}},
         {Command::FullScreen, WindowActions::tr("&Full screen"), std::nullopt, {QKeySequence(Qt::Key_F11)}},
@@ -64,7 +70,10 @@ QList<CommandSpec> placeCommands()
 {
     return {
         {Command::Back, WindowActions::tr("&Back"), Icon::Back, {alt(Qt::Key_Left), QKeySequence(Qt::Key_Back)}},
-        {Command::Forward, WindowActions::tr("&Forward"), Icon::Forward, {alt(Qt::Key_Right), QKeySequence(Qt::Key_Forward)}},
+        {Command::Forward,
+         WindowActions::tr("&Forward"),
+         Icon::Forward,
+         {alt(Qt::Key_Right), QKeySequence(Qt::Key_Forward)}},
         {Command::Reload, WindowActions::tr("&Reload"), Icon::Reload, {QKeySequence(Qt::Key_F5), ctrl(Qt::Key_R)}},
         {Command::Stop, WindowActions::tr("S&top"), Icon::Close, {}},
         {Command::FocusAddress, WindowActions::tr("&Address field"), std::nullopt, {ctrl(Qt::Key_L)}},
@@ -75,9 +84,15 @@ QList<CommandSpec> placeCommands()
         {Command::Library, WindowActions::tr("&Library"), Icon::Disk, {ctrlShift(Qt::Key_L)}},
         {Command::Transfers, WindowActions::tr("&Transfers"), Icon::Download, {ctrl(Qt::Key_J)}},
         {Command::NextTab, WindowActions::tr("&Next tab"), std::nullopt, {ctrl(Qt::Key_Tab), ctrl(Qt::Key_PageDown)}},
-        {Command::PreviousTab, WindowActions::tr("&Previous tab"), std::nullopt, {ctrlShift(Qt::Key_Tab), ctrlShift(Qt::Key_Backtab), ctrl(Qt::Key_PageUp)}},
+        {Command::PreviousTab,
+         WindowActions::tr("&Previous tab"),
+         std::nullopt,
+         {ctrlShift(Qt::Key_Tab), ctrlShift(Qt::Key_Backtab), ctrl(Qt::Key_PageUp)}},
         {Command::NextRegion, WindowActions::tr("Next part of the &window"), std::nullopt, {QKeySequence(Qt::Key_F6)}},
-        {Command::PreviousRegion, WindowActions::tr("Previous part of the w&indow"), std::nullopt, {QKeySequence(Qt::SHIFT | Qt::Key_F6)}},
+        {Command::PreviousRegion,
+         WindowActions::tr("Previous part of the w&indow"),
+         std::nullopt,
+         {QKeySequence(Qt::SHIFT | Qt::Key_F6)}},
     };
 }
 
@@ -92,7 +107,11 @@ QList<CommandSpec> otherCommands()
         {Command::ResumeAll, WindowActions::tr("&Resume all"), Icon::Resume, {}},
         {Command::SignIn, WindowActions::tr("Sign &in…"), Icon::Account, {}},
         {Command::SignOut, WindowActions::tr("Sign &out"), std::nullopt, {}},
-        {Command::Settings, WindowActions::tr("&Settings…"), Icon::Configure, {ctrl(Qt::Key_Comma)}, QAction::PreferencesRole},
+        {Command::Settings,
+         WindowActions::tr("&Settings…"),
+         Icon::Configure,
+         {ctrl(Qt::Key_Comma)},
+         QAction::PreferencesRole},
         {Command::Help, WindowActions::tr("Hubscope &help"), std::nullopt, {QKeySequence(Qt::Key_F1)}},
         {Command::Shortcuts, WindowActions::tr("&Keyboard shortcuts"), std::nullopt, {ctrl(Qt::Key_Slash)}},
         {Command::About, WindowActions::tr("&About Hubscope"), Icon::Information, {}, QAction::AboutRole},
@@ -154,8 +173,8 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
     fillMenu(view->addMenu(tr("&Appearance")), {AppearanceSystem, AppearanceLight, AppearanceDark});
     fillMenu(view, {TextLarger, TextSmaller, TextNormal, kSeparator, Reload, Stop});
     fillMenu(bar->addMenu(tr("&Go")),
-             {Palette, FocusAddress, kSeparator, Back, Forward, kSeparator, Models, Datasets, Spaces, kSeparator, Library,
-              Transfers, kSeparator, NextTab, PreviousTab, NextRegion, PreviousRegion});
+             {Palette, FocusAddress, kSeparator, Back, Forward, kSeparator, Models, Datasets, Spaces, kSeparator,
+              Library, Transfers, kSeparator, NextTab, PreviousTab, NextRegion, PreviousRegion});
     fillMenu(bar->addMenu(tr("&Repository")),
              {ShowCard, ShowFiles, ShowHistory, kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
     fillMenu(bar->addMenu(tr("&Transfers")), {Transfers, kSeparator, PauseAll, ResumeAll});
@@ -166,7 +185,9 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
 QList<WindowActions::Group> WindowActions::groups()
 {
     using enum Command;
-    return {{tr("Tabs and window"), {NewTab, CloseTab, ReopenTab, NextTab, PreviousTab, NextRegion, PreviousRegion, ToggleNavigation, FullScreen, Quit}},
+    return {{tr("Tabs and window"),
+             {NewTab, CloseTab, ReopenTab, NextTab, PreviousTab, NextRegion, PreviousRegion, ToggleNavigation,
+              FullScreen, Quit}},
             {tr("Going places"), {Palette, FocusAddress, PasteAddress, Back, Forward, Reload, Library, Transfers}},
             {tr("Repository"), {ShowCard, ShowFiles, ShowHistory, CopyName, CopyLink, OpenOnWeb}},
             {tr("Reading"), {Find, TextLarger, TextSmaller, TextNormal}},

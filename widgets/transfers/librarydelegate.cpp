@@ -32,8 +32,7 @@ CachedRepo repoOf(const QModelIndex &index)
 
 LibraryDelegate::LibraryDelegate(ThemeSource &themes, QAbstractItemView *view)
     : RowDelegate(themes, view)
-{
-}
+{}
 
 QSize LibraryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -62,7 +61,7 @@ void LibraryDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     if (index.column() == LibraryListModel::Repository)
         return paintName(painter, option, repo);
     const bool isNumber = index.column() == LibraryListModel::Size || index.column() == LibraryListModel::Files;
-    const QRect rect = option.rect.adjusted(theme().space.s2, 0, -theme().space.s2, 0);
+    const QRect rect = option.rect.adjusted(theme().space.s4, 0, -theme().space.s4, 0);
     paintText(painter, rect, words(repo, index.column()), theme().numberFont(TextStyle::Small),
               index.column() == LibraryListModel::Size ? theme().color.text : theme().color.textSecondary,
               QStyle::visualAlignment(option.direction, isNumber ? Qt::AlignRight : Qt::AlignLeft));
@@ -74,8 +73,7 @@ void LibraryDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
     QRect rest = option.rect.adjusted(theme().space.s6, 0, -theme().space.s2, 0);
     const int side = theme().size.avatarSmall;
     const QString owner = repo.key.id.owner();
-    paintAvatar(painter, theme(),
-                mirrored(option, {rest.left(), rest.top() + (rest.height() - side) / 2, side, side}),
+    paintAvatar(painter, theme(), mirrored(option, {rest.left(), rest.top() + (rest.height() - side) / 2, side, side}),
                 owner.isEmpty() ? repo.key.id.name() : owner);
     rest.setLeft(rest.left() + side + theme().space.s2);
     const auto write = [&](const QString &text, const QFont &font, const QColor &color) {

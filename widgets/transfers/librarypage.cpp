@@ -253,7 +253,8 @@ void LibraryPage::showMenu(const QPoint &position)
     menu->addAction(m_dependencies.theme->icon(Icon::FolderOpen), tr("Show in folder"), this,
                     [this, folder = repo->folder] { showFolder(folder); });
     if (!repo->revisions.isEmpty()) {
-        const QString snapshot = repo->folder + QStringLiteral("/snapshots/") + repo->revisions.first().commit.toString();
+        const QString snapshot =
+            repo->folder + QStringLiteral("/snapshots/") + repo->revisions.first().commit.toString();
         menu->addAction(m_dependencies.theme->icon(Icon::Copy), tr("Copy path of the newest revision"), this,
                         [this, snapshot] { copyPath(snapshot); });
     }

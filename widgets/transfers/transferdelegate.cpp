@@ -71,8 +71,7 @@ QColor ThemeColors::*barColor(const GroupSnapshot &group)
 TransferDelegate::TransferDelegate(ThemeSource &themes, QTreeView *view)
     : RowDelegate(themes, view)
     , m_view(view)
-{
-}
+{}
 
 QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -167,8 +166,8 @@ void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem 
         rect.setLeft(place.left() + place.width() + theme().space.s1);
     }
     if (group.isDone()) {
-        paintState(painter, themes(), mirrored(option, rect), Icon::StateOk, tr("Verified"),
-                   theme().color.positiveText, option.direction);
+        paintState(painter, themes(), mirrored(option, rect), Icon::StateOk, tr("Verified"), theme().color.positiveText,
+                   option.direction);
     }
 }
 
@@ -181,9 +180,9 @@ void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem 
     paintTitle(painter, option, layout.text, group);
     if (!layout.amount.isNull()) {
         const QRect amount = group.isDone() ? layout.amount.united(layout.bar) : layout.amount;
-        paintText(painter, mirrored(option, amount),
-                  transferwords::amount(group, QDateTime::currentDateTimeUtc()), theme().numberFont(TextStyle::Small),
-                  theme().color.textSecondary, QStyle::visualAlignment(option.direction, Qt::AlignRight));
+        paintText(painter, mirrored(option, amount), transferwords::amount(group, QDateTime::currentDateTimeUtc()),
+                  theme().numberFont(TextStyle::Small), theme().color.textSecondary,
+                  QStyle::visualAlignment(option.direction, Qt::AlignRight));
     }
     if (!layout.bar.isNull() && !group.isDone() && group.size > 0) {
         paintBar(painter, mirrored(option, layout.bar), ratioOf(group.bytesOnDisk, group.size, false),
@@ -216,7 +215,8 @@ void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &
                   theme().color.textSecondary, start);
     }
     if (file.speed > 0)
-        paintText(painter, mirrored(option, layout.speed), formats::speed(file.speed), numbers, theme().color.text, end);
+        paintText(painter, mirrored(option, layout.speed), formats::speed(file.speed), numbers, theme().color.text,
+                  end);
     if (file.timeLeft) {
         paintText(painter, mirrored(option, layout.timeLeft), formats::timeLeft(*file.timeLeft), numbers,
                   theme().color.textSecondary, end);
@@ -237,9 +237,9 @@ void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &
     const auto rest = index.data(TransferListModel::RestRole).value<models::TransferRest>();
     const auto *filter = qobject_cast<const TransferFilterModel *>(index.model());
     const QRect text = option.rect.adjusted(transferTextLeft(theme()), 0, 0, 0);
-    paintText(painter, mirrored(option, text),
-              transferwords::rest(rest, filter && filter->isUnfolded(rest.group)), theme().font(TextStyle::Small),
-              theme().color.accentText, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    paintText(painter, mirrored(option, text), transferwords::rest(rest, filter && filter->isUnfolded(rest.group)),
+              theme().font(TextStyle::Small), theme().color.accentText,
+              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
 }
 
 QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIndex &index) const
@@ -256,7 +256,8 @@ QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIn
     }
     const bool isStopped = group.activeFiles == 0 && group.queuedFiles() == 0;
     if (group.isDone())
-        buttons.append({.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")});
+        buttons.append(
+            {.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")});
     else if (models::sectionOf(group) == models::TransferSection::Failed)
         buttons.append({.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")});
     else if (group.isPaused || (isStopped && group.pausedFiles > 0))
@@ -277,7 +278,8 @@ QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelInd
     const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
     switch (file.state) {
     case TransferState::Done:
-        return {{.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
+        return {
+            {.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
     case TransferState::Failed:
         return {{.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")}, cancel};
     case TransferState::Paused:

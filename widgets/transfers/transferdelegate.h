@@ -33,8 +33,7 @@ Q_SIGNALS:
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QList<RowButton> buttons(const QStyleOptionViewItem &option,
-                                           const QModelIndex &index) const override;
+    [[nodiscard]] QList<RowButton> buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void triggerButton(const QModelIndex &index, int id) override;
     [[nodiscard]] QString toolTip(const QStyleOptionViewItem &option, const QModelIndex &index,
                                   const QPoint &position) const override;

@@ -52,8 +52,8 @@ TransferFileLayout transferFileLayout(const Theme &theme, const QRect &row)
     layout.secondButton = cut.take(button, 0, button);
     layout.firstButton = cut.take(button, theme.space.s2, button);
     const int textLeft = row.left() + transferTextLeft(theme);
-    layout.icon = centred(row, textLeft - theme.space.s2 - theme.size.iconSmall, theme.size.iconSmall,
-                          theme.size.iconSmall);
+    layout.icon =
+        centred(row, textLeft - theme.space.s2 - theme.size.iconSmall, theme.size.iconSmall, theme.size.iconSmall);
     // The name comes first; what it leaves is given out in the order of what a person needs.
     int room = cut.right - textLeft - kLeastName;
     const auto fits = [&room](int width) {

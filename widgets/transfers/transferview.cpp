@@ -39,6 +39,14 @@ TransferSnapshot fileOf(const QModelIndex &index)
     return index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
 }
 
+/// Holds a failure's message in its row. The tree asks index widgets for their hint as well as the delegate; a wrapping
+/// text has none that is right for the row's width, so only the delegate's height for that width counts.
+class FailureRow : public QWidget
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override { return {0, 0}; }
+};
+
 /// What can be done with the selected rows.
 struct Possible
 {
@@ -150,7 +158,7 @@ void TransferView::showFailure(const QModelIndex &index)
     QWidget *holder = indexWidget(index);
     auto *banner = holder ? holder->findChild<Banner *>() : nullptr;
     if (!banner) {
-        holder = new QWidget;
+        holder = new FailureRow;
         auto *box = new QVBoxLayout(holder);
         const Theme &theme = m_themes.theme();
         box->setContentsMargins(theme.space.s12 + theme.space.s2, 0, theme.space.s6, theme.space.s2);
@@ -161,11 +169,15 @@ void TransferView::showFailure(const QModelIndex &index)
     if (banner->message() == words.lead + u' ' + words.text)
         return;
     banner->disconnect(this);
+    const bool isNew = banner->message().trimmed().isEmpty();
     banner->showMessage(Tone::Danger, words.lead, words.text, words.actions);
     connect(banner, &Banner::actionTriggered, this, [this, failure, repo](int id) {
         Q_EMIT failureActionRequested(static_cast<transferwords::FailureAction>(id), failure, repo);
     });
-    scheduleDelayedItemsLayout(); // the text decides the height
+    // The text decides the height; a new widget knows its own only once the style has polished it.
+    scheduleDelayedItemsLayout();
+    if (isNew)
+        QTimer::singleShot(0, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void TransferView::resizeEvent(QResizeEvent *event)
@@ -259,7 +271,8 @@ void TransferView::contextMenuEvent(QContextMenuEvent *event)
     if (possible.canPause)
         menu->addAction(m_themes.icon(Icon::Pause), tr("Pause"), this, [=, this] { Q_EMIT pauseRequested(selected); });
     if (possible.canResume)
-        menu->addAction(m_themes.icon(Icon::Resume), tr("Resume"), this, [=, this] { Q_EMIT resumeRequested(selected); });
+        menu->addAction(m_themes.icon(Icon::Resume), tr("Resume"), this,
+                        [=, this] { Q_EMIT resumeRequested(selected); });
     if (possible.canRetry)
         menu->addAction(m_themes.icon(Icon::Reload), tr("Retry"), this, [=, this] { Q_EMIT retryRequested(selected); });
     if (!possible.folder.isEmpty())

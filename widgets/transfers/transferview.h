@@ -36,8 +36,8 @@ Q_SIGNALS:
     void cancelRequested(const hs::transfers::TransferSelection &selection);
     void showFolderRequested(const QString &path);
     void repoRequested(const hs::hub::RepoRef &repo);
-    void failureActionRequested(hs::ui::transferwords::FailureAction action,
-                                const hs::models::TransferFailure &failure, const hs::hub::RepoRef &repo);
+    void failureActionRequested(hs::ui::transferwords::FailureAction action, const hs::models::TransferFailure &failure,
+                                const hs::hub::RepoRef &repo);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,7 +58,7 @@ private:
     ThemeSource &m_themes;
     models::TransferFilterModel *m_filter;
     TransferDelegate *m_delegate;
-    QTimer m_settle; // after the model's changes of one turn
+    QTimer m_settle;                  // after the model's changes of one turn
     QSet<transfers::GroupId> m_known; // groups whose first state of expansion was chosen
 };
 

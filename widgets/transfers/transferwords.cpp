@@ -127,10 +127,9 @@ QString amount(const GroupSnapshot &group, const QDateTime &now)
     const QString files = Words::tr("%n file(s)", nullptr, group.files);
     if (group.isDone()) {
         const QString size = formats::bytes(group.size);
-        return group.finishedAt
-                   ? Words::tr("%1 · %2 · %3", "files, size, when")
-                         .arg(files, size, formats::relativePast(*group.finishedAt, now))
-                   : Words::tr("%1 · %2", "files, size").arg(files, size);
+        return group.finishedAt ? Words::tr("%1 · %2 · %3", "files, size, when")
+                                      .arg(files, size, formats::relativePast(*group.finishedAt, now))
+                                : Words::tr("%1 · %2", "files, size").arg(files, size);
     }
     if (group.doneFiles == 0 && group.bytesOnDisk == 0)
         return Words::tr("%1 · %2", "files, size").arg(files, formats::bytes(group.size));

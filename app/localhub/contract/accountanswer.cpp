@@ -109,12 +109,14 @@ QByteArray avatarSvg(const Account &account)
 {
     const int hue = account.id.isEmpty() ? 0 : account.id.last(4).toInt(nullptr, 16) % 360;
     const QString letter = account.name.isEmpty() ? u"?"_s : account.name.first(1).toUpper().toHtmlEscaped();
-    const QString shape = account.kind == Account::Kind::User ? u"<circle cx=\"32\" cy=\"32\" r=\"32\" fill=\"hsl(%1,45%,45%)\"/>"_s
-                                                              : u"<rect width=\"64\" height=\"64\" rx=\"12\" fill=\"hsl(%1,45%,45%)\"/>"_s;
-    return u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"64\" viewBox=\"0 0 64 64\">%1<text x=\"32\" "
+    const QString shape = account.kind == Account::Kind::User
+                              ? u"<circle cx=\"32\" cy=\"32\" r=\"32\" fill=\"hsl(%1,45%,45%)\"/>"_s
+                              : u"<rect width=\"64\" height=\"64\" rx=\"12\" fill=\"hsl(%1,45%,45%)\"/>"_s;
+    return u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"64\" viewBox=\"0 0 64 64\">%1<text "
+           u"x=\"32\" "
            "y=\"42\" font-family=\"sans-serif\" font-size=\"30\" fill=\"#fff\" text-anchor=\"middle\">%2</text></svg>\n"_s
-        .arg(shape.arg(hue), letter)
-        .toUtf8();
+               .arg(shape.arg(hue), letter)
+               .toUtf8();
 }
 
 } // namespace hs::localhub

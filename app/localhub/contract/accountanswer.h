@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/git/gitvalues.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 
@@ -25,9 +25,11 @@ struct RepoCounts
 /// `GET /api/whoami-v2` (auth.md §5).
 [[nodiscard]] QJsonObject whoAmI(const Caller &caller, const QList<OrganizationRole> &organizations);
 /// `GET /api/users/{name}/overview` (search.md §7.3).
-[[nodiscard]] QJsonObject userOverview(const Account &user, const QList<Account> &organizations, const RepoCounts &counts);
+[[nodiscard]] QJsonObject userOverview(const Account &user, const QList<Account> &organizations,
+                                       const RepoCounts &counts);
 /// `GET /api/organizations/{name}/overview`.
-[[nodiscard]] QJsonObject organizationOverview(const Account &organization, qint64 memberCount, const RepoCounts &counts);
+[[nodiscard]] QJsonObject organizationOverview(const Account &organization, qint64 memberCount,
+                                               const RepoCounts &counts);
 /// One element of `GET /api/organizations/{name}/members`.
 [[nodiscard]] QJsonObject memberEntry(const Account &user, const QString &role);
 /// The author block of trending cards.

@@ -40,7 +40,8 @@ QJsonObject commitEntry(const CommitItem &commit, const AccountLookup &accounts,
     if (isFormatted) {
         QJsonObject formatted{{u"title"_s, commit.title.toHtmlEscaped()}};
         if (const QString text = commit.message.trimmed(); !text.isEmpty())
-            formatted.insert(u"message"_s, u"<p>"_s + text.toHtmlEscaped().replace(u"\n\n"_s, u"</p>\n<p>"_s) + u"</p>"_s);
+            formatted.insert(u"message"_s,
+                             u"<p>"_s + text.toHtmlEscaped().replace(u"\n\n"_s, u"</p>\n<p>"_s) + u"</p>"_s);
         entry.insert(u"formatted"_s, formatted);
     }
     return entry;

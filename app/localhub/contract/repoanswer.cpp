@@ -101,11 +101,11 @@ const QHash<QString, Getter> &getters()
 
 FieldNeeds fieldsNeeded(const QStringList &fields)
 {
-    static const QSet<QString> ofRow = {u"author"_s,        u"createdAt"_s,    u"disabled"_s,  u"downloads"_s,
-                                        u"downloadsAllTime"_s, u"gated"_s,     u"lastModified"_s, u"library_name"_s,
-                                        u"likes"_s,         u"mainSize"_s,     u"modelId"_s,   u"pipeline_tag"_s,
-                                        u"private"_s,       u"sdk"_s,          u"sha"_s,       u"trendingScore"_s,
-                                        u"usedStorage"_s,   u"key"_s,          u"region"_s,    u"xetEnabled"_s};
+    static const QSet<QString> ofRow = {
+        u"author"_s,        u"createdAt"_s,    u"disabled"_s,     u"downloads"_s, u"downloadsAllTime"_s,
+        u"gated"_s,         u"lastModified"_s, u"library_name"_s, u"likes"_s,     u"mainSize"_s,
+        u"modelId"_s,       u"pipeline_tag"_s, u"private"_s,      u"sdk"_s,       u"sha"_s,
+        u"trendingScore"_s, u"usedStorage"_s,  u"key"_s,          u"region"_s,    u"xetEnabled"_s};
     FieldNeeds needs;
     for (const QString &field : fields) {
         needs.siblings = needs.siblings || field == "siblings"_L1;
@@ -120,16 +120,17 @@ FieldNeeds fieldsNeeded(const QStringList &fields)
 const QStringList &expandNames(RepoKind kind)
 {
     static const QStringList model =
-        u"author baseModels cardData childrenModelCount config createdAt disabled downloads downloadsAllTime evalResults "
+        u"author baseModels cardData childrenModelCount config createdAt disabled downloads downloadsAllTime "
+        u"evalResults "
         "gated gguf inference inferenceProviderMapping lastModified library_name likes mask_token model-index "
         "pipeline_tag private resourceGroup safetensors sha siblings spaces tags transformersInfo trendingScore "
         "usedStorage widgetData xetEnabled"_s.split(u' ');
     static const QStringList dataset =
         u"author cardData citation createdAt description disabled downloads downloadsAllTime gated lastModified likes "
         "mainSize paperswithcode_id private resourceGroup sha siblings tags trendingScore usedStorage"_s.split(u' ');
-    static const QStringList space =
-        u"author cardData createdAt datasets disabled lastModified likes models private region resourceGroup runtime sdk "
-        "sha siblings subdomain tags trendingScore usedStorage"_s.split(u' ');
+    static const QStringList space = u"author cardData createdAt datasets disabled lastModified likes models private "
+                                     u"region resourceGroup runtime sdk "
+                                     "sha siblings subdomain tags trendingScore usedStorage"_s.split(u' ');
     switch (kind) {
     case RepoKind::Dataset:
         return dataset;
@@ -151,7 +152,8 @@ QStringList listFields(RepoKind kind, bool full, bool config, bool cardData)
             names += u" author gated lastModified sha siblings"_s;
         break;
     case RepoKind::Dataset:
-        names = u"author disabled gated lastModified likes trendingScore private sha description downloads tags createdAt key"_s;
+        names =
+            u"author disabled gated lastModified likes trendingScore private sha description downloads tags createdAt key"_s;
         if (full)
             names += u" cardData siblings"_s;
         break;

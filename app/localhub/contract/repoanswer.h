@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 #include <QSet>
 
@@ -20,9 +20,9 @@ struct RepoView
     QString sha; ///< of the asked revision
     QDateTime lastModified;
     std::optional<QJsonArray> siblings;
-    std::optional<QStringList> spaces;      ///< that use a model or data set
-    std::optional<QJsonObject> baseModels;  ///< {relation, models:[{_id, id}]}
-    std::optional<QJsonObject> children;    ///< {adapter, merge, quantized, finetune}
+    std::optional<QStringList> spaces;     ///< that use a model or data set
+    std::optional<QJsonObject> baseModels; ///< {relation, models:[{_id, id}]}
+    std::optional<QJsonObject> children;   ///< {adapter, merge, quantized, finetune}
     std::optional<QJsonObject> securityRepoStatus;
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 const QStringList &typesOf(RepoKind kind)
 {
-    static const QStringList model = u"pipeline_tag library dataset bucket language license arxiv doi region deploy other"_s.split(u' ');
+    static const QStringList model =
+        u"pipeline_tag library dataset bucket language license arxiv doi region deploy other"_s.split(u' ');
     static const QStringList dataset =
         u"benchmark task_categories size_categories modality format library language license arxiv doi region other "
         "task_ids annotations_creators language_creators multilinguality source_datasets"_s.split(u' ');
@@ -26,13 +27,42 @@ const QStringList &typesOf(RepoKind kind)
 /// Libraries the local hub's models can have; any other bare tag is "other".
 bool isLibrary(const QString &tag)
 {
-    static const QSet<QString> libraries = {
-        u"transformers"_s, u"diffusers"_s,  u"sentence-transformers"_s, u"peft"_s, u"timm"_s, u"gguf"_s,
-        u"safetensors"_s,  u"onnx"_s,       u"pytorch"_s,   u"tf"_s,    u"jax"_s,     u"tflite"_s,
-        u"keras"_s,        u"mlx"_s,        u"spacy"_s,     u"flair"_s, u"sklearn"_s, u"fasttext"_s,
-        u"stable-baselines3"_s, u"ml-agents"_s, u"setfit"_s, u"open_clip"_s, u"transformers.js"_s, u"nemo"_s,
-        u"speechbrain"_s,  u"espnet"_s,     u"paddlenlp"_s, u"stanza"_s, u"joblib"_s, u"rust"_s,
-        u"adapter-transformers"_s, u"bertopic"_s, u"span-marker"_s, u"pyannote-audio"_s, u"allennlp"_s, u"asteroid"_s};
+    static const QSet<QString> libraries = {u"transformers"_s,
+                                            u"diffusers"_s,
+                                            u"sentence-transformers"_s,
+                                            u"peft"_s,
+                                            u"timm"_s,
+                                            u"gguf"_s,
+                                            u"safetensors"_s,
+                                            u"onnx"_s,
+                                            u"pytorch"_s,
+                                            u"tf"_s,
+                                            u"jax"_s,
+                                            u"tflite"_s,
+                                            u"keras"_s,
+                                            u"mlx"_s,
+                                            u"spacy"_s,
+                                            u"flair"_s,
+                                            u"sklearn"_s,
+                                            u"fasttext"_s,
+                                            u"stable-baselines3"_s,
+                                            u"ml-agents"_s,
+                                            u"setfit"_s,
+                                            u"open_clip"_s,
+                                            u"transformers.js"_s,
+                                            u"nemo"_s,
+                                            u"speechbrain"_s,
+                                            u"espnet"_s,
+                                            u"paddlenlp"_s,
+                                            u"stanza"_s,
+                                            u"joblib"_s,
+                                            u"rust"_s,
+                                            u"adapter-transformers"_s,
+                                            u"bertopic"_s,
+                                            u"span-marker"_s,
+                                            u"pyannote-audio"_s,
+                                            u"allennlp"_s,
+                                            u"asteroid"_s};
     return libraries.contains(tag);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 

@@ -11,7 +11,7 @@ namespace hs::localhub {
 
 struct TreeShape
 {
-    bool isMasked = false;   ///< a gated repository for a caller without access: large files' hashes are stars
+    bool isMasked = false; ///< a gated repository for a caller without access: large files' hashes are stars
     bool withSecurity = false;
     const CommitItem *lastCommit = nullptr; ///< not owned
 };

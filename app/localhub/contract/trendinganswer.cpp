@@ -36,12 +36,9 @@ void addSpaceCard(QJsonObject &data, const RepoRow &row, const RepoFacts &facts)
 QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author)
 {
     const QString type = wordsOf(row.kind).singular;
-    QJsonObject data{{u"id"_s, row.fullName()},
-                     {u"author"_s, row.owner},
-                     {u"likes"_s, row.likes},
-                     {u"private"_s, row.isPrivate},
-                     {u"isLikedByUser"_s, false},
-                     {u"lastModified"_s, hubTime(row.lastModified)},
+    QJsonObject data{{u"id"_s, row.fullName()},   {u"author"_s, row.owner},
+                     {u"likes"_s, row.likes},     {u"private"_s, row.isPrivate},
+                     {u"isLikedByUser"_s, false}, {u"lastModified"_s, hubTime(row.lastModified)},
                      {u"repoType"_s, type}};
     if (author)
         data.insert(u"authorData"_s, authorData(*author));

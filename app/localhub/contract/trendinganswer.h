@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 
 /// One element of `GET /api/trending` (search.md §5).
-[[nodiscard]] QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author);
+[[nodiscard]] QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts,
+                                        const std::optional<Account> &author);
 /// One row of the quick search's sections for repositories (search.md §4).
 [[nodiscard]] QJsonObject quickEntry(const RepoRow &row, const RepoFacts &facts);
 

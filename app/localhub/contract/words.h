@@ -7,7 +7,7 @@
 #include <QJsonValue>
 #include <QString>
 
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 

@@ -13,9 +13,9 @@ namespace hs::localhub {
 namespace {
 
 /// Card keys that become "key:value" tags, in the Hub's order.
-constexpr std::array kTagKeys = {"task_categories"_L1, "task_ids"_L1,        "annotations_creators"_L1,
+constexpr std::array kTagKeys = {"task_categories"_L1,   "task_ids"_L1,        "annotations_creators"_L1,
                                  "language_creators"_L1, "multilinguality"_L1, "source_datasets"_L1,
-                                 "language"_L1,        "license"_L1,         "size_categories"_L1};
+                                 "language"_L1,          "license"_L1,         "size_categories"_L1};
 
 struct Format
 {
@@ -25,9 +25,9 @@ struct Format
 };
 
 constexpr std::array kFormats = {
-    Format{".parquet"_L1, "parquet"_L1, {}},      Format{".jsonl"_L1, "json"_L1, {}},
-    Format{".csv"_L1, "csv"_L1, "tabular"_L1},    Format{".arrow"_L1, "arrow"_L1, {}},
-    Format{".txt"_L1, "text"_L1, "text"_L1},      Format{".wav"_L1, "audiofolder"_L1, "audio"_L1},
+    Format{".parquet"_L1, "parquet"_L1, {}},          Format{".jsonl"_L1, "json"_L1, {}},
+    Format{".csv"_L1, "csv"_L1, "tabular"_L1},        Format{".arrow"_L1, "arrow"_L1, {}},
+    Format{".txt"_L1, "text"_L1, "text"_L1},          Format{".wav"_L1, "audiofolder"_L1, "audio"_L1},
     Format{".flac"_L1, "audiofolder"_L1, "audio"_L1}, Format{".png"_L1, "imagefolder"_L1, "image"_L1},
     Format{".jpg"_L1, "imagefolder"_L1, "image"_L1}};
 

@@ -29,7 +29,10 @@ enum ValueType : quint32 { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array,
 class Reader
 {
 public:
-    Reader(const RangeReader &file, qint64 fileSize) : m_file(file), m_size(qMin(fileSize, kMostBytes)) {}
+    Reader(const RangeReader &file, qint64 fileSize)
+        : m_file(file)
+        , m_size(qMin(fileSize, kMostBytes))
+    {}
 
     [[nodiscard]] bool isGood() const { return m_isGood; }
     void fail() { m_isGood = false; }

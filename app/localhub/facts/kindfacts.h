@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/facts/repofiles.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 /// What only one kind of repository has. Each fills in the facts that the files and the card (facts.cardData) tell.
 namespace hs::localhub {

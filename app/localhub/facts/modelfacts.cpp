@@ -15,11 +15,13 @@ namespace hs::localhub {
 namespace {
 
 /// File endings that make a format tag, in the order the Hub lists them.
-constexpr std::array kFormats = {
-    std::pair("pytorch_model.bin"_L1, "pytorch"_L1), std::pair("tf_model.h5"_L1, "tf"_L1),
-    std::pair("flax_model.msgpack"_L1, "jax"_L1),    std::pair(".tflite"_L1, "tflite"_L1),
-    std::pair(".onnx"_L1, "onnx"_L1),                std::pair(".safetensors"_L1, "safetensors"_L1),
-    std::pair(".gguf"_L1, "gguf"_L1)};
+constexpr std::array kFormats = {std::pair("pytorch_model.bin"_L1, "pytorch"_L1),
+                                 std::pair("tf_model.h5"_L1, "tf"_L1),
+                                 std::pair("flax_model.msgpack"_L1, "jax"_L1),
+                                 std::pair(".tflite"_L1, "tflite"_L1),
+                                 std::pair(".onnx"_L1, "onnx"_L1),
+                                 std::pair(".safetensors"_L1, "safetensors"_L1),
+                                 std::pair(".gguf"_L1, "gguf"_L1)};
 
 void addTensorFacts(RepoFacts &facts, const RepoFiles &files)
 {

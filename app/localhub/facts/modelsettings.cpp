@@ -23,8 +23,8 @@ struct Architecture
 
 // Tried in this order; a longer ending stands before a shorter one that it contains.
 constexpr std::array kArchitectures = {
-    Architecture{"WhisperForConditionalGeneration"_L1, "AutoModelForSpeechSeq2Seq"_L1, "automatic-speech-recognition"_L1,
-                 "AutoProcessor"_L1},
+    Architecture{"WhisperForConditionalGeneration"_L1, "AutoModelForSpeechSeq2Seq"_L1,
+                 "automatic-speech-recognition"_L1, "AutoProcessor"_L1},
     Architecture{"ForSpeechSeq2Seq"_L1, "AutoModelForSpeechSeq2Seq"_L1, "automatic-speech-recognition"_L1,
                  "AutoProcessor"_L1},
     Architecture{"ForCTC"_L1, "AutoModelForCTC"_L1, "automatic-speech-recognition"_L1, "AutoProcessor"_L1},
@@ -72,8 +72,8 @@ QJsonObject tokenizerConfig(const RepoFiles &files)
 {
     const QJsonObject all = files.json(u"tokenizer_config.json"_s);
     QJsonObject part;
-    for (const auto key : {"bos_token"_L1, "eos_token"_L1, "pad_token"_L1, "unk_token"_L1, "mask_token"_L1, "sep_token"_L1,
-                           "cls_token"_L1, "chat_template"_L1, "use_default_system_prompt"_L1}) {
+    for (const auto key : {"bos_token"_L1, "eos_token"_L1, "pad_token"_L1, "unk_token"_L1, "mask_token"_L1,
+                           "sep_token"_L1, "cls_token"_L1, "chat_template"_L1, "use_default_system_prompt"_L1}) {
         if (all.contains(key))
             part.insert(key, all.value(key));
     }
@@ -91,7 +91,8 @@ QJsonObject selectConfig(const RepoFiles &files, const QJsonObject &all)
         config.insert(u"tokenizer_config"_s, tokenizerConfig(files));
     if (const QJsonObject index = files.json(u"model_index.json"_s); !index.isEmpty())
         config.insert(u"diffusers"_s, QJsonObject{{u"_class_name"_s, index.value("_class_name"_L1)}});
-    if (const QJsonObject adapter = files.json(u"adapter_config.json"_s); adapter.contains("base_model_name_or_path"_L1)) {
+    if (const QJsonObject adapter = files.json(u"adapter_config.json"_s);
+        adapter.contains("base_model_name_or_path"_L1)) {
         QJsonObject peft{{u"base_model_name_or_path"_s, adapter.value("base_model_name_or_path"_L1)}};
         if (adapter.contains("task_type"_L1))
             peft.insert(u"task_type"_s, adapter.value("task_type"_L1));

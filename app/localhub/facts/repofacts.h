@@ -5,7 +5,7 @@
 
 #include "localhub/git/gitreader.h"
 #include "localhub/git/lfsstore.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 

@@ -13,7 +13,9 @@ namespace hs::localhub {
 
 constexpr qint64 kLargestText = 16LL * 1024 * 1024;
 
-RepoFiles::RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit) : m_git(git), m_lfs(lfs)
+RepoFiles::RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit)
+    : m_git(git)
+    , m_lfs(lfs)
 {
     auto items = git.list(commit, {}, true);
     if (!items)

@@ -44,7 +44,8 @@ void addSpaceFacts(RepoFacts &facts, const RepoFiles &files, const QString &full
         facts.sdk = u"static"_s;
     facts.usedModels = cardList(card, "models"_L1);
     facts.usedDatasets = cardList(card, "datasets"_L1);
-    facts.extra.insert(u"subdomain"_s, QString(fullName).replace(u'/', u'-').replace(u'_', u'-').replace(u'.', u'-').toLower());
+    facts.extra.insert(u"subdomain"_s,
+                       QString(fullName).replace(u'/', u'-').replace(u'_', u'-').replace(u'.', u'-').toLower());
     facts.extra.insert(u"runtime"_s, runtimeOf(facts.sdk, files.has(appFileOf(card, facts.sdk))));
     addOnce(facts.tags, {facts.sdk});
     addOnce(facts.tags, cardList(card, "tags"_L1));

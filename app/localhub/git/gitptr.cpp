@@ -10,7 +10,8 @@ namespace hs::localhub {
 GitLibrary::GitLibrary()
 {
     git_libgit2_init();
-    for (int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_PROGRAMDATA})
+    for (int level :
+         {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_PROGRAMDATA})
         git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
     // The data folder is ours by its path; who owns the files on a mounted volume says nothing.
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
@@ -26,7 +27,8 @@ GitLibrary::~GitLibrary()
 std::unexpected<Failure> gitFailed(const char *what, Failure::Kind kind)
 {
     const git_error *error = git_error_last();
-    const QString detail = error && error->message ? QString::fromUtf8(error->message) : QStringLiteral("unknown error");
+    const QString detail =
+        error && error->message ? QString::fromUtf8(error->message) : QStringLiteral("unknown error");
     return failed(kind, QStringLiteral("%1: %2").arg(QString::fromLatin1(what), detail));
 }
 

@@ -34,7 +34,6 @@ using SignaturePtr = std::unique_ptr<git_signature, GitFree<git_signature_free>>
 using ReferencePtr = std::unique_ptr<git_reference, GitFree<git_reference_free>>;
 using RevwalkPtr = std::unique_ptr<git_revwalk, GitFree<git_revwalk_free>>;
 using DiffPtr = std::unique_ptr<git_diff, GitFree<git_diff_free>>;
-using PackBuilderPtr = std::unique_ptr<git_packbuilder, GitFree<git_packbuilder_free>>;
 using ReferenceIteratorPtr = std::unique_ptr<git_reference_iterator, GitFree<git_reference_iterator_free>>;
 using RemotePtr = std::unique_ptr<git_remote, GitFree<git_remote_free>>;
 

@@ -69,9 +69,10 @@ bool isAbbreviation(const QString &revision)
 
 } // namespace
 
-GitReader::GitReader(RepositoryPtr repository, OdbPtr odb) : m_repository(std::move(repository)), m_odb(std::move(odb))
-{
-}
+GitReader::GitReader(RepositoryPtr repository, OdbPtr odb)
+    : m_repository(std::move(repository))
+    , m_odb(std::move(odb))
+{}
 
 Outcome<GitReader> GitReader::open(const QString &path)
 {
@@ -135,7 +136,9 @@ RefList GitReader::refs() const
         const auto target = resolve(ref);
         if (!target)
             continue;
-        const auto add = [&](QList<RefItem> &where, qsizetype prefix) { where.append({ref.sliced(prefix), ref, *target}); };
+        const auto add = [&](QList<RefItem> &where, qsizetype prefix) {
+            where.append({ref.sliced(prefix), ref, *target});
+        };
         if (ref.startsWith("refs/heads/"_L1))
             add(list.branches, 11);
         else if (ref.startsWith("refs/tags/"_L1))

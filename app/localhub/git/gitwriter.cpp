@@ -17,7 +17,13 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kMemoryPriority = 999; // above the loose and packed stores, so that writes go to memory
+constexpr int kMemoryPriority = 999;                   // above the loose and packed stores, so that writes go to memory
+constexpr qsizetype kLargestPack = 128L * 1024 * 1024; // what a long import holds in memory before it goes to disk
+
+QByteArray rawId(const git_oid &oid)
+{
+    return QByteArray(reinterpret_cast<const char *>(oid.id), sizeof oid.id);
+}
 
 Outcome<void> writeFile(const QString &path, const QByteArray &content)
 {
@@ -73,12 +79,13 @@ Outcome<GitWriter> GitWriter::open(const QString &path, Storage storage)
     if (git_repository_open_bare(&repository, path.toUtf8().constData()) != 0)
         return gitFailed("open repository");
     writer.m_repository.reset(repository);
+    writer.m_packFolder = path + "/objects/pack"_L1;
     git_odb *odb = nullptr;
     if (git_repository_odb(&odb, repository) != 0)
         return gitFailed("open objects");
     writer.m_odb.reset(odb);
-    if (storage == Storage::OnePack && (git_mempack_new(&writer.m_memory) != 0 ||
-                                        git_odb_add_backend(odb, writer.m_memory, kMemoryPriority) != 0))
+    if (storage == Storage::OnePack &&
+        (git_mempack_new(&writer.m_memory) != 0 || git_odb_add_backend(odb, writer.m_memory, kMemoryPriority) != 0))
         return gitFailed("hold objects in memory");
     return writer;
 }
@@ -86,9 +93,16 @@ Outcome<GitWriter> GitWriter::open(const QString &path, Storage storage)
 Outcome<git_oid> GitWriter::blob(const QByteArray &content)
 {
     git_oid oid{};
-    if (git_odb_write(&oid, m_odb.get(), content.constData(), static_cast<size_t>(content.size()), GIT_OBJECT_BLOB) != 0)
+    if (git_odb_write(&oid, m_odb.get(), content.constData(), static_cast<size_t>(content.size()), GIT_OBJECT_BLOB) !=
+        0)
         return gitFailed("write blob");
-    remember(oid);
+    if (auto done = remember(oid); !done)
+        return std::unexpected(done.error());
+    // Between blobs everything in memory is in the pack as well, so this is where it may go to disk.
+    if (m_pack.size() > kLargestPack) {
+        if (auto done = finish(); !done)
+            return std::unexpected(done.error());
+    }
     return oid;
 }
 
@@ -124,22 +138,37 @@ Outcome<git_oid> GitWriter::treeWith(const git_tree *base, const QList<BlobChang
     return tree;
 }
 
-void GitWriter::rememberTrees(const git_oid &tree)
+Outcome<void> GitWriter::remember(const git_oid &oid)
 {
-    const QByteArray key(reinterpret_cast<const char *>(tree.id), sizeof tree.id);
-    if (m_treesSeen.contains(key))
-        return;
-    m_treesSeen.insert(key);
-    remember(tree);
+    if (!m_memory || m_packed.contains(rawId(oid)))
+        return {};
+    git_odb_object *object = nullptr;
+    if (git_odb_read(&object, m_odb.get(), &oid) != 0)
+        return gitFailed("read back an object");
+    const OdbObjectPtr owned(object);
+    m_packed.insert(rawId(oid));
+    m_pack.add(oid, git_odb_object_type(object),
+               QByteArrayView(static_cast<const char *>(git_odb_object_data(object)),
+                              static_cast<qsizetype>(git_odb_object_size(object))));
+    return {};
+}
+
+Outcome<void> GitWriter::rememberTrees(const git_oid &tree)
+{
+    if (!m_memory || m_packed.contains(rawId(tree)))
+        return {};
     git_tree *found = nullptr;
     if (git_tree_lookup(&found, m_repository.get(), &tree) != 0)
-        return;
+        return gitFailed("read tree");
     const TreePtr owned(found);
     for (size_t i = 0; i < git_tree_entrycount(found); ++i) {
         const git_tree_entry *entry = git_tree_entry_byindex(found, i);
-        if (git_tree_entry_type(entry) == GIT_OBJECT_TREE)
-            rememberTrees(*git_tree_entry_id(entry));
+        if (git_tree_entry_type(entry) != GIT_OBJECT_TREE)
+            continue;
+        if (auto done = rememberTrees(*git_tree_entry_id(entry)); !done)
+            return done;
     }
+    return remember(tree);
 }
 
 Outcome<QString> GitWriter::commit(const QString &parent, const QList<BlobChange> &changes, const CommitText &text)
@@ -171,11 +200,7 @@ Outcome<QString> GitWriter::commit(const QString &parent, const QList<BlobChange
     if (git_commit_create(&id, m_repository.get(), nullptr, signature.get(), signature.get(), nullptr,
                           text.message.toUtf8().constData(), tree, parentCommit ? 1 : 0, parents) != 0)
         return gitFailed("write commit");
-    if (m_memory) {
-        rememberTrees(*treeId);
-        remember(id);
-    }
-    return hexOf(id);
+    return rememberTrees(*treeId).and_then([&] { return remember(id); }).transform([&] { return hexOf(id); });
 }
 
 Outcome<void> GitWriter::setReference(const QString &ref, const QString &target, const std::optional<QString> &expected)
@@ -183,14 +208,14 @@ Outcome<void> GitWriter::setReference(const QString &ref, const QString &target,
     const auto oid = oidOf(target);
     if (!oid)
         return failed(Failure::Kind::Invalid, u"not a commit: "_s + target);
-    git_oid current{};
-    if (expected && !expected->isEmpty())
-        current = oidOf(*expected).value_or(git_oid{});
+    const bool mustBeNew = expected && expected->isEmpty();
+    const git_oid current = expected && !mustBeNew ? oidOf(*expected).value_or(git_oid{}) : git_oid{};
     git_reference *reference = nullptr;
-    const int code = git_reference_create_matching(&reference, m_repository.get(), ref.toUtf8().constData(), &*oid, 1,
-                                                   expected && !expected->isEmpty() ? &current : nullptr, nullptr);
+    const int code =
+        git_reference_create_matching(&reference, m_repository.get(), ref.toUtf8().constData(), &*oid,
+                                      mustBeNew ? 0 : 1, expected && !mustBeNew ? &current : nullptr, nullptr);
     const ReferencePtr owned(reference);
-    if (code == GIT_EMODIFIED || code == GIT_ELOCKED)
+    if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_EEXISTS)
         return gitFailed("move reference", Failure::Kind::Conflict);
     if (code != 0)
         return gitFailed("set reference", Failure::Kind::Invalid);
@@ -199,21 +224,12 @@ Outcome<void> GitWriter::setReference(const QString &ref, const QString &target,
 
 Outcome<void> GitWriter::finish()
 {
-    if (!m_memory || m_written.isEmpty())
+    if (m_pack.isEmpty())
         return {};
-    git_packbuilder *builder = nullptr;
-    if (git_packbuilder_new(&builder, m_repository.get()) != 0)
-        return gitFailed("start pack");
-    const PackBuilderPtr owned(builder);
-    git_packbuilder_set_threads(builder, 1);
-    for (const git_oid &oid : std::as_const(m_written)) {
-        if (git_packbuilder_insert(builder, &oid, nullptr) != 0)
-            return gitFailed("fill pack");
-    }
-    if (git_packbuilder_write(builder, nullptr, 0, nullptr, nullptr) != 0)
-        return gitFailed("write pack");
+    if (auto done = m_pack.writeTo(m_packFolder); !done)
+        return done;
+    m_pack = PackFile();
     git_mempack_reset(m_memory);
-    m_written.clear();
     git_odb_refresh(m_odb.get());
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "localhub/git/gitptr.h"
 #include "localhub/git/gitvalues.h"
+#include "localhub/git/packfile.h"
 
 #include <QSet>
 
@@ -40,8 +41,9 @@ public:
 
     /// Writes blobs, trees and a commit on top of `parent` ("" for the first); no reference moves. Paths are checked:
     /// absolute ones, "..", ".git" and NUL are Invalid, as is a removal of what is not there.
-    [[nodiscard]] Outcome<QString> commit(const QString &parent, const QList<BlobChange> &changes, const CommitText &text);
-    /// Moves a reference; if `expected` is given and the reference is elsewhere by now, Conflict.
+    [[nodiscard]] Outcome<QString> commit(const QString &parent, const QList<BlobChange> &changes,
+                                          const CommitText &text);
+    /// Moves or makes a reference. With `expected` it must stand there now ("" means: must not exist), else Conflict.
     [[nodiscard]] Outcome<void> setReference(const QString &ref, const QString &target,
                                              const std::optional<QString> &expected = std::nullopt);
     /// Brings what is still in memory to disk. Must be called before setReference() in Storage::OnePack.
@@ -51,14 +53,15 @@ private:
     GitWriter() = default;
     [[nodiscard]] Outcome<git_oid> blob(const QByteArray &content);
     [[nodiscard]] Outcome<git_oid> treeWith(const git_tree *base, const QList<BlobChange> &changes);
-    void remember(const git_oid &oid) { m_written.append(oid); }
-    void rememberTrees(const git_oid &tree);
+    [[nodiscard]] Outcome<void> remember(const git_oid &oid);
+    [[nodiscard]] Outcome<void> rememberTrees(const git_oid &tree);
 
     RepositoryPtr m_repository;
     OdbPtr m_odb;
     git_odb_backend *m_memory = nullptr; ///< owned by m_odb
-    QList<git_oid> m_written;
-    QSet<QByteArray> m_treesSeen;
+    QString m_packFolder;
+    PackFile m_pack;
+    QSet<QByteArray> m_packed; ///< raw ids of what m_pack or an earlier pack holds
 };
 
 /// True for a path that may stand in a commit: relative, "/"-separated, no empty, ".", ".." or ".git" part.

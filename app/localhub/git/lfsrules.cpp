@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 kLargestGitFile = 10LL * 1024 * 1024;
 constexpr const char *kLine = " filter=lfs diff=lfs merge=lfs -text\n";
 
-constexpr std::array kAlwaysBinary = {".gguf"_L1, ".safetensors"_L1, ".bin"_L1, ".parquet"_L1, ".onnx"_L1,
+constexpr std::array kAlwaysBinary = {".gguf"_L1, ".safetensors"_L1, ".bin"_L1,  ".parquet"_L1, ".onnx"_L1,
                                       ".pt"_L1,   ".pth"_L1,         ".ckpt"_L1, ".npz"_L1,     ".zip"_L1};
 
 bool matchesPattern(const QString &pattern, const QString &path)
@@ -85,15 +85,27 @@ QByteArray LfsRules::withPath(QByteArray gitattributes, const QString &path)
 
 QByteArray LfsRules::defaultAttributes(bool forDataset)
 {
-    static constexpr std::array kPatterns = {
-        "*.7z",      "*.arrow",  "*.bin",         "*.bz2",            "*.ckpt", "*.ftz",     "*.gz",     "*.h5",
-        "*.joblib",  "*.lfs.*",  "*.mlmodel",     "*.model",          "*.msgpack", "*.npy",  "*.npz",    "*.onnx",
-        "*.ot",      "*.parquet", "*.pb",         "*.pickle",         "*.pkl",  "*.pt",      "*.pth",    "*.rar",
-        "*.safetensors", "saved_model/**/*", "*.tar.*", "*.tar",      "*.tflite", "*.tgz",   "*.wasm",   "*.xz",
-        "*.zip",     "*.zst",    "*tfevents*"};
-    static constexpr std::array kMedia = {"*.pcm", "*.sam", "*.raw", "*.aac",  "*.flac", "*.mp3",  "*.ogg",  "*.wav",
-                                          "*.bmp", "*.gif", "*.png", "*.tiff", "*.jpg",  "*.jpeg", "*.webp", "*.mp4",
-                                          "*.webm"};
+    static constexpr std::array kPatterns = {"*.7z",          "*.arrow",
+                                             "*.bin",         "*.bz2",
+                                             "*.ckpt",        "*.ftz",
+                                             "*.gz",          "*.h5",
+                                             "*.joblib",      "*.lfs.*",
+                                             "*.mlmodel",     "*.model",
+                                             "*.msgpack",     "*.npy",
+                                             "*.npz",         "*.onnx",
+                                             "*.ot",          "*.parquet",
+                                             "*.pb",          "*.pickle",
+                                             "*.pkl",         "*.pt",
+                                             "*.pth",         "*.rar",
+                                             "*.safetensors", "saved_model/**/*",
+                                             "*.tar.*",       "*.tar",
+                                             "*.tflite",      "*.tgz",
+                                             "*.wasm",        "*.xz",
+                                             "*.zip",         "*.zst",
+                                             "*tfevents*"};
+    static constexpr std::array kMedia = {"*.pcm", "*.sam",  "*.raw",  "*.aac", "*.flac", "*.mp3",
+                                          "*.ogg", "*.wav",  "*.bmp",  "*.gif", "*.png",  "*.tiff",
+                                          "*.jpg", "*.jpeg", "*.webp", "*.mp4", "*.webm"};
     QByteArray text;
     for (const char *pattern : kPatterns)
         text += QByteArray(pattern) + kLine;

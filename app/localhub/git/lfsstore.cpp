@@ -26,7 +26,11 @@ constexpr qint64 kPiece = 1024LL * 1024;
 class Sha256
 {
 public:
-    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    Sha256()
+        : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
     void add(QByteArrayView data) { EVP_DigestUpdate(m_context.get(), data.data(), static_cast<size_t>(data.size())); }
     QString hex()
     {
@@ -76,9 +80,9 @@ QString sha256OfFile(const QString &path)
     return file.open(QIODevice::ReadOnly) && forEachPiece(file, add) ? hash.hex() : QString();
 }
 
-LfsStore::LfsStore(QString root) : m_root(std::move(root))
-{
-}
+LfsStore::LfsStore(QString root)
+    : m_root(std::move(root))
+{}
 
 QString LfsStore::path(const QString &sha256) const
 {

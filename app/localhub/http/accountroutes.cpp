@@ -16,7 +16,8 @@ RepoCounts countsOf(const HubContext &hub, const Call &call, const QString &owne
 {
     const bool withPrivate = !call.caller.isAnonymous() && call.caller.belongsTo(owner);
     RepoIndex &repos = hub.store.repos();
-    return {repos.countOwnedBy(owner, RepoKind::Model, withPrivate), repos.countOwnedBy(owner, RepoKind::Dataset, withPrivate),
+    return {repos.countOwnedBy(owner, RepoKind::Model, withPrivate),
+            repos.countOwnedBy(owner, RepoKind::Dataset, withPrivate),
             repos.countOwnedBy(owner, RepoKind::Space, withPrivate)};
 }
 
@@ -65,11 +66,13 @@ Answer userRoute(const HubContext &hub, const Call &call, const QString &name, c
     if (account->name != name)
         return spellingRedirect(call, *account);
     if (part == "overview"_L1)
-        return jsonAnswer(userOverview(*account, hub.store.accounts().organizationsOf(name), countsOf(hub, call, name)));
+        return jsonAnswer(
+            userOverview(*account, hub.store.accounts().organizationsOf(name), countsOf(hub, call, name)));
     if (part == "avatar"_L1)
         return jsonAnswer(QJsonObject{{u"avatarUrl"_s, avatarPath(account->id)}});
     if (part == "socials"_L1)
-        return jsonAnswer(QJsonObject{{u"_id"_s, account->id}, {u"user"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
+        return jsonAnswer(
+            QJsonObject{{u"_id"_s, account->id}, {u"user"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
     if (part == "likes"_L1 || part == "followers"_L1 || part == "following"_L1)
         return jsonAnswer(QJsonArray());
     return errorAnswer(404, u"Not Found"_s);
@@ -88,7 +91,8 @@ Answer organizationRoute(const HubContext &hub, const Call &call, const QString 
     if (part == "avatar"_L1)
         return jsonAnswer(QJsonObject{{u"avatarUrl"_s, avatarPath(account->id)}});
     if (part == "socials"_L1)
-        return jsonAnswer(QJsonObject{{u"_id"_s, account->id}, {u"org"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
+        return jsonAnswer(
+            QJsonObject{{u"_id"_s, account->id}, {u"org"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
     if (part == "followers"_L1)
         return jsonAnswer(QJsonArray());
     return errorAnswer(404, u"Not Found"_s);

@@ -18,7 +18,7 @@ struct Answer
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray contentType;
     QByteArray body;
-    QString file; ///< body from disk instead, when not empty
+    QString file;          ///< body from disk instead, when not empty
     bool canRange = false; ///< honours Range, and If-None-Match against its ETag header
 
     Answer &set(const QByteArray &name, const QByteArray &value)

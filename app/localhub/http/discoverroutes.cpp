@@ -41,7 +41,8 @@ void addRepos(QJsonObject &answer, const HubContext &hub, const Call &call, Repo
     QJsonArray list;
     if (const auto page = searchRepos(hub.store.database(), query, call.caller)) {
         for (const RepoRow &row : page->rows) {
-            if (!excluded.contains(plural + u'/' + row.fullName()) && !(filters.contains("skip_disabled"_L1) && row.isDisabled))
+            if (!excluded.contains(plural + u'/' + row.fullName()) &&
+                !(filters.contains("skip_disabled"_L1) && row.isDisabled))
                 list.append(quickEntry(row, kind == RepoKind::Space ? hub.store.repos().facts(row.key) : RepoFacts()));
         }
     }
@@ -77,8 +78,10 @@ Answer quickSearch(const HubContext &hub, const Call &call)
             answer.insert(wordsOf(kind).plural + "Count"_L1, 0);
         }
     }
-    answer.insert(u"orgs"_s, isWanted("org"_L1) ? accountsNamed(hub, call, Account::Kind::Organization, limit) : QJsonArray());
-    answer.insert(u"users"_s, isWanted("user"_L1) ? accountsNamed(hub, call, Account::Kind::User, limit) : QJsonArray());
+    answer.insert(u"orgs"_s,
+                  isWanted("org"_L1) ? accountsNamed(hub, call, Account::Kind::Organization, limit) : QJsonArray());
+    answer.insert(u"users"_s,
+                  isWanted("user"_L1) ? accountsNamed(hub, call, Account::Kind::User, limit) : QJsonArray());
     // This hub has no papers, collections, buckets or kernels.
     for (const auto &name : {u"papers"_s, u"collections"_s, u"buckets"_s, u"kernels"_s}) {
         answer.insert(name, QJsonArray());
@@ -123,17 +126,18 @@ Answer tasks(const HubContext &hub)
                 widgetModels.append(row.fullName());
             }
         }
-        answer.insert(QString(task.id), QJsonObject{{u"id"_s, QString(task.id)},
-                                                    {u"label"_s, QString(task.label)},
-                                                    {u"summary"_s, u""_s},
-                                                    {u"models"_s, models},
-                                                    {u"datasets"_s, QJsonArray()},
-                                                    {u"spaces"_s, QJsonArray()},
-                                                    {u"metrics"_s, QJsonArray()},
-                                                    {u"libraries"_s, QJsonArray()},
-                                                    {u"widgetModels"_s, widgetModels},
-                                                    {u"demo"_s, QJsonObject{{u"inputs"_s, QJsonArray()}, {u"outputs"_s, QJsonArray()}}},
-                                                    {u"isPlaceholder"_s, true}});
+        answer.insert(QString(task.id),
+                      QJsonObject{{u"id"_s, QString(task.id)},
+                                  {u"label"_s, QString(task.label)},
+                                  {u"summary"_s, u""_s},
+                                  {u"models"_s, models},
+                                  {u"datasets"_s, QJsonArray()},
+                                  {u"spaces"_s, QJsonArray()},
+                                  {u"metrics"_s, QJsonArray()},
+                                  {u"libraries"_s, QJsonArray()},
+                                  {u"widgetModels"_s, widgetModels},
+                                  {u"demo"_s, QJsonObject{{u"inputs"_s, QJsonArray()}, {u"outputs"_s, QJsonArray()}}},
+                                  {u"isPlaceholder"_s, true}});
     }
     return jsonAnswer(answer);
 }

@@ -26,9 +26,9 @@ FaultAction actionOf(const QJsonObject &object)
     for (auto it = headers.begin(); it != headers.end(); ++it)
         action.headers.append({it.key().toUtf8(), it.value().toString().toUtf8()});
     if (const QJsonObject commit = object.value("commitDuring"_L1).toObject(); !commit.isEmpty()) {
-        action.commitDuring = CommitFault{commit.value("repo"_L1).toString(), commit.value("path"_L1).toString(),
-                                          commit.value("content"_L1).toString().toUtf8(),
-                                          commit.value("branch"_L1).toString(u"main"_s)};
+        action.commitDuring =
+            CommitFault{commit.value("repo"_L1).toString(), commit.value("path"_L1).toString(),
+                        commit.value("content"_L1).toString().toUtf8(), commit.value("branch"_L1).toString(u"main"_s)};
     }
     return action;
 }

@@ -20,13 +20,18 @@ bool isOpenFile(const QString &path)
     return std::ranges::find(names, path) != names.end();
 }
 
-QByteArray typeOf(const QString &path)
+/// By its name; else text, unless there is a NUL near its start.
+QByteArray typeOf(const QString &path, const QByteArray &content)
 {
     static const QHash<QString, QByteArray> types = {
-        {u"png"_s, "image/png"},   {u"jpg"_s, "image/jpeg"},       {u"jpeg"_s, "image/jpeg"}, {u"gif"_s, "image/gif"},
-        {u"webp"_s, "image/webp"}, {u"svg"_s, "image/svg+xml"},    {u"pdf"_s, "application/pdf"}, {u"wav"_s, "audio/wav"},
-        {u"mp3"_s, "audio/mpeg"},  {u"flac"_s, "audio/flac"},      {u"mp4"_s, "video/mp4"},   {u"webm"_s, "video/webm"}};
-    return types.value(QFileInfo(path).suffix().toLower(), "text/plain; charset=utf-8");
+        {u"png"_s, "image/png"},       {u"jpg"_s, "image/jpeg"},  {u"jpeg"_s, "image/jpeg"},
+        {u"gif"_s, "image/gif"},       {u"webp"_s, "image/webp"}, {u"svg"_s, "image/svg+xml"},
+        {u"pdf"_s, "application/pdf"}, {u"wav"_s, "audio/wav"},   {u"mp3"_s, "audio/mpeg"},
+        {u"flac"_s, "audio/flac"},     {u"mp4"_s, "video/mp4"},   {u"webm"_s, "video/webm"}};
+    constexpr qsizetype kLookedAt = 8000; // as git decides
+    const bool isBinary = content.left(kLookedAt).contains('\0');
+    return types.value(QFileInfo(path).suffix().toLower(),
+                       isBinary ? "application/octet-stream" : "text/plain; charset=utf-8");
 }
 
 struct FoundFile
@@ -86,11 +91,13 @@ void addFileHeaders(Answer &answer, const Call &call, const FoundFile &file)
     answer.set("Content-Security-Policy", "default-src 'none'; sandbox");
 }
 
-Answer redirectToBlob(const HubContext &hub, const Call &call, const RepoRow &repo, const FoundFile &file, bool isExpired)
+Answer redirectToBlob(const HubContext &hub, const Call &call, const RepoRow &repo, const FoundFile &file,
+                      bool isExpired)
 {
     const LfsPointer &lfs = *file.item.lfs;
     if (!hub.store.lfs().has(lfs.sha256))
-        return errorAnswer(404, u"The large file of this pointer is not on this hub"_s, "EntryNotFound", ErrorForm::Text);
+        return errorAnswer(404, u"The large file of this pointer is not on this hub"_s, "EntryNotFound",
+                           ErrorForm::Text);
     const QString name = file.item.path.sliced(file.item.path.lastIndexOf(u'/') + 1);
     const QByteArray location = blobOrigin(hub, call) + hub.urls.make(repo.oid, lfs.sha256, name, isExpired);
     Answer answer = textAnswer("Found. Redirecting to " + location, 302);
@@ -134,15 +141,16 @@ Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo,
         return notModified(*file, etag);
     const QByteArray location = "/api/resolve-cache/" + wordsOf(repo.kind).plural.toLatin1() + '/' +
                                 encodedPath(repo.fullName()) + '/' + file->commit.toLatin1() + '/' + encodedPath(path) +
-                                '?' + QUrl::toPercentEncoding(QString::fromUtf8(call.path)) + "=&etag=" +
-                                QUrl::toPercentEncoding(QString::fromLatin1(etag));
+                                '?' + QUrl::toPercentEncoding(QString::fromUtf8(call.path)) +
+                                "=&etag=" + QUrl::toPercentEncoding(QString::fromLatin1(etag));
     Answer answer = redirectAnswer(location);
     addFileHeaders(answer, call, *file);
     answer.set("ETag", etag).set("X-Linked-ETag", etag);
     return answer;
 }
 
-Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &commit, const QString &path)
+Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &commit,
+                    const QString &path)
 {
     const auto file = findFile(hub, call, repo, commit, path, true, true);
     if (!file)
@@ -150,7 +158,7 @@ Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo
     if (file->item.lfs)
         return redirectToBlob(hub, call, repo, *file, false);
     Answer answer;
-    answer.contentType = typeOf(path);
+    answer.contentType = typeOf(path, file->blob);
     answer.body = file->blob;
     answer.canRange = true;
     addFileHeaders(answer, call, *file);
@@ -158,7 +166,8 @@ Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo
     return answer;
 }
 
-Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision, const QString &path)
+Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
+               const QString &path)
 {
     const auto file = findFile(hub, call, repo, revision, path, false, true);
     if (!file)

@@ -20,7 +20,9 @@ namespace hs::localhub {
 class GrowingPool : public httplib::TaskQueue
 {
 public:
-    explicit GrowingPool(size_t most) : m_most(most) {}
+    explicit GrowingPool(size_t most)
+        : m_most(most)
+    {}
     ~GrowingPool() override = default;
 
     bool enqueue(std::function<void()> job) override;

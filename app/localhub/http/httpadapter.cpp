@@ -59,7 +59,8 @@ Slice sliceOf(const Answer &answer, const Call &call, qint64 size)
 class Source
 {
 public:
-    explicit Source(const Answer &answer) : m_body(answer.body)
+    explicit Source(const Answer &answer)
+        : m_body(answer.body)
     {
         if (answer.file.isEmpty())
             return;
@@ -87,9 +88,11 @@ class BodyWriter
 {
 public:
     BodyWriter(std::shared_ptr<Source> source, const Slice &slice, const FaultAction &fault, StopGate &stop)
-        : m_source(std::move(source)), m_slice(slice), m_fault(fault), m_stop(stop)
-    {
-    }
+        : m_source(std::move(source))
+        , m_slice(slice)
+        , m_fault(fault)
+        , m_stop(stop)
+    {}
 
     /// One piece from `offset` of what was promised; false closes the connection.
     bool operator()(size_t offset, size_t length, httplib::DataSink &sink)
@@ -209,8 +212,8 @@ void writeAnswer(const Answer &answer, const Call &call, const FaultAction &faul
     if (slice.isPartial) {
         response.status = 206;
         setHeader(response, "Content-Range",
-                  "bytes " + QByteArray::number(slice.offset) + '-' + QByteArray::number(slice.offset + slice.length - 1) +
-                      '/' + QByteArray::number(source->size()));
+                  "bytes " + QByteArray::number(slice.offset) + '-' +
+                      QByteArray::number(slice.offset + slice.length - 1) + '/' + QByteArray::number(source->size()));
     }
     if (const qint64 promised = slice.length + fault.wrongLength; promised > 0)
         response.set_content_provider(static_cast<size_t>(promised), answer.contentType.toStdString(),

@@ -18,8 +18,8 @@ struct HubContext
 {
     Store &store;
     const SignedUrls &urls;
-    /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over plain
-    /// http (conventions.md §8.1).
+    /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over
+    /// plain http (conventions.md §8.1).
     bool hasErrorCodesOn401 = false;
     std::atomic<int> blobPort{0};
 };

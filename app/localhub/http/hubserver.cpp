@@ -55,7 +55,8 @@ QByteArray newRequestId()
 
 Answer rateLimited(const Allowance &allowance)
 {
-    Answer answer = errorAnswer(429, u"We had to rate limit you, you hit the quota of %1 requests per window."_s.arg(allowance.quota));
+    Answer answer = errorAnswer(
+        429, u"We had to rate limit you, you hit the quota of %1 requests per window."_s.arg(allowance.quota));
     answer.set("Retry-After", QByteArray::number(allowance.secondsLeft));
     return answer;
 }
@@ -66,10 +67,11 @@ class HubServer::Parts
 {
 public:
     Parts(Store &store, ServerOptions serverOptions)
-        : options(std::move(serverOptions)), urls(options.urlLifetime), limiter(options.quotas)
+        : options(std::move(serverOptions))
+        , urls(options.urlLifetime)
+        , limiter(options.quotas)
         , context{store, urls, options.hasErrorCodesOn401, 0}
-    {
-    }
+    {}
 
     void serveHub(const httplib::Request &request, httplib::Response &response, const QByteArray &body);
     void serveBlob(const httplib::Request &request, httplib::Response &response);
@@ -235,7 +237,8 @@ void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Respo
     Call call;
     const bool isGood = readCall(request, call);
     const FaultAction fault = isGood ? faultFor(call, u"blob:"_s) : FaultAction();
-    Answer answer = isGood ? blobAnswer(call, fault) : errorAnswer(400, u"The address is not valid"_s, {}, ErrorForm::Text);
+    Answer answer =
+        isGood ? blobAnswer(call, fault) : errorAnswer(400, u"The address is not valid"_s, {}, ErrorForm::Text);
     finish(answer, call, fault, "blob", request, response);
 }
 
@@ -274,7 +277,8 @@ void HubServer::Parts::setUpBlobs()
     });
 }
 
-HubServer::HubServer(Store &store, ServerOptions options) : m_parts(std::make_unique<Parts>(store, std::move(options)))
+HubServer::HubServer(Store &store, ServerOptions options)
+    : m_parts(std::make_unique<Parts>(store, std::move(options)))
 {
     m_parts->setUpHub();
     m_parts->setUpBlobs();

@@ -17,20 +17,25 @@ constexpr int kLargestPage = 1000; // search.md §1.5
 
 std::optional<RepoQuery::Sort> sortOf(const QString &name)
 {
-    static const QHash<QString, RepoQuery::Sort> table = {
-        {u""_s, RepoQuery::Sort::Trending},          {u"trendingScore"_s, RepoQuery::Sort::Trending},
-        {u"downloads"_s, RepoQuery::Sort::Downloads}, {u"likes"_s, RepoQuery::Sort::Likes},
-        {u"likes30d"_s, RepoQuery::Sort::Likes},      {u"createdAt"_s, RepoQuery::Sort::Created},
-        {u"lastModified"_s, RepoQuery::Sort::Modified}, {u"num_parameters"_s, RepoQuery::Sort::Parameters},
-        {u"mainSize"_s, RepoQuery::Sort::MainSize},   {u"id"_s, RepoQuery::Sort::Id},
-        {u"_id"_s, RepoQuery::Sort::Created}};
+    static const QHash<QString, RepoQuery::Sort> table = {{u""_s, RepoQuery::Sort::Trending},
+                                                          {u"trendingScore"_s, RepoQuery::Sort::Trending},
+                                                          {u"downloads"_s, RepoQuery::Sort::Downloads},
+                                                          {u"likes"_s, RepoQuery::Sort::Likes},
+                                                          {u"likes30d"_s, RepoQuery::Sort::Likes},
+                                                          {u"createdAt"_s, RepoQuery::Sort::Created},
+                                                          {u"lastModified"_s, RepoQuery::Sort::Modified},
+                                                          {u"num_parameters"_s, RepoQuery::Sort::Parameters},
+                                                          {u"mainSize"_s, RepoQuery::Sort::MainSize},
+                                                          {u"id"_s, RepoQuery::Sort::Id},
+                                                          {u"_id"_s, RepoQuery::Sort::Created}};
     const auto found = table.constFind(name);
     return found == table.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<qint64> countOf(const QString &text)
 {
-    static const QRegularExpression form(u"^([0-9]+(?:\\.[0-9]+)?)([KMBT]?)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^([0-9]+(?:\\.[0-9]+)?)([KMBT]?)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -58,10 +63,15 @@ bool readParameterRange(const QString &text, RepoQuery &query)
 /// Which tags a local app can run (search.md §1.1). Unknown apps run nothing.
 QStringList tagsOfApp(const QString &app)
 {
-    static const QStringList gguf = {u"llama.cpp"_s, u"node-llama-cpp"_s, u"lmstudio"_s, u"localai"_s, u"jan"_s,
-                                     u"atomic-chat"_s, u"backyard"_s, u"sanctum"_s, u"jellybox"_s, u"msty"_s,
-                                     u"recursechat"_s, u"ollama"_s, u"unsloth"_s, u"docker-model-runner"_s, u"lemonade"_s,
-                                     u"pi"_s, u"hermes-agent"_s, u"openclaw"_s};
+    static const QStringList gguf = {u"llama.cpp"_s,    u"node-llama-cpp"_s,
+                                     u"lmstudio"_s,     u"localai"_s,
+                                     u"jan"_s,          u"atomic-chat"_s,
+                                     u"backyard"_s,     u"sanctum"_s,
+                                     u"jellybox"_s,     u"msty"_s,
+                                     u"recursechat"_s,  u"ollama"_s,
+                                     u"unsloth"_s,      u"docker-model-runner"_s,
+                                     u"lemonade"_s,     u"pi"_s,
+                                     u"hermes-agent"_s, u"openclaw"_s};
     static const QStringList diffusion = {u"drawthings"_s, u"diffusionbee"_s, u"joyfusion"_s};
     static const QStringList serving = {u"vllm"_s, u"sglang"_s, u"tgi"_s};
     if (gguf.contains(app))
@@ -140,10 +150,11 @@ Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind)
     const auto expand = expandFields(call, kind);
     if (!expand)
         return expand.error();
-    const QStringList fields =
-        expand->isEmpty() ? listFields(kind, call.params.flag("full"_L1), call.params.flag("config"_L1) || call.params.flag("fetch_config"_L1),
-                                       call.params.flag("cardData"_L1))
-                          : *expand;
+    const QStringList fields = expand->isEmpty()
+                                   ? listFields(kind, call.params.flag("full"_L1),
+                                                call.params.flag("config"_L1) || call.params.flag("fetch_config"_L1),
+                                                call.params.flag("cardData"_L1))
+                                   : *expand;
     const auto page = searchRepos(hub.store.database(), *query, call.caller);
     if (!page)
         return failureAnswer(page.error(), {}, ErrorForm::Json);

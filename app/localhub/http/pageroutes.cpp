@@ -13,7 +13,7 @@ Answer htmlPage(const QString &title, const QString &text)
     Answer answer;
     answer.contentType = "text/html; charset=utf-8";
     answer.body = u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title></head>\n"
-                   "<body><h1>%1</h1>\n<p>%2</p></body></html>\n"_s.arg(title.toHtmlEscaped(), text)
+                  "<body><h1>%1</h1>\n<p>%2</p></body></html>\n"_s.arg(title.toHtmlEscaped(), text)
                       .toUtf8();
     return answer;
 }
@@ -22,8 +22,9 @@ Answer htmlPage(const QString &title, const QString &text)
 
 Answer startPage()
 {
-    return htmlPage(u"hubscope-localhub"_s,
-                    u"This is a small hub on this machine. Open it in Hubscope, or set <code>HF_ENDPOINT</code> to this address."_s);
+    return htmlPage(
+        u"hubscope-localhub"_s,
+        u"This is a small hub on this machine. Open it in Hubscope, or set <code>HF_ENDPOINT</code> to this address."_s);
 }
 
 Answer repoPage(const RepoRow &repo)

@@ -61,8 +61,7 @@ Allowance RateLimiter::count(Bucket bucket, const QString &who)
     Allowance allowance;
     allowance.quota = quota;
     allowance.isAllowed = window.used <= quota;
-    allowance.secondsLeft =
-        static_cast<int>(std::chrono::ceil<std::chrono::seconds>(window.end - now).count());
+    allowance.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(window.end - now).count());
     const QByteArray left = QByteArray::number(qMax(0, quota - window.used));
     allowance.rateLimit = nameOf(bucket) + ";r=" + left + ";t=" + QByteArray::number(allowance.secondsLeft);
     allowance.rateLimitPolicy = "\"fixed window\";" + nameOf(bucket) + ";q=" + QByteArray::number(quota) +

@@ -38,7 +38,9 @@ struct Allowance
 class RateLimiter
 {
 public:
-    explicit RateLimiter(Quotas quotas) : m_quotas(quotas) {}
+    explicit RateLimiter(Quotas quotas)
+        : m_quotas(quotas)
+    {}
 
     [[nodiscard]] Allowance count(Bucket bucket, const QString &who);
 

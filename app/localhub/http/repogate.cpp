@@ -16,8 +16,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcRoutes, "hs.localhub.routes")
 
 /// Words that follow an id. A repository of that name wins; otherwise the segment before is a legacy id ("gpt2").
-constexpr std::array kAfterId = {"revision"_L1, "tree"_L1,    "commits"_L1,    "refs"_L1,       "paths-info"_L1,
-                                 "compare"_L1,  "treesize"_L1, "auth-check"_L1, "resolve"_L1,    "raw"_L1,
+constexpr std::array kAfterId = {"revision"_L1, "tree"_L1,     "commits"_L1,    "refs"_L1,        "paths-info"_L1,
+                                 "compare"_L1,  "treesize"_L1, "auth-check"_L1, "resolve"_L1,     "raw"_L1,
                                  "blob"_L1,     "scan"_L1,     "likers"_L1,     "discussions"_L1, "runtime"_L1};
 
 bool isVisible(const Call &call, const RepoRow &repo)
@@ -53,10 +53,11 @@ Answer gateRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,
     case AccessState::Granted:
         break;
     }
-    return errorAnswer(403,
-                       u"Access to %1 is restricted and you are not in the authorized list. Visit %2/%3%4 to ask for "
-                       "access."_s.arg(what, QString::fromUtf8(call.origin()), wordsOf(repo.kind).webPrefix, repo.fullName()),
-                       "GatedRepo", form);
+    return errorAnswer(
+        403,
+        u"Access to %1 is restricted and you are not in the authorized list. Visit %2/%3%4 to ask for "
+        "access."_s.arg(what, QString::fromUtf8(call.origin()), wordsOf(repo.kind).webPrefix, repo.fullName()),
+        "GatedRepo", form);
 }
 
 /// The same address with the canonical id in the place of the one that was asked for.
@@ -104,7 +105,8 @@ Answer failureAnswer(const Failure &failure, const QString &revision, ErrorForm 
     return errorAnswer(500, u"Internal error"_s, {}, form);
 }
 
-std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind, qsizetype at, ErrorForm form)
+std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind, qsizetype at,
+                                         ErrorForm form)
 {
     const QString first = call.segments.value(at);
     if (first.contains(u'/'))

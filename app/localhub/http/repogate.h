@@ -17,10 +17,10 @@ struct OpenRepo
     qsizetype rest = 0; ///< index of the first segment after the id
 };
 
-/// Finds the repository whose id begins at segment `at`, for the caller: 401 or 404 when it is not there or not visible,
-/// 307 to the canonical address for a former name, another case or a single-segment id.
-[[nodiscard]] std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind, qsizetype at,
-                                                       ErrorForm form);
+/// Finds the repository whose id begins at segment `at`, for the caller: 401 or 404 when it is not there or not
+/// visible, 307 to the canonical address for a former name, another case or a single-segment id.
+[[nodiscard]] std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind,
+                                                       qsizetype at, ErrorForm form);
 
 /// May the caller read the contents? The refusal otherwise: disabled, or gated without access.
 [[nodiscard]] std::optional<Answer> contentRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,

@@ -64,7 +64,8 @@ QJsonObject childrenOf(const HubContext &hub, const RepoRow &row)
 {
     QJsonObject counts;
     for (const auto &word : kRelations)
-        counts.insert(word, hub.store.repos().countTagged(RepoKind::Model, u"base_model:%1:%2"_s.arg(word, row.fullName())));
+        counts.insert(word,
+                      hub.store.repos().countTagged(RepoKind::Model, u"base_model:%1:%2"_s.arg(word, row.fullName())));
     return counts;
 }
 
@@ -106,8 +107,8 @@ std::expected<QStringList, Answer> expandFields(const Call &call, RepoKind kind)
         QStringList quoted;
         for (const QString &name : valid)
             quoted << u'"' + name + u'"';
-        return std::unexpected(errorAnswer(
-            400, u"✖ Invalid option: expected one of %1\n  → at expand"_s.arg(quoted.join(u'|'))));
+        return std::unexpected(
+            errorAnswer(400, u"✖ Invalid option: expected one of %1\n  → at expand"_s.arg(quoted.join(u'|'))));
     }
     return fields;
 }

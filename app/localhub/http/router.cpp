@@ -100,8 +100,8 @@ Answer routeApi(const HubContext &hub, const Call &call)
     if (word == "avatars"_L1)
         return avatarRedirect(hub, name);
     // There are no collections and no papers here: the lists are empty, a single one is not found.
-    const bool isEmptyList = (word == "collections"_L1 || word == "daily_papers"_L1 || word == "papers"_L1) &&
-                             call.segments.size() == 2;
+    const bool isEmptyList =
+        (word == "collections"_L1 || word == "daily_papers"_L1 || word == "papers"_L1) && call.segments.size() == 2;
     return isEmptyList ? jsonAnswer(QJsonArray()) : notFound();
 }
 

@@ -22,12 +22,14 @@ namespace hs::localhub {
 [[nodiscard]] Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
                               const QString &folder);
 [[nodiscard]] Answer pathsInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
-[[nodiscard]] Answer treeSize(const HubContext &hub, const RepoRow &repo, const QString &revision, const QString &folder);
+[[nodiscard]] Answer treeSize(const HubContext &hub, const RepoRow &repo, const QString &revision,
+                              const QString &folder);
 
 // commitroutes.cpp (repo-info.md §2, §5, §6)
 [[nodiscard]] Answer listRefs(const HubContext &hub, const Call &call, const RepoRow &repo);
 [[nodiscard]] Answer listCommits(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
-[[nodiscard]] Answer compareRevisions(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &range);
+[[nodiscard]] Answer compareRevisions(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                      const QString &range);
 
 // fileroutes.cpp (download.md §1)
 [[nodiscard]] Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
@@ -40,7 +42,8 @@ namespace hs::localhub {
 // accountroutes.cpp (auth.md §5, search.md §7.3)
 [[nodiscard]] Answer whoAmIRoute(const HubContext &hub, const Call &call);
 [[nodiscard]] Answer userRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part);
-[[nodiscard]] Answer organizationRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part);
+[[nodiscard]] Answer organizationRoute(const HubContext &hub, const Call &call, const QString &name,
+                                       const QString &part);
 [[nodiscard]] Answer avatarRedirect(const HubContext &hub, const QString &name);
 [[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);
 

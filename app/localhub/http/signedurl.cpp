@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 
-SignedUrls::SignedUrls(std::chrono::seconds lifetime) : m_lifetime(lifetime), m_key(32, Qt::Uninitialized)
+SignedUrls::SignedUrls(std::chrono::seconds lifetime)
+    : m_lifetime(lifetime)
+    , m_key(32, Qt::Uninitialized)
 {
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
@@ -30,14 +32,15 @@ QByteArray SignedUrls::signature(const QByteArray &text) const
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QByteArray SignedUrls::make(const QString &repoOid, const QString &sha256, const QString &fileName, bool isExpired) const
+QByteArray SignedUrls::make(const QString &repoOid, const QString &sha256, const QString &fileName,
+                            bool isExpired) const
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     const qint64 end = isExpired ? now - 60 : now + m_lifetime.count();
     const QByteArray path =
         u"/repos/%1/%2/%3/%4"_s.arg(repoOid.last(2), repoOid.sliced(repoOid.size() - 4, 2), repoOid, sha256).toLatin1();
-    const QByteArray query = "response-content-disposition=" + QUrl::toPercentEncoding(fileName) +
-                             "&Expires=" + QByteArray::number(end);
+    const QByteArray query =
+        "response-content-disposition=" + QUrl::toPercentEncoding(fileName) + "&Expires=" + QByteArray::number(end);
     const QByteArray text = path + '?' + query;
     return text + "&Signature=" + signature(text);
 }
@@ -65,8 +68,8 @@ QByteArray contentDisposition(const QString &fileName, bool isAttachment)
         if (c < u' ' || c > u'~' || c == u'"' || c == u'\\')
             c = u'_';
     }
-    return QByteArray(isAttachment ? "attachment" : "inline") + "; filename*=UTF-8''" + QUrl::toPercentEncoding(fileName) +
-           "; filename=\"" + plain.toLatin1() + "\";";
+    return QByteArray(isAttachment ? "attachment" : "inline") + "; filename*=UTF-8''" +
+           QUrl::toPercentEncoding(fileName) + "; filename=\"" + plain.toLatin1() + "\";";
 }
 
 } // namespace hs::localhub

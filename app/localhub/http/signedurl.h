@@ -25,7 +25,8 @@ public:
     explicit SignedUrls(std::chrono::seconds lifetime);
 
     /// Path and query; `isExpired` makes one that is over already (for tests).
-    [[nodiscard]] QByteArray make(const QString &repoOid, const QString &sha256, const QString &fileName, bool isExpired) const;
+    [[nodiscard]] QByteArray make(const QString &repoOid, const QString &sha256, const QString &fileName,
+                                  bool isExpired) const;
 
     enum class Verdict { Good, Expired, Forged };
     /// Judges a target as it came in.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kPage = 1000;         // repo-info.md §3
+constexpr int kPage = 1000; // repo-info.md §3
 constexpr int kExpandedPage = 100;
 constexpr qsizetype kMostPaths = 2000; // repo-info.md §4
 
@@ -58,10 +58,9 @@ QJsonArray entriesOf(const HubContext &hub, const Call &call, const RepoRow &rep
 /// A cursor names the entry that a page ended with and its place; the name makes one of another commit fail.
 QString cursorOf(const QString &commit, qsizetype index)
 {
-    return QString::fromLatin1(
-        QJsonDocument(QJsonObject{{u"c"_s, commit}, {u"i"_s, static_cast<qint64>(index)}})
-            .toJson(QJsonDocument::Compact)
-            .toBase64(QByteArray::Base64UrlEncoding));
+    return QString::fromLatin1(QJsonDocument(QJsonObject{{u"c"_s, commit}, {u"i"_s, static_cast<qint64>(index)}})
+                                   .toJson(QJsonDocument::Compact)
+                                   .toBase64(QByteArray::Base64UrlEncoding));
 }
 
 std::optional<qsizetype> indexOf(const QString &cursor, const QString &commit)
@@ -106,7 +105,8 @@ QString cleanPath(const QString &path)
 
 } // namespace
 
-Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision, const QString &folder)
+Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
+                const QString &folder)
 {
     const auto at = openAt(hub, repo, revision);
     if (!at) {

@@ -58,8 +58,8 @@ Outcome<ImportedRepo> importCachedRepo(Store &store, const QString &folder, cons
         auto files = filesBelow(snapshot, folder);
         if (!files)
             return std::unexpected(files.error());
-        branches.append({ref.name, *files, QFileInfo(snapshot).lastModified().toUTC(),
-                         u"Import snapshot %1"_s.arg(ref.commit)});
+        branches.append(
+            {ref.name, *files, QFileInfo(snapshot).lastModified().toUTC(), u"Import snapshot %1"_s.arg(ref.commit)});
     }
     return importBranches(store, target, branches);
 }

@@ -44,7 +44,10 @@ QFileInfoList foldersIn(const QString &path)
 class Importer
 {
 public:
-    Importer(Store &store, const ImportOptions &options) : m_store(store), m_options(options) {}
+    Importer(Store &store, const ImportOptions &options)
+        : m_store(store)
+        , m_options(options)
+    {}
 
     Outcome<void> import(const QString &path);
     [[nodiscard]] const QList<ImportedRepo> &made() const { return m_made; }
@@ -82,8 +85,7 @@ Outcome<void> Importer::importOne(const QFileInfo &source, const ImportTarget &t
 /// TYPES/OWNER--NAME, TYPES/OWNER--NAME.md and TYPES/OWNER/NAME.
 Outcome<void> Importer::importKindFolder(const QString &path, RepoKind kind)
 {
-    const QFileInfoList entries =
-        QDir(path).entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
+    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &entry : entries) {
         const bool isCard = entry.isFile() && entry.suffix() == "md"_L1;
         const bool isNamed = entry.isDir() && entry.fileName().contains("--"_L1);

@@ -75,8 +75,8 @@ Outcome<LfsCopy> copyLfs(Store &store, const GitReader &git, const QString &gitF
                 const QString file = u"%1/lfs/objects/%2/%3/%4"_s.arg(gitFolder, sha.first(2), sha.sliced(2, 2), sha);
                 if (store.lfs().has(sha))
                     continue;
-                const auto put = QFileInfo::exists(file) ? store.lfs().putFile(file)
-                                                         : failed(Failure::Kind::NoEntry, file);
+                const auto put =
+                    QFileInfo::exists(file) ? store.lfs().putFile(file) : failed(Failure::Kind::NoEntry, file);
                 copy.missing += !put || put->sha256 != sha ? 1 : 0;
             }
         }
@@ -126,9 +126,10 @@ Outcome<ImportedRepo> importGit(Store &store, const QString &folder, const Impor
     const auto copy = copyLfs(store, *git, gitFolder);
     if (!copy)
         return std::unexpected(copy.error());
-    const QString note = copy->missing == 0
-                             ? QString()
-                             : u"%1 large files are not in the clone (git lfs fetch --all brings them)"_s.arg(copy->missing);
+    const QString note =
+        copy->missing == 0
+            ? QString()
+            : u"%1 large files are not in the clone (git lfs fetch --all brings them)"_s.arg(copy->missing);
     return addImported(store, *row, copy->objects, note);
 }
 

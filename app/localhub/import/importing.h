@@ -24,8 +24,8 @@ struct ImportTarget
 /// Row of a repository that is about to be made; its owner exists afterwards, an older one of that name is gone.
 [[nodiscard]] Outcome<RepoRow> newRow(Store &store, const ImportTarget &target, const QDateTime &createdAt);
 /// Works out the facts of a repository whose git folder is complete and puts it into the index.
-[[nodiscard]] Outcome<ImportedRepo> addImported(Store &store, RepoRow row, const QList<std::pair<QString, qint64>> &lfsObjects,
-                                                const QString &note);
+[[nodiscard]] Outcome<ImportedRepo>
+addImported(Store &store, RepoRow row, const QList<std::pair<QString, qint64>> &lfsObjects, const QString &note);
 
 /// One branch that an import makes, with one commit.
 struct BranchFiles
@@ -35,7 +35,8 @@ struct BranchFiles
     QDateTime when;
     QString message;
 };
-[[nodiscard]] Outcome<ImportedRepo> importBranches(Store &store, const ImportTarget &target, const QList<BranchFiles> &branches);
+[[nodiscard]] Outcome<ImportedRepo> importBranches(Store &store, const ImportTarget &target,
+                                                   const QList<BranchFiles> &branches);
 
 [[nodiscard]] Outcome<ImportedRepo> importFolder(Store &store, const QString &folder, const ImportTarget &target);
 [[nodiscard]] Outcome<ImportedRepo> importCard(Store &store, const QString &file, const ImportTarget &target);

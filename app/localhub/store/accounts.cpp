@@ -68,9 +68,10 @@ Outcome<void> AccountTable::putToken(const QString &accountName, const QString &
                                      const QString &role)
 {
     return m_database.transaction([&](Database::Lease &connection) {
-        connection.run(u"INSERT INTO tokens(hash, account, label, role, created) SELECT ?, id, ?, ?, created FROM accounts "
-                       "WHERE name = ? ON CONFLICT(hash) DO UPDATE SET account = excluded.account"_s,
-                       {hashOf(token), label, role, accountName});
+        connection.run(
+            u"INSERT INTO tokens(hash, account, label, role, created) SELECT ?, id, ?, ?, created FROM accounts "
+            "WHERE name = ? ON CONFLICT(hash) DO UPDATE SET account = excluded.account"_s,
+            {hashOf(token), label, role, accountName});
         return true;
     });
 }
@@ -102,9 +103,10 @@ std::optional<Account> AccountTable::byId(const QString &id)
 std::optional<Caller> AccountTable::callerOf(const QString &token)
 {
     Database::Lease connection = m_database.lease();
-    QSqlQuery query = connection.run(u"SELECT a.id, a.name, a.kind, a.fullname, a.email, a.is_pro, a.created, t.label, "
-                                     "t.role, t.created FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.hash = ?"_s,
-                                     {hashOf(token)});
+    QSqlQuery query =
+        connection.run(u"SELECT a.id, a.name, a.kind, a.fullname, a.email, a.is_pro, a.created, t.label, "
+                       "t.role, t.created FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.hash = ?"_s,
+                       {hashOf(token)});
     if (!query.next())
         return std::nullopt;
     Caller caller;
@@ -145,9 +147,10 @@ QList<Account> AccountTable::search(const QString &text, Account::Kind kind, int
 {
     Database::Lease connection = m_database.lease();
     const QString pattern = u'%' + escapedForLike(text) + u'%';
-    QSqlQuery query = connection.run(u"SELECT %1 FROM accounts WHERE kind = ? AND (name LIKE ? ESCAPE '\\' OR fullname LIKE "
-                                     "? ESCAPE '\\') ORDER BY length(name), name LIMIT ?"_s.arg(kColumns),
-                                     {static_cast<int>(kind), pattern, pattern, limit});
+    QSqlQuery query =
+        connection.run(u"SELECT %1 FROM accounts WHERE kind = ? AND (name LIKE ? ESCAPE '\\' OR fullname LIKE "
+                       "? ESCAPE '\\') ORDER BY length(name), name LIMIT ?"_s.arg(kColumns),
+                       {static_cast<int>(kind), pattern, pattern, limit});
     QList<Account> list;
     while (query.next())
         list.append(accountAt(query));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/store/database.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 
@@ -13,7 +13,9 @@ namespace hs::localhub {
 class AccountTable
 {
 public:
-    explicit AccountTable(Database &database) : m_database(database) {}
+    explicit AccountTable(Database &database)
+        : m_database(database)
+    {}
 
     /// Adds an account or changes its texts; its id is made from the name and stays.
     [[nodiscard]] Outcome<void> put(const Account &account);

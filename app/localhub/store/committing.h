@@ -13,10 +13,15 @@ namespace hs::localhub {
 class CommitWriter
 {
 public:
-    CommitWriter(GitWriter writer, const LfsStore &lfs, RepoKind kind) : m_writer(std::move(writer)), m_lfs(lfs), m_kind(kind) {}
+    CommitWriter(GitWriter writer, const LfsStore &lfs, RepoKind kind)
+        : m_writer(std::move(writer))
+        , m_lfs(lfs)
+        , m_kind(kind)
+    {}
 
     /// Writes the commit on top of `parent` ("" for the first) and remembers where its branch and tags belong.
-    [[nodiscard]] Outcome<QString> write(const CommitRequest &request, const QString &parent, const QByteArray &attributes);
+    [[nodiscard]] Outcome<QString> write(const CommitRequest &request, const QString &parent,
+                                         const QByteArray &attributes);
     /// Brings objects to disk and then moves every remembered reference.
     [[nodiscard]] Outcome<void> publish();
 

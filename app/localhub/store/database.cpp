@@ -26,9 +26,9 @@ QString connectionName(const void *owner, int number)
 } // namespace
 
 Database::Lease::Lease(Database &owner, std::unique_ptr<QSqlDatabase> connection)
-    : m_owner(owner), m_connection(std::move(connection))
-{
-}
+    : m_owner(owner)
+    , m_connection(std::move(connection))
+{}
 
 Database::Lease::~Lease()
 {
@@ -56,9 +56,9 @@ QVariant Database::Lease::value(const QString &sql, const QVariantList &values)
     return query.next() ? query.value(0) : QVariant();
 }
 
-Database::Database(QString file) : m_file(std::move(file))
-{
-}
+Database::Database(QString file)
+    : m_file(std::move(file))
+{}
 
 Database::~Database()
 {
@@ -70,7 +70,8 @@ Database::~Database()
 
 std::unique_ptr<QSqlDatabase> Database::openConnection(int number) const
 {
-    auto connection = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName(this, number)));
+    auto connection =
+        std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName(this, number)));
     connection->setDatabaseName(m_file);
     connection->setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=20000"_s);
     if (!connection->open()) {

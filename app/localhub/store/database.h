@@ -31,7 +31,8 @@ public:
         Lease(const Lease &) = delete;
         Lease &operator=(const Lease &) = delete;
 
-        /// Runs one statement with positional values (a null text counts as an empty one); a failure is logged and the query is inactive.
+        /// Runs one statement with positional values (a null text counts as an empty one); a failure is logged and the
+        /// query is inactive.
         QSqlQuery run(const QString &sql, const QVariantList &values = {});
         /// First column of the first row; an invalid value when there is none.
         [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {});

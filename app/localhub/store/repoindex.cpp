@@ -36,11 +36,27 @@ void writeRow(Database::Lease &connection, RepoRow &row)
         u"INSERT INTO repos(oid, kind, owner, name, full, private, disabled, gate, downloads, downloads_all, likes, "
         "trending, created, modified, head, parameters, storage, main_size, task, library, sdk) "
         "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        {row.oid, static_cast<int>(row.kind), row.owner, row.name, row.fullName(), row.isPrivate, row.isDisabled,
-         static_cast<int>(row.gate), row.downloads, row.downloadsAllTime, row.likes, row.trendingScore,
-         row.createdAt.toMSecsSinceEpoch(), row.lastModified.toMSecsSinceEpoch(), row.head,
-         row.parameters, row.usedStorage, row.mainSize, row.task,
-         row.library, row.sdk});
+        {row.oid,
+         static_cast<int>(row.kind),
+         row.owner,
+         row.name,
+         row.fullName(),
+         row.isPrivate,
+         row.isDisabled,
+         static_cast<int>(row.gate),
+         row.downloads,
+         row.downloadsAllTime,
+         row.likes,
+         row.trendingScore,
+         row.createdAt.toMSecsSinceEpoch(),
+         row.lastModified.toMSecsSinceEpoch(),
+         row.head,
+         row.parameters,
+         row.usedStorage,
+         row.mainSize,
+         row.task,
+         row.library,
+         row.sdk});
     row.key = connection.value(u"SELECT last_insert_rowid()"_s).toLongLong();
 }
 
@@ -68,7 +84,8 @@ void writeFacts(Database::Lease &connection, const RepoRow &row, const RepoFacts
         connection.run(u"INSERT OR IGNORE INTO tags(kind, tag, repo) VALUES(?,?,?)"_s,
                        {static_cast<int>(row.kind), tag, row.key});
     connection.run(u"DELETE FROM uses WHERE space = ?"_s, {row.key});
-    for (const auto &[kind, list] : {std::pair(RepoKind::Model, facts.usedModels), std::pair(RepoKind::Dataset, facts.usedDatasets)}) {
+    for (const auto &[kind, list] :
+         {std::pair(RepoKind::Model, facts.usedModels), std::pair(RepoKind::Dataset, facts.usedDatasets)}) {
         for (const QString &target : list)
             connection.run(u"INSERT OR IGNORE INTO uses(kind, target, space) VALUES(?,?,?)"_s,
                            {static_cast<int>(kind), target, row.key});
@@ -79,8 +96,8 @@ void writeFacts(Database::Lease &connection, const RepoRow &row, const RepoFacts
 
 void writeAccess(Database::Lease &connection, const NewRepo &repo)
 {
-    for (const auto &[names, state] : {std::pair(repo.accessGranted, AccessState::Granted),
-                                       std::pair(repo.accessPending, AccessState::Pending)}) {
+    for (const auto &[names, state] :
+         {std::pair(repo.accessGranted, AccessState::Granted), std::pair(repo.accessPending, AccessState::Pending)}) {
         for (const QString &name : names)
             connection.run(u"INSERT OR REPLACE INTO access(repo, account, state, requested) VALUES(?,?,?,?)"_s,
                            {repo.row.key, name, static_cast<int>(state), repo.row.createdAt.toMSecsSinceEpoch()});
@@ -94,11 +111,10 @@ void writeAccess(Database::Lease &connection, const NewRepo &repo)
 
 QString repoColumns(const QString &alias)
 {
-    static const QStringList names = {u"key"_s,     u"oid"_s,      u"kind"_s,       u"owner"_s,         u"name"_s,
-                                      u"private"_s, u"disabled"_s, u"gate"_s,       u"downloads"_s,     u"downloads_all"_s,
-                                      u"likes"_s,   u"trending"_s, u"created"_s,    u"modified"_s,      u"head"_s,
-                                      u"parameters"_s, u"storage"_s, u"main_size"_s, u"task"_s,          u"library"_s,
-                                      u"sdk"_s};
+    static const QStringList names = {
+        u"key"_s,  u"oid"_s,        u"kind"_s,          u"owner"_s,     u"name"_s,     u"private"_s, u"disabled"_s,
+        u"gate"_s, u"downloads"_s,  u"downloads_all"_s, u"likes"_s,     u"trending"_s, u"created"_s, u"modified"_s,
+        u"head"_s, u"parameters"_s, u"storage"_s,       u"main_size"_s, u"task"_s,     u"library"_s, u"sdk"_s};
     return alias + u'.' + names.join(u", "_s + alias + u'.');
 }
 
@@ -148,11 +164,11 @@ Outcome<void> RepoIndex::updateFacts(const RepoRow &row, const RepoFacts &facts,
 {
     return m_database.transaction([&](Database::Lease &connection) {
         writeFacts(connection, row, facts, lfsObjects);
-        connection.run(u"UPDATE repos SET modified = ?, head = ?, parameters = ?, main_size = ?, task = ?, library = ?, "
-                       "sdk = ?, storage = ? WHERE key = ?"_s,
-                       {row.lastModified.toMSecsSinceEpoch(), row.head, facts.parameters, facts.mainSize,
-                        facts.task, facts.library,
-                        facts.sdk, row.usedStorage, row.key});
+        connection.run(
+            u"UPDATE repos SET modified = ?, head = ?, parameters = ?, main_size = ?, task = ?, library = ?, "
+            "sdk = ?, storage = ? WHERE key = ?"_s,
+            {row.lastModified.toMSecsSinceEpoch(), row.head, facts.parameters, facts.mainSize, facts.task,
+             facts.library, facts.sdk, row.usedStorage, row.key});
         connection.run(u"DELETE FROM pending WHERE repo = ?"_s, {row.key});
         return true;
     });
@@ -180,8 +196,9 @@ QList<RepoRow> RepoIndex::pending()
 std::optional<FoundRepo> RepoIndex::find(RepoKind kind, const QString &fullName)
 {
     Database::Lease connection = m_database.lease();
-    QSqlQuery query = connection.run(
-        u"SELECT %1 FROM repos r WHERE r.kind = ? AND r.full = ?"_s.arg(repoColumns(u"r"_s)), {static_cast<int>(kind), fullName});
+    QSqlQuery query =
+        connection.run(u"SELECT %1 FROM repos r WHERE r.kind = ? AND r.full = ?"_s.arg(repoColumns(u"r"_s)),
+                       {static_cast<int>(kind), fullName});
     if (query.next()) {
         FoundRepo found{repoAt(query), true};
         found.isCanonical = found.row.fullName() == fullName;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/store/database.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 
@@ -30,7 +30,9 @@ struct NewRepo
 class RepoIndex
 {
 public:
-    explicit RepoIndex(Database &database) : m_database(database) {}
+    explicit RepoIndex(Database &database)
+        : m_database(database)
+    {}
 
     /// Adds repositories in one transaction; one that is there already (same _id) is replaced.
     [[nodiscard]] Outcome<void> add(const QList<NewRepo> &repos);

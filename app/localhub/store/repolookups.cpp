@@ -46,8 +46,9 @@ qint64 RepoIndex::countTagged(RepoKind kind, const QString &tag)
 {
     Database::Lease connection = m_database.lease();
     return connection
-        .value(u"SELECT count(*) FROM tags t JOIN repos r ON r.key = t.repo WHERE t.kind = ? AND t.tag = ? AND r.private = 0"_s,
-               {static_cast<int>(kind), tag})
+        .value(
+            u"SELECT count(*) FROM tags t JOIN repos r ON r.key = t.repo WHERE t.kind = ? AND t.tag = ? AND r.private = 0"_s,
+            {static_cast<int>(kind), tag})
         .toLongLong();
 }
 
@@ -81,8 +82,9 @@ QString RepoIndex::meta(const QString &key)
 Outcome<void> RepoIndex::setMeta(const QString &key, const QString &value)
 {
     return m_database.transaction([&](Database::Lease &connection) {
-        connection.run(u"INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                       {key, value});
+        connection.run(
+            u"INSERT INTO meta(key, value) VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
+            {key, value});
         return true;
     });
 }

@@ -116,7 +116,8 @@ void addTags(Statement &statement, const RepoQuery &query, Database::Lease &conn
             statement.from = u"tags lead CROSS JOIN repos r ON r.key = lead.repo"_s;
             statement.add(u"lead.kind = ? AND lead.tag = ?"_s, {kind, tag});
         } else {
-            statement.add(u"EXISTS(SELECT 1 FROM tags t WHERE t.kind = ? AND t.tag = ? AND t.repo = r.key)"_s, {kind, tag});
+            statement.add(u"EXISTS(SELECT 1 FROM tags t WHERE t.kind = ? AND t.tag = ? AND t.repo = r.key)"_s,
+                          {kind, tag});
         }
     }
     if (!query.anyTag.isEmpty()) {
@@ -130,8 +131,9 @@ void addUses(Statement &statement, RepoKind kind, const QStringList &targets)
 {
     if (targets.isEmpty())
         return;
-    statement.add(u"r.key IN (SELECT space FROM uses WHERE kind = ? AND target IN (%1))"_s.arg(placeholders(targets.size())),
-                  QVariantList{static_cast<int>(kind)} + toValues(targets));
+    statement.add(
+        u"r.key IN (SELECT space FROM uses WHERE kind = ? AND target IN (%1))"_s.arg(placeholders(targets.size())),
+        QVariantList{static_cast<int>(kind)} + toValues(targets));
 }
 
 Statement statementFor(const RepoQuery &query, const Caller &caller, Database::Lease &connection)
@@ -163,14 +165,15 @@ QString encodeCursor(const RepoQuery &query, const RepoRow &last)
 {
     const QJsonObject object{{columnOf(query.sort), QJsonValue::fromVariant(sortValue(last, query.sort))},
                              {u"_id"_s, last.key}};
-    return QString::fromLatin1(QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding));
+    return QString::fromLatin1(
+        QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding));
 }
 
 /// Sort value and row key of the last row of the page before.
 std::optional<std::pair<QVariant, qint64>> decodeCursor(const RepoQuery &query)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(query.cursor.toLatin1(), QByteArray::Base64UrlEncoding |
-                                                                                   QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes = QByteArray::fromBase64Encoding(
+        query.cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonObject object = QJsonDocument::fromJson(bytes.decoded).object();
     const QJsonValue value = object.value(columnOf(query.sort));
     if (!object.contains("_id"_L1) || value.isUndefined())
@@ -218,7 +221,8 @@ qint64 countRepos(Database &database, const RepoQuery &query, const Caller &call
     Database::Lease connection = database.lease();
     const Statement statement = statementFor(query, caller, connection);
     return connection
-        .value(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(statement.from, statement.where.join(u" AND "_s)), statement.values)
+        .value(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(statement.from, statement.where.join(u" AND "_s)),
+               statement.values)
         .toLongLong();
 }
 

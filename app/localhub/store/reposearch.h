@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/store/database.h"
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 namespace hs::localhub {
 
@@ -21,12 +21,12 @@ struct RepoQuery
     std::optional<bool> isGated;
     std::optional<qint64> leastParameters;
     std::optional<qint64> mostParameters;
-    QStringList anyTag;      ///< at least one, when not empty
-    QStringList usedModels;  ///< Spaces that use one of these
+    QStringList anyTag;     ///< at least one, when not empty
+    QStringList usedModels; ///< Spaces that use one of these
     QStringList usedDatasets;
-    bool isLinked = false; ///< Spaces that use anything
+    bool isLinked = false;     ///< Spaces that use anything
     bool isImpossible = false; ///< asks for what this hub never has (inference): no rows
-    QString exactOwner;    ///< like author; for the "namespace" of the quick search
+    QString exactOwner;        ///< like author; for the "namespace" of the quick search
     Sort sort = Sort::Trending;
     bool isDescending = true;
     int limit = 1000;

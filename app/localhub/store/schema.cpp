@@ -16,7 +16,8 @@ QStringList firstVersion()
         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s,
         u"CREATE TABLE accounts(id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, kind INTEGER NOT NULL, "
         "fullname TEXT NOT NULL, email TEXT NOT NULL, is_pro INTEGER NOT NULL, created INTEGER NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE tokens(hash TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(id), label TEXT NOT NULL, "
+        u"CREATE TABLE tokens(hash TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(id), label TEXT NOT "
+        u"NULL, "
         "role TEXT NOT NULL, created INTEGER NOT NULL) WITHOUT ROWID"_s,
         u"CREATE TABLE members(organization TEXT NOT NULL COLLATE NOCASE, account TEXT NOT NULL COLLATE NOCASE, "
         "role TEXT NOT NULL, PRIMARY KEY(organization, account)) WITHOUT ROWID"_s,

@@ -161,7 +161,8 @@ Outcome<void> ensureAccount(Store &store, const QString &name, Account::Kind kin
 {
     if (store.accounts().find(name))
         return {};
-    return store.accounts().put({{}, name, kind, name, {}, false, QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::UTC)});
+    return store.accounts().put(
+        {{}, name, kind, name, {}, false, QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::UTC)});
 }
 
 Outcome<void> seedRepo(Store &store, const SeedRepo &repo)

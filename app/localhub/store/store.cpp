@@ -15,14 +15,21 @@ namespace {
 
 constexpr auto kEmailHost = "@users.localhub"_L1;
 
-/// Where a commit of this request starts: the branch's head, else the branch it comes from, else nothing.
-Outcome<QString> parentOf(const GitReader &git, const CommitRequest &request)
+/// Where a commit of this request starts, and where its branch stands ("" when it is new).
+struct Start
 {
-    if (const auto head = git.resolve(request.branch))
-        return *head;
+    QString parent;
+    QString branchHead;
+};
+
+Outcome<Start> startOf(const GitReader &git, const CommitRequest &request)
+{
+    if (const auto head = git.resolve(branchRef(request.branch)))
+        return Start{*head, *head};
     if (request.branchFrom.isEmpty())
-        return QString();
-    return git.resolve(request.branchFrom);
+        return Start{};
+    const auto from = git.resolve(request.branchFrom);
+    return from ? Outcome<Start>(Start{*from, {}}) : std::unexpected(from.error());
 }
 
 QByteArray attributesOf(const GitReader &git, const QString &commit)
@@ -56,10 +63,12 @@ QString accountOfEmail(const QString &email)
 }
 
 Store::Store(const QString &folder)
-    : m_folder(folder), m_database(folder + "/hub.sqlite"_L1), m_repos(m_database), m_accounts(m_database)
+    : m_folder(folder)
+    , m_database(folder + "/hub.sqlite"_L1)
+    , m_repos(m_database)
+    , m_accounts(m_database)
     , m_lfs(folder + "/lfs"_L1)
-{
-}
+{}
 
 Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
 {
@@ -111,10 +120,10 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
     const auto git = reader(repo);
     if (!git)
         return std::unexpected(git.error());
-    const auto parent = parentOf(*git, request);
-    if (!parent)
-        return parent;
-    if (request.expectedParent && *request.expectedParent != *parent)
+    const auto start = startOf(*git, request);
+    if (!start)
+        return std::unexpected(start.error());
+    if (request.expectedParent && *request.expectedParent != start->parent)
         return failed(Failure::Kind::Conflict, u"the branch has moved"_s);
     auto writer = GitWriter::open(gitPath(repo.oid), GitWriter::Storage::Loose);
     if (!writer)
@@ -124,8 +133,8 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
 
     CommitWriter commits(std::move(*writer), m_lfs, repo.kind);
     CommitRequest exact = request;
-    exact.expectedParent = *parent;
-    const auto id = commits.write(exact, *parent, attributesOf(*git, *parent));
+    exact.expectedParent = start->branchHead;
+    const auto id = commits.write(exact, start->parent, attributesOf(*git, start->parent));
     if (!id)
         return id;
     if (auto done = commits.publish(); !done)

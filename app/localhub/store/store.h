@@ -28,8 +28,8 @@ struct FileChange
 struct CommitRequest
 {
     QString branch = QStringLiteral("main"); ///< or "refs/pr/N"
-    QString branchFrom;          ///< where a new branch starts; empty for a first commit
-    std::optional<QString> expectedParent; ///< Conflict when the branch is elsewhere by now
+    QString branchFrom;                      ///< where a new branch starts; empty for a first commit
+    std::optional<QString> expectedParent;   ///< Conflict when the commit would start elsewhere by now
     CommitAuthor author;
     QString message; ///< title, blank line, body, trailers
     QDateTime when;

@@ -18,7 +18,7 @@ namespace hs::hub {
 template <typename T>
 QCoro::Task<Result<T>> decodeBody(QByteArray body, Result<T> (*decode)(const QByteArray &))
 {
-    constexpr qsizetype kSmall = 32 * 1024;
+    constexpr qsizetype kSmall = qsizetype(32) << 10;
     if (body.size() <= kSmall)
         co_return decode(body);
     co_return co_await base::onWorker([body = std::move(body), decode] { return decode(body); });

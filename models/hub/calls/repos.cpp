@@ -165,6 +165,7 @@ Task<Result<Account>> whoAmI(HubContextPtr hub, std::stop_token stop)
     HttpRequest request;
     request.url = hub->address(u"/api/whoami-v2"_s);
     request.needsToken = true;
+    request.isRetried = false; // strictly limited: who asks too often waits longer (conventions.md §10)
     const auto answer = co_await ask(hub, std::move(request), std::move(stop));
     if (!answer)
         co_return std::unexpected(answer.error());

@@ -15,6 +15,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::hub {

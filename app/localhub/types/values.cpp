@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "localhub/store/values.h"
+#include "localhub/types/values.h"
 
 #include <algorithm>
 #include <array>

@@ -38,9 +38,9 @@ struct RepoFacts
     QJsonObject config;
     QJsonObject safetensors;
     QJsonObject gguf;
-    QJsonObject extra; ///< further fields of the answer by their name: transformersInfo, widgetData, mask_token, …
-    QStringList siblings; ///< paths of all files; empty beyond kMostStoredSiblings
-    QStringList usedModels;   ///< of a Space
+    QJsonObject extra;      ///< further fields of the answer by their name: transformersInfo, widgetData, mask_token, …
+    QStringList siblings;   ///< paths of all files; empty beyond kMostStoredSiblings
+    QStringList usedModels; ///< of a Space
     QStringList usedDatasets; ///< of a Space
     QString task;
     QString library;

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lists/repotasks.h"
+#include "lists/searchfilters.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace hs;
+using namespace Qt::StringLiterals;
+using hub::RepoKind;
+using models::Facet;
+using models::SearchFilter;
+
+class TestSearchFilters : public QObject
+{
+    Q_OBJECT
+
+    const hub::TagsByType tags{{u"language"_s, {{u"xyz"_s, u"Xyzian"_s, {}}}},
+                               {u"library"_s, {{u"newlib"_s, u"New Lib"_s, {}}}}};
+
+private Q_SLOTS:
+    void sortsTagsIntoFacets_data()
+    {
+        QTest::addColumn<RepoKind>("kind");
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<Facet>("facet");
+        QTest::newRow("licence") << RepoKind::Model << u"license:mit"_s << Facet::Licence;
+        QTest::newRow("known library") << RepoKind::Model << u"transformers"_s << Facet::Library;
+        QTest::newRow("library of the Hub") << RepoKind::Model << u"newlib"_s << Facet::Library;
+        QTest::newRow("common language") << RepoKind::Model << u"en"_s << Facet::Language;
+        QTest::newRow("rare language") << RepoKind::Model << u"fil"_s << Facet::Language;
+        QTest::newRow("language of the Hub") << RepoKind::Model << u"xyz"_s << Facet::Language;
+        QTest::newRow("free tag") << RepoKind::Model << u"conversational"_s << Facet::Other;
+        QTest::newRow("dataset of a model") << RepoKind::Model << u"dataset:squad"_s << Facet::Other;
+        QTest::newRow("language of a dataset") << RepoKind::Dataset << u"language:yo"_s << Facet::Language;
+        QTest::newRow("size") << RepoKind::Dataset << u"size_categories:1K<n<10K"_s << Facet::Size;
+        QTest::newRow("modality") << RepoKind::Dataset << u"modality:image"_s << Facet::Modality;
+        QTest::newRow("sdk") << RepoKind::Space << u"gradio"_s << Facet::Sdk;
+    }
+    void sortsTagsIntoFacets()
+    {
+        QFETCH(RepoKind, kind);
+        QFETCH(QString, tag);
+        QTEST(models::facetOfFilter(tag, kind, tags), "facet");
+    }
+
+    void takesAwayEachFilterItLists()
+    {
+        hub::SearchQuery query;
+        query.text = u"whisper"_s;
+        query.author = u"openai"_s;
+        query.pipelineTag = u"text-generation"_s;
+        query.minParameters = 3'000'000'000;
+        query.gated = false;
+        query.onlyWarm = true;
+        query.inferenceProviders = {u"groq"_s};
+        query.apps = {u"ollama"_s};
+        query.filters = {u"transformers"_s, u"license:mit"_s};
+        QList<SearchFilter> filters = models::filtersOf(query, tags);
+        QCOMPARE(filters.size(), 9);
+        while (!filters.isEmpty()) {
+            query = models::withoutFilter(query, filters.first());
+            const QList<SearchFilter> left = models::filtersOf(query, tags);
+            QCOMPARE(left, filters.mid(1));
+            filters = left;
+        }
+        QCOMPARE(query.text, u"whisper"_s);
+        QCOMPARE(query, models::withoutFilters(query));
+    }
+
+    void anExclusiveFacetLetsGoOfItsOtherValue()
+    {
+        hub::SearchQuery query;
+        query = models::withValue(query, Facet::Licence, u"license:mit"_s, true, tags);
+        query = models::withValue(query, Facet::Library, u"gguf"_s, true, tags);
+        query = models::withValue(query, Facet::Licence, u"license:apache-2.0"_s, true, tags);
+        QCOMPARE(query.filters, QStringList({u"gguf"_s, u"license:apache-2.0"_s}));
+        query = models::withValue(query, Facet::Library, u"transformers"_s, true, tags);
+        QCOMPARE(models::chosenValues(query, Facet::Library, tags), QStringList({u"gguf"_s, u"transformers"_s}));
+        query = models::withValue(query, Facet::Library, u"gguf"_s, false, tags);
+        QCOMPARE(models::chosenValues(query, Facet::Library, tags), QStringList(u"transformers"_s));
+    }
+
+    void aTaskIsChosenAndLetGo()
+    {
+        hub::SearchQuery query = models::withValue({}, Facet::Task, u"translation"_s, true, tags);
+        QCOMPARE(query.pipelineTag, u"translation"_s);
+        query = models::withValue(query, Facet::Task, u"summarization"_s, false, tags);
+        QCOMPARE(query.pipelineTag, u"translation"_s);
+        QVERIFY(models::withValue(query, Facet::Task, u"translation"_s, false, tags).pipelineTag.isEmpty());
+    }
+
+    void anotherKindKeepsOnlyWhatItHas()
+    {
+        hub::SearchQuery query;
+        query.text = u"yoruba"_s;
+        query.pipelineTag = u"translation"_s;
+        query.filters = {u"gguf"_s};
+        query.sort = hub::SearchQuery::Sort::Downloads;
+        const hub::SearchQuery spaces = models::asKind(query, RepoKind::Space);
+        QCOMPARE(spaces.text, u"yoruba"_s);
+        QVERIFY(spaces.filters.isEmpty());
+        QCOMPARE(spaces.sort, hub::SearchQuery::Sort::Trending);
+        QCOMPARE(models::asKind(query, RepoKind::Dataset).sort, hub::SearchQuery::Sort::Downloads);
+    }
+
+    void theTaxonomyIsWhole()
+    {
+        QSet<QLatin1StringView> ids;
+        for (const models::RepoTask &task : models::repoTasks()) {
+            ids.insert(task.id);
+            QVERIFY2(std::ranges::find(models::taskModalities(), task.modality) != models::taskModalities().end(),
+                     task.id.data());
+            QVERIFY(!task.label.isEmpty());
+        }
+        QCOMPARE(ids.size(), 57);
+    }
+
+    void theHubsOwnValuesFollowTheBuiltInOnes()
+    {
+        const QList<models::FacetValue> values = models::facetValues(Facet::Library, RepoKind::Model, tags);
+        QCOMPARE(values.first().id, u"transformers"_s);
+        QCOMPARE(values.last().label, u"New Lib"_s);
+        QSet<QString> ids;
+        for (const models::FacetValue &value : values)
+            ids.insert(value.id);
+        QCOMPARE(ids.size(), values.size());
+    }
+
+    void everyKindsFacetsHaveChoices_data()
+    {
+        QTest::addColumn<RepoKind>("kind");
+        QTest::newRow("models") << RepoKind::Model;
+        QTest::newRow("datasets") << RepoKind::Dataset;
+        QTest::newRow("spaces") << RepoKind::Space;
+    }
+    void everyKindsFacetsHaveChoices()
+    {
+        QFETCH(RepoKind, kind);
+        for (const Facet facet : models::facetsOf(kind)) {
+            const QList<models::FacetValue> values = models::builtInValues(facet, kind);
+            QVERIFY(!values.isEmpty());
+            if (facet == Facet::Task)
+                continue;
+            for (const models::FacetValue &value : values)
+                QCOMPARE(models::facetOfFilter(value.id, kind, {}), facet);
+        }
+    }
+};
+
+Q_DECLARE_METATYPE(hs::models::Facet)
+QTEST_GUILESS_MAIN(TestSearchFilters)
+#include "tst_searchfilters.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessions/quickfind.h"
+
+#include "hub/hubclient.h"
+#include "testkit/faketransport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hs;
+using models::QuickFind;
+
+namespace {
+
+struct World
+{
+    std::shared_ptr<testkit::FakeTransport> transport = std::make_shared<testkit::FakeTransport>();
+    hub::HubClient client{{.endpoint = QUrl(u"https://hub.example"_s),
+                           .token = {},
+                           .cacheFolder = {},
+                           .isOffline = false,
+                           .transport = transport,
+                           .clock = {}}};
+    QuickFind find;
+
+    World()
+    {
+        client.context()->retry = base::RetryPolicy::never();
+        find.setHub(client.context());
+        find.setPause(std::chrono::milliseconds(0));
+        transport->answer(u"/api/quicksearch"_s, 200,
+                          R"({"models":[{"id":"acme/reader"}],"datasets":[],"spaces":[],"modelsCount":1})");
+    }
+};
+
+} // namespace
+
+class TestQuickFind : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAfterAPause();
+    void asksOnlyTheLastText();
+    void lateAnswersOfOldTextsAreDropped();
+    void shortTextIsNotAsked();
+    void failureIsTold();
+    void cancelSaysNothing();
+    void withoutHubNothingIsAsked();
+};
+
+void TestQuickFind::findsAfterAPause()
+{
+    World world;
+    QSignalSpy found(&world.find, &QuickFind::found);
+    world.find.ask(u" reader "_s);
+    QVERIFY(world.find.isAsking());
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.at(0).at(0).toString(), u"reader"_s);
+    const auto result = found.at(0).at(1).value<hub::QuickResult>();
+    QCOMPARE(result.repos.at(0).id.toString(), u"acme/reader"_s);
+    QVERIFY(!world.find.isAsking());
+}
+
+void TestQuickFind::asksOnlyTheLastText()
+{
+    World world;
+    QSignalSpy found(&world.find, &QuickFind::found);
+    for (const QString &text : {u"re"_s, u"rea"_s, u"read"_s})
+        world.find.ask(text);
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(world.transport->requests().size(), 1);
+    QVERIFY(world.transport->requests().at(0).url.query().contains(u"q=read"));
+}
+
+void TestQuickFind::lateAnswersOfOldTextsAreDropped()
+{
+    World world;
+    QSignalSpy found(&world.find, &QuickFind::found);
+    world.transport->hold();
+    world.find.ask(u"old"_s);
+    QTRY_COMPARE(world.transport->held(), 1);
+    world.find.ask(u"new"_s);
+    world.transport->releaseAll();
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.at(0).at(0).toString(), u"new"_s);
+}
+
+void TestQuickFind::shortTextIsNotAsked()
+{
+    World world;
+    world.find.ask(u"a"_s);
+    QVERIFY(!world.find.isAsking());
+    QTest::qWait(0);
+    QCOMPARE(world.transport->requests().size(), 0);
+}
+
+void TestQuickFind::failureIsTold()
+{
+    World world;
+    world.transport->answer(u"/api/quicksearch"_s, 404, "{}");
+    QSignalSpy failed(&world.find, &QuickFind::failed);
+    world.find.ask(u"reader"_s);
+    QTRY_COMPARE(failed.size(), 1);
+}
+
+void TestQuickFind::cancelSaysNothing()
+{
+    World world;
+    QSignalSpy found(&world.find, &QuickFind::found);
+    QSignalSpy failed(&world.find, &QuickFind::failed);
+    world.transport->hold();
+    world.find.ask(u"reader"_s);
+    QTRY_COMPARE(world.transport->held(), 1);
+    world.find.cancel();
+    world.transport->releaseAll();
+    QTest::qWait(0);
+    QCOMPARE(found.size() + failed.size(), 0);
+}
+
+void TestQuickFind::withoutHubNothingIsAsked()
+{
+    QuickFind find;
+    find.ask(u"reader"_s);
+    QVERIFY(!find.isAsking());
+}
+
+QTEST_GUILESS_MAIN(TestQuickFind)
+#include "tst_quickfind.moc"

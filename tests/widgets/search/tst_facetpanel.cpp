@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/collapsiblesection.h"
+#include "common/searchfield.h"
+#include "lists/searchfilters.h"
+#include "search/facetlist.h"
+#include "search/facetpanel.h"
+#include "search/facettree.h"
+#include "theme/themesource.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hs;
+using namespace hs::ui;
+using namespace Qt::StringLiterals;
+using models::Facet;
+
+class TestFacetPanel : public QObject
+{
+    Q_OBJECT
+
+    ThemeSource themes;
+
+    static hub::SearchQuery lastQuery(QSignalSpy &spy)
+    {
+        return spy.isEmpty() ? hub::SearchQuery() : spy.takeLast().first().value<hub::SearchQuery>();
+    }
+    static QAbstractButton *buttonNamed(QWidget &parent, const QString &text)
+    {
+        for (QAbstractButton *button : parent.findChildren<QAbstractButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void aClickOnARowAsksForItsValue()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        panel.resize(232, 900);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        FacetTree *tree = panel.list(Facet::Library)->tree();
+        QTRY_VERIFY(tree->height() > 0);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(tree->model()->index(0, 0)).center());
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(lastQuery(requested).filters, QStringList(u"transformers"_s));
+    }
+
+    void spaceChoosesAndGroupsOpen()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        panel.resize(232, 900);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        FacetTree *tree = panel.list(Facet::Task)->tree();
+        const QModelIndex group = tree->model()->index(0, 0);
+        QVERIFY(tree->isExpanded(group));
+        tree->setCurrentIndex(tree->model()->index(0, 0, group));
+        QTest::keyClick(tree, Qt::Key_Space);
+        QCOMPARE(lastQuery(requested).pipelineTag, u"text-generation"_s);
+        tree->setCurrentIndex(group);
+        QTest::keyClick(tree, Qt::Key_Return);
+        QVERIFY(!tree->isExpanded(group));
+        QTRY_COMPARE(tree->height(), 7 * themes.theme().size.facetPanelRow);
+    }
+
+    void showsTheQuery()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        hub::SearchQuery query;
+        query.gated = false;
+        query.filters = {u"fr"_s, u"gguf"_s};
+        panel.setQuery(query);
+        QCOMPARE(panel.list(Facet::Language)->model().chosen(), QStringList(u"fr"_s));
+        QCOMPARE(panel.list(Facet::Library)->model().chosen(), QStringList(u"gguf"_s));
+        auto *notGated = qobject_cast<QCheckBox *>(buttonNamed(panel, u"Hide gated"_s));
+        QVERIFY(notGated && notGated->isChecked());
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        notGated->click();
+        QVERIFY(!lastQuery(requested).gated);
+    }
+
+    void resetTakesFiltersAndLeavesTheText()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Dataset);
+        hub::SearchQuery query;
+        query.kind = hub::RepoKind::Dataset;
+        query.text = u"yoruba"_s;
+        panel.setQuery(query);
+        QAbstractButton *reset = buttonNamed(panel, u"Reset"_s);
+        QVERIFY(!reset->isEnabled());
+        query.filters = {u"modality:audio"_s};
+        panel.setQuery(query);
+        QVERIFY(reset->isEnabled());
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        reset->click();
+        const hub::SearchQuery asked = lastQuery(requested);
+        QCOMPARE(asked.text, u"yoruba"_s);
+        QVERIFY(asked.filters.isEmpty());
+    }
+
+    void aLongListIsSearchedOnceItIsWhole()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        panel.resize(232, 900);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.section(Facet::Language)->setExpanded(true);
+        FacetList *list = panel.list(Facet::Language);
+        QVERIFY(!list->searchField()->isVisible());
+        QAbstractItemModel *model = list->tree()->model();
+        list->model().activate(model->index(model->rowCount() - 1, 0));
+        QVERIFY(list->searchField()->isVisible());
+        QTest::keyClicks(list->searchField(), u"yoru"_s);
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(model->index(0, 0).data().toString(), u"Yoruba"_s);
+    }
+
+    void eachKindHasItsOwnFacets()
+    {
+        const FacetPanel models(themes, hub::RepoKind::Model);
+        QVERIFY(models.parameters());
+        QVERIFY(!models.section(Facet::Sdk));
+        const FacetPanel datasets(themes, hub::RepoKind::Dataset);
+        QVERIFY(!datasets.parameters());
+        QVERIFY(datasets.section(Facet::Modality));
+        const FacetPanel spaces(themes, hub::RepoKind::Space);
+        QVERIFY(spaces.section(Facet::Sdk));
+        QVERIFY(!spaces.section(Facet::Task));
+    }
+};
+
+QTEST_MAIN(TestFacetPanel)
+#include "tst_facetpanel.moc"

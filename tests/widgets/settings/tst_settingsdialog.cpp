@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/settingsdialog.h"
+
+#include "settings/appsettings.h"
+#include "theme/themesource.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using hs::models::AppSettings;
+using hs::ui::SettingsDialog;
+using hs::ui::ThemeSource;
+
+namespace {
+
+struct World
+{
+    QTemporaryDir folder;
+    AppSettings settings{folder.path()};
+    ThemeSource themes;
+    QWidget window;
+    SettingsDialog *dialog = nullptr;
+
+    World()
+    {
+        window.show();
+        SettingsDialog::open(&window, themes, settings, u"/default/cache"_s);
+        dialog = window.findChild<SettingsDialog *>();
+    }
+    template <typename T>
+    T *field(const QString &name)
+    {
+        const auto fields = dialog->findChildren<T *>();
+        for (T *candidate : fields) {
+            if (candidate->accessibleName() == name)
+                return candidate;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changesApplyAtOnce();
+    void followsChangesFromElsewhere();
+    void resetsTheCacheFolder();
+    void forgetsChoicesOfImages();
+    void escapeCloses();
+};
+
+void TestSettingsDialog::changesApplyAtOnce()
+{
+    World world;
+    auto *scheme = world.field<QComboBox>(u"Colours"_s);
+    QTest::keyClick(scheme, Qt::Key_End);
+    QCOMPARE(world.settings.appearance.value(), AppSettings::Appearance::Dark);
+    world.field<QSpinBox>(u"Text size"_s)->setValue(130);
+    QCOMPARE(world.settings.textScale.value(), 1.3);
+    world.field<QSpinBox>(u"Files at the same time"_s)->setValue(7);
+    QCOMPARE(world.settings.maxConnections.value(), 7);
+    world.field<QDoubleSpinBox>(u"Speed limit"_s)->setValue(12.5);
+    QCOMPARE(world.settings.rateLimit.value(), 12'500'000);
+}
+
+void TestSettingsDialog::followsChangesFromElsewhere()
+{
+    World world;
+    world.settings.textScale.set(0.85);
+    QCOMPARE(world.field<QSpinBox>(u"Text size"_s)->value(), 85);
+    world.settings.appearance.set(AppSettings::Appearance::Light);
+    QCOMPARE(world.field<QComboBox>(u"Colours"_s)->currentText(), u"Light"_s);
+}
+
+void TestSettingsDialog::resetsTheCacheFolder()
+{
+    World world;
+    auto *field = world.field<QWidget>(u"Library folder"_s);
+    QVERIFY(field);
+    const auto *path = field->findChild<QLabel *>();
+    QCOMPARE(path->text(), u"/default/cache"_s);
+    world.settings.cacheFolder.set(u"/other"_s);
+    QCOMPARE(path->text(), u"/other"_s);
+    const auto buttons = field->findChildren<QPushButton *>();
+    QTest::mouseClick(buttons.last(), Qt::LeftButton);
+    QCOMPARE(path->text(), u"/default/cache"_s);
+    QVERIFY(!buttons.last()->isEnabled());
+}
+
+void TestSettingsDialog::forgetsChoicesOfImages()
+{
+    World world;
+    auto *forget = world.field<QPushButton>(u"Images from other sites"_s);
+    QVERIFY(!forget->isEnabled());
+    world.settings.setRemoteImagesOfAuthor(u"acme"_s, AppSettings::RemoteImages::Allow);
+    QVERIFY(forget->isEnabled());
+    QTest::mouseClick(forget, Qt::LeftButton);
+    QCOMPARE(world.settings.remoteImagesCount(), 0);
+    QVERIFY(!forget->isEnabled());
+}
+
+void TestSettingsDialog::escapeCloses()
+{
+    World world;
+    const QPointer<SettingsDialog> dialog = world.dialog;
+    QTest::keyClick(world.dialog, Qt::Key_Escape);
+    QTRY_VERIFY(dialog.isNull());
+}
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settingsdialog.moc"

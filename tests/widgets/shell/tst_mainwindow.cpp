@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shellworld.h"
+
+#include "shell/addressedit.h"
+#include "shell/browserbar.h"
+#include "shell/noticearea.h"
+#include "shell/omnibox.h"
+#include "shell/statusline.h"
+#include "shell/tabstrip.h"
+#include "shell/unreachableview.h"
+
+#include <QClipboard>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+using namespace hs;
+using test::ShellWorld;
+using ui::Command;
+using ui::Page;
+
+namespace {
+
+ui::Omnibox *omnibox(const ui::MainWindow &window)
+{
+    return window.findChild<ui::Omnibox *>();
+}
+
+QTabBar *tabBar(const ui::MainWindow &window)
+{
+    return window.findChild<ui::TabStrip *>()->bar();
+}
+
+QPushButton *buttonCalled(const QWidget &parent, const QString &text)
+{
+    const auto buttons = parent.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOnModels();
+    void tabsFollowTheKeyboard();
+    void closingTheLastTabOpensAFreshOne();
+    void reopenBringsATabBackAsItWas();
+    void backAndForwardRestoreThePage();
+    void numberKeysChooseTabs();
+    void middleClickClosesATab();
+    void typingSearchesLive();
+    void addressesOpenPages();
+    void otherTextOnARepositorySearches();
+    void suggestionsAreChosenByKeyboard();
+    void nonsenseAddressStaysWhereItIs();
+    void outsideAddressesOpenNoAppPages();
+    void focusingTheAddressSelectsAll();
+    void narrowWindowGetsARail();
+    void tabsAndPlacesSurviveARestart();
+    void damagedSessionIsTold();
+    void anotherAccountKeepsTheTabs();
+    void regionsAreWalkedWithF6();
+    void copiesLinksWithoutTheView();
+    void unreachableHubOffersAWayOn();
+    void savedAnswersKeepThePagesInSight();
+    void reachedAgainShowsThePage();
+    void sampleHubSaysSo();
+    void textSizeHasSteps();
+};
+
+void TestMainWindow::opensOnModels()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QCOMPARE(window->tabs().count(), 1);
+    QCOMPARE(ShellWorld::address(*window), u"hf://search/models"_s);
+    QVERIFY(window->windowTitle().contains(u"Hubscope"));
+}
+
+void TestMainWindow::tabsFollowTheKeyboard()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(tabBar(*window)->count(), 3);
+    QCOMPARE(tabBar(*window)->currentIndex(), 2);
+    QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(window->tabs().current(), 0);
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(tabBar(*window)->count(), 2);
+    QCOMPARE(tabBar(*window)->currentIndex(), window->tabs().current());
+}
+
+void TestMainWindow::closingTheLastTabOpensAFreshOne()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE(window->tabs().count(), 1);
+    QCOMPARE(ShellWorld::address(*window), u"hf://search/models"_s);
+}
+
+void TestMainWindow::reopenBringsATabBackAsItWas()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::NewTab, true);
+    ShellWorld::page(*window)->field->setText(u"scrolled far"_s);
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(window->tabs().count(), 1);
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window->tabs().count(), 2);
+    QCOMPARE(ShellWorld::address(*window), u"hf://acme/reader@main"_s);
+    QCOMPARE(ShellWorld::page(*window)->field->text(), u"scrolled far"_s);
+}
+
+void TestMainWindow::backAndForwardRestoreThePage()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QVERIFY(!window->actions()[Command::Back]->isEnabled());
+    ShellWorld::page(*window)->field->setText(u"row 40"_s);
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
+    QVERIFY(window->actions()[Command::Back]->isEnabled());
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(ShellWorld::address(*window), u"hf://search/models"_s);
+    QCOMPARE(ShellWorld::page(*window)->field->text(), u"row 40"_s);
+    QTest::keyClick(window.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(ShellWorld::address(*window), u"hf://acme/reader@main"_s);
+}
+
+void TestMainWindow::numberKeysChooseTabs()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    for (int tab = 0; tab < 3; ++tab)
+        QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window->tabs().current(), 1);
+    QTest::keyClick(window.get(), Qt::Key_9, Qt::ControlModifier);
+    QCOMPARE(window->tabs().current(), 3);
+    QTest::keyClick(window.get(), Qt::Key_8, Qt::ControlModifier);
+    QCOMPARE(window->tabs().current(), 3);
+}
+
+void TestMainWindow::middleClickClosesATab()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::BackgroundTab, true);
+    QCOMPARE(window->tabs().count(), 2);
+    QCOMPARE(window->tabs().current(), 0);
+    QTabBar *bar = tabBar(*window);
+    QTest::mouseClick(bar, Qt::MiddleButton, {}, bar->tabRect(1).center());
+    QCOMPARE(window->tabs().count(), 1);
+}
+
+void TestMainWindow::typingSearchesLive()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"whisper"_s);
+    QCOMPARE(ShellWorld::address(*window), u"hf://search/models?search=whisper"_s);
+    // One thought, one step back.
+    QCOMPARE(window->tabs().historyAt(0).steps().size(), 1);
+    QCOMPARE(omnibox(*window)->text(), u"whisper"_s);
+}
+
+void TestMainWindow::addressesOpenPages()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"https://hub.example/datasets/acme/words"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(ShellWorld::address(*window), u"hf://datasets/acme/words@main"_s);
+    QCOMPARE(omnibox(*window)->text(), u"hf://datasets/acme/words@main"_s);
+    QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
+}
+
+void TestMainWindow::otherTextOnARepositorySearches()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://datasets/acme/words"_s, Page::OpenIn::CurrentTab, true);
+    QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"speech"_s);
+    QCOMPARE(ShellWorld::address(*window), u"hf://datasets/acme/words@main"_s);
+    QTest::keyClick(omnibox(*window)->edit(), Qt::Key_Return);
+    QCOMPARE(ShellWorld::address(*window), u"hf://search/datasets?search=speech"_s);
+}
+
+void TestMainWindow::suggestionsAreChosenByKeyboard()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
+    QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClicks(omnibox(*window)->edit(), u"whisper"_s);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    QCOMPARE(ShellWorld::address(*window), u"hf://acme/whisper-large@main"_s);
+    QVERIFY(!QApplication::activePopupWidget());
+}
+
+void TestMainWindow::nonsenseAddressStaysWhereItIs()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QVERIFY(!window->openAddress(u"https://example.org/x"_s, Page::OpenIn::CurrentTab, false));
+    QCOMPARE(window->tabs().count(), 1);
+    QCOMPARE(window->findChild<ui::StatusLine *>()->message(), u"That is not a Hub address: https://example.org/x"_s);
+}
+
+void TestMainWindow::outsideAddressesOpenNoAppPages()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QVERIFY(!window->openAddress(u"hubscope://transfers"_s, Page::OpenIn::NewTab, false));
+    QVERIFY(window->openAddress(u"hubscope://transfers"_s, Page::OpenIn::NewTab, true));
+    QCOMPARE(window->tabs().count(), 2);
+}
+
+void TestMainWindow::focusingTheAddressSelectsAll()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
+    ui::AddressEdit *edit = omnibox(*window)->edit();
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QCOMPARE(edit->selectedText(), edit->text());
+    QTest::keyClick(edit, Qt::Key_X);
+    QCOMPARE(edit->text(), u"x"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QCOMPARE(edit->text(), u"hf://acme/reader@main"_s);
+}
+
+void TestMainWindow::narrowWindowGetsARail()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    const auto *navigation = window->findChild<ui::NavigationPane *>();
+    window->resize(1440, 900);
+    QTRY_COMPARE(navigation->width(), 216);
+    window->resize(1024, 640);
+    QTRY_COMPARE(navigation->width(), 48);
+    window->resize(1160, 640);
+    QTRY_COMPARE(navigation->width(), 216);
+}
+
+void TestMainWindow::tabsAndPlacesSurviveARestart()
+{
+    ShellWorld world;
+    const QString path = world.folder.filePath(u"tabs.cbor"_s);
+    {
+        models::WindowSession session(path);
+        const auto window = world.open(&session);
+        window->openAddress(u"hf://acme/reader@v1.0"_s, Page::OpenIn::NewTab, true);
+        ShellWorld::page(*window)->field->setText(u"line 12"_s);
+        window->openAddress(u"hf://acme/other"_s, Page::OpenIn::BackgroundTab, true);
+        QVERIFY(window->close());
+    }
+    models::WindowSession session(path);
+    const auto window = world.open(&session);
+    QCOMPARE(window->tabs().count(), 3);
+    QCOMPARE(window->tabs().current(), 1);
+    QCOMPARE(ShellWorld::address(*window), u"hf://acme/reader@v1.0"_s);
+    QCOMPARE(ShellWorld::page(*window)->field->text(), u"line 12"_s);
+    // The others load when they are looked at, but are called as before.
+    QVERIFY(!window->pages().pageAt(2));
+    QCOMPARE(tabBar(*window)->tabText(2), u"other"_s);
+}
+
+void TestMainWindow::damagedSessionIsTold()
+{
+    ShellWorld world;
+    const QString path = world.folder.filePath(u"tabs.cbor"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("nonsense") > 0);
+    file.close();
+    models::WindowSession session(path);
+    const auto window = world.open(&session);
+    QCOMPARE(window->tabs().count(), 1);
+    const auto *notices = window->findChild<ui::NoticeArea *>();
+    QVERIFY(notices->findChild<QWidget *>());
+    QVERIFY(QFile::exists(path + u".bad"_s));
+}
+
+void TestMainWindow::anotherAccountKeepsTheTabs()
+{
+    ShellWorld world;
+    models::WindowSession session(world.folder.filePath(u"tabs.cbor"_s));
+    const auto window = world.open(&session);
+    window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::NewTab, true);
+    ShellWorld::page(*window)->field->setText(u"kept"_s);
+    const QPointer<Page> before = window->pages().currentPage();
+    window->connectHub(world.side(&session));
+    QTRY_VERIFY(before.isNull());
+    QCOMPARE(window->tabs().count(), 2);
+    QCOMPARE(ShellWorld::address(*window), u"hf://acme/reader@main"_s);
+    QCOMPARE(ShellWorld::page(*window)->field->text(), u"kept"_s);
+}
+
+void TestMainWindow::regionsAreWalkedWithF6()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->focusPage();
+    QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
+    QSet<QWidget *> seen;
+    for (int step = 0; step < 4; ++step) {
+        seen.insert(QApplication::focusWidget());
+        QTest::keyClick(window.get(), Qt::Key_F6);
+    }
+    QCOMPARE(seen.size(), 4);
+    QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
+    QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), omnibox(*window)->edit());
+}
+
+void TestMainWindow::copiesLinksWithoutTheView()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    window->openAddress(u"hf://acme/reader@main?view=history"_s, Page::OpenIn::CurrentTab, true);
+    window->actions()[Command::CopyLink]->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"hf://acme/reader@main"_s);
+    window->actions()[Command::CopyName]->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"acme/reader"_s);
+}
+
+void TestMainWindow::unreachableHubOffersAWayOn()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QSignalSpy sample(window.get(), &ui::MainWindow::sampleHubRequested);
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    auto *view = window->findChild<ui::UnreachableView *>();
+    QVERIFY(view->isVisible());
+    QTest::mouseClick(buttonCalled(*view, u"Try the sample hub"_s), Qt::LeftButton);
+    QCOMPARE(sample.size(), 1);
+
+    QTest::mouseClick(buttonCalled(*view, u"Try again"_s), Qt::LeftButton);
+    QCOMPARE(ShellWorld::page(*window)->reloads, 1);
+    QVERIFY(!view->isVisible());
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QVERIFY(view->isVisible());
+
+    QTest::mouseClick(buttonCalled(*view, u"Open the library"_s), Qt::LeftButton);
+    QVERIFY(!view->isVisible());
+    QCOMPARE(ShellWorld::address(*window), u"hubscope://library"_s);
+}
+
+void TestMainWindow::savedAnswersKeepThePagesInSight()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    ui::HubSide side = world.side();
+    side.hasSavedAnswers = true;
+    window->connectHub(side);
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QVERIFY(!window->findChild<ui::UnreachableView *>()->isVisible());
+    QVERIFY(buttonCalled(*window->findChild<ui::NoticeArea *>(), u"Try the sample hub"_s));
+}
+
+void TestMainWindow::reachedAgainShowsThePage()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QVERIFY(window->findChild<ui::UnreachableView *>()->isVisible());
+    world.reachability.note(world.client.endpoint(), std::nullopt);
+    QVERIFY(!window->findChild<ui::UnreachableView *>()->isVisible());
+    // Later failures are the pages' own to tell.
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QVERIFY(!window->findChild<ui::UnreachableView *>()->isVisible());
+}
+
+void TestMainWindow::sampleHubSaysSo()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QSignalSpy back(window.get(), &ui::MainWindow::defaultHubRequested);
+    ui::HubSide side = world.side();
+    side.isSampleHub = true;
+    window->connectHub(side);
+    QPushButton *button = buttonCalled(*window->findChild<ui::NoticeArea *>(), u"Use huggingface.co"_s);
+    QVERIFY(button);
+    QVERIFY(!window->actions()[Command::OpenOnWeb]->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(back.size(), 1);
+}
+
+void TestMainWindow::textSizeHasSteps()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    for (int step = 0; step < 9; ++step)
+        window->actions()[Command::TextLarger]->trigger();
+    QCOMPARE(world.settings.textScale.value(), 1.5);
+    window->actions()[Command::TextSmaller]->trigger();
+    QCOMPARE(world.settings.textScale.value(), 1.3);
+    window->actions()[Command::TextNormal]->trigger();
+    QCOMPARE(world.settings.textScale.value(), 1.0);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/unreachableview.h"
+
+#include "theme/themesource.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using hs::base::HubError;
+using hs::ui::ThemeSource;
+using hs::ui::UnreachableView;
+
+class TestUnreachableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheHubAndOffersThreeWays();
+};
+
+void TestUnreachableView::namesTheHubAndOffersThreeWays()
+{
+    ThemeSource themes;
+    UnreachableView view(themes);
+    view.showError(QUrl(u"https://hub.example"_s), HubError::of(HubError::Kind::Offline));
+    view.resize(800, 600);
+    view.show();
+    const auto labels = view.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"hub.example"); }));
+
+    QSignalSpy retry(&view, &UnreachableView::retryRequested);
+    QSignalSpy library(&view, &UnreachableView::libraryRequested);
+    QSignalSpy sample(&view, &UnreachableView::sampleHubRequested);
+    const auto buttons = view.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    for (QPushButton *button : buttons)
+        button->click();
+    QCOMPARE(retry.size() + library.size() + sample.size(), 3);
+    QCOMPARE(sample.size(), 1);
+}
+
+QTEST_MAIN(TestUnreachableView)
+#include "tst_unreachableview.moc"

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/banner.h"
+#include "common/segmentedbutton.h"
+#include "common/statepane.h"
+#include "settings/appsettings.h"
+#include "theme/themesource.h"
+#include "transfers/transferengine.h"
+#include "transfers/transferqueue.h"
+#include "transfers/transferspage.h"
+#include "transfers/transferview.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hs::transfers;
+using namespace hs::ui;
+using hs::models::TransferListModel;
+
+/// The page over an engine that was never started: the test says what changed, and watches what is asked of it.
+class TransfersPageTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    ThemeSource m_themes;
+    std::unique_ptr<hs::models::AppSettings> m_settings;
+    std::unique_ptr<TransferEngine> m_engine;
+    std::unique_ptr<TransferQueue> m_queue;
+    std::unique_ptr<TransfersPage> m_page;
+
+    void say(const QString &id, const QList<TransferState> &states)
+    {
+        TransferChanges changes;
+        GroupSnapshot group;
+        group.id = GroupId(id);
+        group.repo = {hs::hub::RepoKind::Model, *hs::hub::RepoId::parse(u"acme/"_s + id), {}};
+        group.planning = GroupSnapshot::Planning::Ready;
+        group.files = static_cast<int>(states.size());
+        for (int i = 0; i < states.size(); ++i) {
+            TransferSnapshot file;
+            file.id = TransferId(id + QString::number(i));
+            file.group = group.id;
+            file.path = u"file%1.bin"_s.arg(i);
+            file.etag = hs::hub::Etag(u"a"_s.repeated(40));
+            file.size = 1000;
+            file.bytesOnDisk = states[i] == TransferState::Done ? 1000 : 500;
+            file.state = states[i];
+            if (file.state == TransferState::Failed)
+                file.error = HubError::of(HubError::Kind::Disk, file.path, u"read-only"_s);
+            changes.transfers.append(file);
+            group.doneFiles += file.state == TransferState::Done ? 1 : 0;
+            group.failedFiles += file.state == TransferState::Failed ? 1 : 0;
+            group.pausedFiles += file.state == TransferState::Paused ? 1 : 0;
+            group.activeFiles += isActive(file.state) ? 1 : 0;
+        }
+        changes.groups.append(group);
+        changes.totals.files = group.files;
+        changes.totals.doneFiles = group.doneFiles;
+        changes.totals.failedFiles = group.failedFiles;
+        changes.totals.pausedFiles = group.pausedFiles;
+        changes.totals.activeFiles = group.activeFiles;
+        QSignalSpy heard(m_queue.get(), &TransferQueue::changed);
+        Q_EMIT m_engine->changed(changes);
+        QVERIFY(heard.wait());
+    }
+    [[nodiscard]] TransferView *view() const { return m_page->findChild<TransferView *>(); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *one : m_page->findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QModelIndex row(const QString &name) const
+    {
+        const auto found = view()->model()->match(view()->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                                  Qt::MatchExactly | Qt::MatchRecursive);
+        return found.value(0);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_settings = std::make_unique<hs::models::AppSettings>(m_folder.path());
+        m_engine = std::make_unique<TransferEngine>(TransferEngineOptions());
+        m_queue = std::make_unique<TransferQueue>(m_engine.get());
+        PageDependencies dependencies;
+        dependencies.transfers = m_queue.get();
+        dependencies.settings = m_settings.get();
+        dependencies.theme = &m_themes;
+        m_page = std::make_unique<TransfersPage>(dependencies);
+        m_page->resize(1200, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_queue.reset();
+        m_engine.reset();
+    }
+
+    void emptyListSaysSo()
+    {
+        QVERIFY(!m_page->findChild<StatePane *>()->isShowingContent());
+        QSignalSpy opened(m_page.get(), &Page::openRequested);
+        QTest::mouseClick(button(u"Browse models"_s), Qt::LeftButton);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void showsWhatMoves()
+    {
+        say(u"a"_s, {TransferState::Downloading, TransferState::Queued});
+        QVERIFY(m_page->findChild<StatePane *>()->isShowingContent());
+        QTRY_VERIFY(view()->isExpanded(row(u"acme/a"_s)));
+        QVERIFY(view()->visualRect(row(u"file0.bin"_s)).height() > 0);
+        QVERIFY(button(u"Pause all"_s)->isEnabled());
+        QVERIFY(!button(u"Resume all"_s)->isEnabled());
+        const QString spoken = row(u"file0.bin"_s).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"file0.bin"_s) && spoken.contains(u"Downloading"_s), qPrintable(spoken));
+    }
+
+    void filtersByStateAndName()
+    {
+        say(u"a"_s, {TransferState::Done, TransferState::Failed});
+        auto *segments = m_page->findChild<SegmentedButton *>();
+        Q_EMIT segments->chosen(static_cast<int>(hs::models::TransferFilterModel::Shown::Done));
+        QVERIFY(row(u"file0.bin"_s).isValid());
+        QVERIFY(!row(u"file1.bin"_s).isValid());
+        m_page->find();
+        QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"nothing"_s);
+        QVERIFY(!m_page->findChild<StatePane *>()->isShowingContent());
+        QTest::mouseClick(button(u"Show all"_s), Qt::LeftButton);
+        QVERIFY(row(u"file1.bin"_s).isValid());
+    }
+
+    void aFailureIsABannerWithARetry()
+    {
+        say(u"a"_s, {TransferState::Failed});
+        QTRY_VERIFY(m_page->findChild<Banner *>());
+        const auto *banner = m_page->findChild<Banner *>();
+        QVERIFY2(banner->message().contains(u"file0.bin"_s), qPrintable(banner->message()));
+        QSignalSpy asked(view(), &TransferView::failureActionRequested);
+        QTRY_VERIFY(button(u"Retry"_s));
+        QTest::mouseClick(button(u"Retry"_s), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        say(u"a"_s, {TransferState::Downloading});
+        QTRY_VERIFY(!m_page->findChild<Banner *>());
+    }
+
+    void spacePausesAndResumes()
+    {
+        say(u"a"_s, {TransferState::Downloading, TransferState::Paused});
+        QTRY_VERIFY(view()->isExpanded(row(u"acme/a"_s)));
+        QSignalSpy paused(view(), &TransferView::pauseRequested);
+        QSignalSpy resumed(view(), &TransferView::resumeRequested);
+        view()->setCurrentIndex(row(u"file0.bin"_s));
+        QTest::keyClick(view(), Qt::Key_Space);
+        QCOMPARE(paused.size(), 1);
+        QCOMPARE(paused.first().first().value<TransferSelection>().transfers, QList{TransferId(u"a0"_s)});
+        view()->setCurrentIndex(row(u"file1.bin"_s));
+        QTest::keyClick(view(), Qt::Key_Space);
+        QCOMPARE(resumed.size(), 1);
+    }
+
+    void deleteAsksBeforeBytesAreLost()
+    {
+        say(u"a"_s, {TransferState::Paused});
+        view()->expandAll();
+        view()->setCurrentIndex(row(u"file0.bin"_s));
+        QTest::keyClick(view(), Qt::Key_Delete);
+        auto *question = m_page->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QCOMPARE(question->defaultButton()->text(), u"Keep downloading"_s);
+        question->close();
+    }
+
+    void enterOpensTheRepository()
+    {
+        say(u"a"_s, {TransferState::Queued});
+        QSignalSpy opened(m_page.get(), &Page::openRequested);
+        view()->setCurrentIndex(row(u"acme/a"_s));
+        QTest::keyClick(view(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        const auto place = std::get<hs::models::RepoPlace>(opened.first().first().value<hs::models::Location>());
+        QCOMPARE(place.repo.id.toString(), u"acme/a"_s);
+    }
+
+    void tenThousandRowsAreShown()
+    {
+        say(u"a"_s, QList<TransferState>(10000, TransferState::Queued));
+        QTRY_VERIFY(row(u"acme/a"_s).isValid());
+        view()->expandAll();
+        QVERIFY(!view()->grab().isNull());
+    }
+};
+
+QTEST_MAIN(TransfersPageTest)
+#include "tst_transferspage.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The wiring of RepoPage: what its parts tell each other, and its keys.
+
+#include "repo/repopage.h"
+
+#include "common/statepane.h"
+#include "hub/hubclient.h"
+#include "repo/cardpane.h"
+#include "repo/commithistory.h"
+#include "repo/filebrowser.h"
+#include "repo/repodownloads.h"
+#include "repo/repoheader.h"
+#include "repo/reponotices.h"
+#include "repo/repotext.h"
+#include "repo/revisionpopup.h"
+
+#include <QShortcut>
+
+namespace hs::ui {
+
+using models::RepoSession;
+
+void RepoPage::connectHeader()
+{
+    connect(m_header, &RepoHeader::tabChosen, this, [this](RepoHeader::Tab tab) {
+        if (static_cast<View>(tab) == m_view)
+            return;
+        setView(static_cast<View>(tab));
+        Q_EMIT locationChanged(true);
+    });
+    connect(m_header, &RepoHeader::copyNameRequested, this, &RepoPage::copyName);
+    connect(m_header, &RepoHeader::revisionsRequested, this, &RepoPage::showRevisions);
+    connect(m_header, &RepoHeader::offerTaken, m_downloads, &RepoDownloads::take);
+    connect(m_header, &RepoHeader::downloadAllRequested, this, [this] { m_downloads->download({}); });
+    connect(m_header, &RepoHeader::chooseFilesRequested, this, &RepoPage::chooseFiles);
+    connect(m_header, &RepoHeader::downloadToFolderRequested, this, [this] { m_downloads->downloadToFolder({}); });
+    connect(m_header, &RepoHeader::copyDownloadCommandRequested, this,
+            [this] { copyText(downloadCommand(m_session.repo())); });
+    connect(m_header, &RepoHeader::copyCloneCommandRequested, this, [this] {
+        copyText(cloneCommand(m_session.repo(), hub::pageAddress(*m_dependencies.client->context(), m_session.repo())));
+    });
+    connect(m_revisions, &RevisionPopup::revisionChosen, this, &RepoPage::setRevision);
+    connect(m_revisions, &RevisionPopup::retryRequested, this, [this] { m_session.retry(RepoSession::Part::Refs); });
+    connect(m_notices, &RepoNotices::mainRequested, this, [this] { setRevision(hub::Revision()); });
+    connect(m_notices, &RepoNotices::retryRequested, this, &RepoPage::reload);
+    connect(m_notices, &RepoNotices::accessRequested, this,
+            [this] { m_downloads->take(DownloadOffer::Action::AskForAccess); });
+}
+
+void RepoPage::connectSession()
+{
+    connect(&m_session, &RepoSession::partChanged, this, &RepoPage::takePart);
+    connect(&m_session, &RepoSession::commitChanged, this, [this] {
+        m_history->open(m_session.pinned());
+        openVisiblePane();
+    });
+    connect(&m_session, &RepoSession::revisionChanged, this, [this] {
+        m_files->close();
+        m_history->close();
+        m_card->clearFacts();
+        updateHeader();
+    });
+    connect(&m_session, &RepoSession::totalsChanged, this, [this] {
+        m_files->setTotals(m_session.totals());
+        updateHeader();
+        updateFacts();
+    });
+    connect(&m_session, &RepoSession::accessChanged, this, &RepoPage::updateState);
+    connect(m_downloads, &RepoDownloads::offerChanged, this, &RepoPage::updateOffer);
+    connect(m_downloads, &RepoDownloads::localChanged, this, &RepoPage::updateFacts);
+    connect(m_downloads, &RepoDownloads::statusMessage, this, &Page::statusMessage);
+    connect(m_downloads, &RepoDownloads::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_downloads, &RepoDownloads::openRequested, this,
+            [this](const models::Location &place) { Q_EMIT openRequested(place, OpenIn::CurrentTab); });
+}
+
+void RepoPage::connectPanes()
+{
+    connect(m_card, &CardPane::openRequested, this, [this](const models::Location &place, OpenIn where) {
+        // A link to a file or heading of this very repository does not need another page.
+        if (where == OpenIn::CurrentTab && showLocation(place))
+            Q_EMIT locationChanged(true);
+        else
+            Q_EMIT openRequested(place, where);
+    });
+    connect(m_card, &CardPane::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_card, &CardPane::statusMessage, this, &Page::statusMessage);
+    connect(m_card, &CardPane::stopRequested, this, &RepoPage::stop);
+    connect(m_card, &CardPane::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_files, &FileBrowser::pathChanged, this, [this](const QString &path) {
+        m_path = path;
+        if (m_view == View::Files)
+            Q_EMIT locationChanged(false);
+    });
+    connect(m_files, &FileBrowser::downloadRequested, m_downloads, &RepoDownloads::download);
+    connect(m_files, &FileBrowser::downloadToFolderRequested, m_downloads, &RepoDownloads::downloadToFolder);
+    connect(m_files, &FileBrowser::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_files, &FileBrowser::statusMessage, this, &Page::statusMessage);
+    connect(m_files, &FileBrowser::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_files, &FileBrowser::loadingChanged, this, &RepoPage::announceLoading);
+    connect(m_history, &CommitHistory::statusMessage, this, &Page::statusMessage);
+    connect(m_history, &CommitHistory::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_history, &CommitHistory::downloadRequested, m_downloads, &RepoDownloads::downloadCommit);
+    connect(m_history, &CommitHistory::browseRequested, this, [this](const hub::Oid &commit) {
+        setView(View::Files);
+        m_session.setRevision(hub::Revision::commit(commit));
+        Q_EMIT locationChanged(true);
+    });
+    connect(m_history, &CommitHistory::loadingChanged, this, [this] {
+        updateHeader();
+        updateState();
+    });
+    connect(m_pane, &StatePane::actionTriggered, this, &RepoPage::actOnState);
+    connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
+}
+
+void RepoPage::addShortcut(const QKeySequence &keys, void (RepoPage::*command)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, command);
+}
+
+void RepoPage::addShortcuts()
+{
+    for (int tab = RepoHeader::CardTab; tab <= RepoHeader::HistoryTab; ++tab) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, tab] { m_header->setTab(static_cast<RepoHeader::Tab>(tab)); });
+    }
+    addShortcut(Qt::CTRL | Qt::Key_D, &RepoPage::takeOffer);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, &RepoPage::chooseFiles);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B, &RepoPage::showRevisions);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &RepoPage::copyName);
+    addShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C, &RepoPage::copyAddress);
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, &RepoPage::openOnWeb);
+}
+
+} // namespace hs::ui

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/hubnotices.h"
+
+#include "shell/noticearea.h"
+#include "shell/unreachableview.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::ui {
+
+using models::Reachability;
+
+namespace {
+
+const QString kSampleNotice = u"sample"_s;
+const QString kOfflineNotice = u"offline"_s;
+
+enum OfflineAction { TryAgain, TrySample };
+
+} // namespace
+
+HubNotices::HubNotices(ThemeSource &themes, QWidget *pages, QWidget *parent)
+    : QWidget(parent)
+    , m_area(new NoticeArea(themes, this))
+    , m_body(new QStackedWidget(this))
+    , m_pages(pages)
+    , m_unreachable(new UnreachableView(themes, this))
+{
+    m_body->addWidget(m_pages);
+    m_body->addWidget(m_unreachable);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_area);
+    column->addWidget(m_body, 1);
+    connect(m_unreachable, &UnreachableView::libraryRequested, this, &HubNotices::libraryRequested);
+    connect(m_unreachable, &UnreachableView::sampleHubRequested, this, &HubNotices::sampleHubRequested);
+    connect(m_unreachable, &UnreachableView::retryRequested, this, [this] {
+        // The page shows that it is trying; if that fails again, the view comes back.
+        m_body->setCurrentWidget(m_pages);
+        Q_EMIT retryRequested();
+    });
+}
+
+void HubNotices::showSampleHub(bool isSampleHub)
+{
+    if (!isSampleHub) {
+        m_area->remove(kSampleNotice);
+        return;
+    }
+    m_area->show(kSampleNotice,
+                 {Tone::Info,
+                  tr("This is the sample hub that comes with Hubscope."),
+                  tr("Nothing here leaves this computer."),
+                  {{0, tr("Use huggingface.co")}}},
+                 [this](int) { Q_EMIT defaultHubRequested(); });
+}
+
+void HubNotices::showSetAside(const models::SetAsideFile &file)
+{
+    const QString text = file.keptAs.isEmpty()
+                             ? tr("%1 could not be read and could not be renamed. Defaults are used.").arg(file.path)
+                             : tr("It was set aside as %1; defaults are used instead.").arg(file.keptAs);
+    m_area->show(file.path, {Tone::Warning, tr("A file of Hubscope was damaged."), text, {}, true});
+}
+
+void HubNotices::showReachability(const Reachability &reach, const Situation &situation)
+{
+    const bool isCutOff = reach.state() == Reachability::State::Unreachable && !reach.wasReached() && reach.error();
+    if (isCutOff && situation.needsHub && !situation.hasSavedAnswers) {
+        m_unreachable->showError(reach.endpoint(), *reach.error());
+        m_body->setCurrentWidget(m_unreachable);
+        return;
+    }
+    m_body->setCurrentWidget(m_pages);
+    if (isCutOff && situation.hasSavedAnswers && !situation.isSampleHub)
+        showSavedCopies(reach.endpoint().host());
+    else
+        m_area->remove(kOfflineNotice);
+}
+
+void HubNotices::showSavedCopies(const QString &host)
+{
+    m_area->show(kOfflineNotice,
+                 {Tone::Warning,
+                  tr("%1 cannot be reached.").arg(host),
+                  tr("Pages seen before are shown from their copies on this computer."),
+                  {{TryAgain, tr("Try again")}, {TrySample, tr("Try the sample hub")}},
+                  true},
+                 [this](int id) {
+                     if (id == TryAgain)
+                         Q_EMIT retryRequested();
+                     else
+                         Q_EMIT sampleHubRequested();
+                 });
+}
+
+} // namespace hs::ui
