@@ -485,13 +485,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>You are offline.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Showing %n commits known on %1.</source>
-        <translation>
-            <numerusform>Showing %n commit known on %1.</numerusform>
-            <numerusform>Showing %n commits known on %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The commits could not be loaded</source>
         <translation type="unfinished"></translation>
@@ -507,6 +500,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Copied %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln commits known on %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -527,13 +527,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Waiting to download</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Download %n missing files (%1)</source>
-        <translation>
-            <numerusform>Download %n missing file (%1)</numerusform>
-            <numerusform>Download %n missing files (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Disabled by the Hub</source>
         <translation type="unfinished"></translation>
@@ -553,6 +546,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Download</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %Ln missing files (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -881,13 +881,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Filter files</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2 at %3</source>
         <comment>files, bytes, revision</comment>
@@ -942,13 +935,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Listing files…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n links</source>
-        <translation>
-            <numerusform>Copied %n link</numerusform>
-            <numerusform>Copied %n links</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Download</source>
         <translation type="unfinished"></translation>
@@ -965,13 +951,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Copy path</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n paths</source>
-        <translation>
-            <numerusform>Copied %n path</numerusform>
-            <numerusform>Copied %n paths</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open on the web</source>
         <translation type="unfinished"></translation>
@@ -983,6 +962,27 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>There is no “%1” at this revision.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln links</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln paths</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1122,13 +1122,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Reading the first %1…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <comment>pixels</comment>
@@ -1157,6 +1150,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Download (%1)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1646,13 +1646,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
 </context>
 <context>
     <name>hs::ui::MetadataColumn</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
@@ -1676,14 +1669,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Size on the Hub</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n files</source>
-        <comment>bytes, number of files</comment>
-        <translation>
-            <numerusform>%1, %n file</numerusform>
-            <numerusform>%1, %n files</numerusform>
-        </translation>
     </message>
     <message>
         <source>Library</source>
@@ -1741,13 +1726,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Evaluation results</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more in the card</source>
-        <translation>
-            <numerusform>%n more in the card</numerusform>
-            <numerusform>%n more in the card</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Model tree</source>
         <translation type="unfinished"></translation>
@@ -1780,6 +1758,28 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln files</source>
+        <comment>bytes, number of files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the card</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2476,10 +2476,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n languages</source>
-        <translation>
-            <numerusform>%n language</numerusform>
-            <numerusform>%n languages</numerusform>
+        <source>%Ln languages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2981,16 +2981,16 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>%1 selected</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Download %n files (%1)</source>
-        <translation>
-            <numerusform>Download %n file (%1)</numerusform>
-            <numerusform>Download %n files (%1)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Counting files…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %Ln files (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

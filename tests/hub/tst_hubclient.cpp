@@ -121,7 +121,8 @@ private Q_SLOTS:
         const auto byCommit =
             ended(fetchRepo(hub.context(), model(m_whisper).at(Revision::commit(details.commit)), {}, {}));
         HS_VERIFY_VALUE(*byCommit);
-        const auto byPrefix = ended(fetchRepo(hub.context(), model(m_whisper, details.commit.toString().first(8)), {}, {}));
+        const auto byPrefix =
+            ended(fetchRepo(hub.context(), model(m_whisper, details.commit.toString().first(8)), {}, {}));
         HS_VERIFY_VALUE(*byPrefix);
         QCOMPARE((*byPrefix)->value.commit, details.commit);
     }
@@ -165,8 +166,8 @@ private Q_SLOTS:
             if (entry.isLfs())
                 QCOMPARE(QCryptographicHash::hash((*file)->bytes, QCryptographicHash::Sha256).toHex(),
                          entry.lfsSha256.toLatin1());
-            const auto metadata = ended(
-                fetchMetadata(hub.context(), model(m_whisper), entry.path, hs::base::Priority::Interactive, {}));
+            const auto metadata =
+                ended(fetchMetadata(hub.context(), model(m_whisper), entry.path, hs::base::Priority::Interactive, {}));
             QVERIFY2(metadata->has_value(), why(*metadata, entry.path).constData());
             QCOMPARE((*metadata)->etag, entry.etag());
             QCOMPARE((*metadata)->size, entry.size);
@@ -179,7 +180,8 @@ private Q_SLOTS:
         const HubClient hub = client();
         const auto whole = ended(fetchFile(hub.context(), model(m_whisper), u"README.md"_s, {}, 1 << 20, {}));
         HS_VERIFY_VALUE(*whole);
-        const auto part = ended(fetchFile(hub.context(), model(m_whisper), u"README.md"_s, ByteRange{10, 29}, 1 << 20, {}));
+        const auto part =
+            ended(fetchFile(hub.context(), model(m_whisper), u"README.md"_s, ByteRange{10, 29}, 1 << 20, {}));
         HS_VERIFY_VALUE(*part);
         QCOMPARE((*part)->bytes, (*whole)->bytes.mid(10, 20));
         QCOMPARE((*part)->totalSize, (*whole)->bytes.size());

@@ -33,8 +33,8 @@ struct PageDependencies
     models::AppSettings *settings = nullptr;
     models::ImageCache *images = nullptr;
     ThemeSource *theme = nullptr;
-    models::FacetCatalog *facets = nullptr;    ///< null: a page that needs one makes its own
-    models::LocalRepos *localRepos = nullptr;  ///< null: nothing is known to be on this computer
+    models::FacetCatalog *facets = nullptr;   ///< null: a page that needs one makes its own
+    models::LocalRepos *localRepos = nullptr; ///< null: nothing is known to be on this computer
 };
 
 /// The content of a tab. A page shows one Location, tells when it moves on by itself, and asks the window for

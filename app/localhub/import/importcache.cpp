@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Import of a Hugging Face cache (shared/hub-api/download.md §3).
 
 #include "localhub/import/importing.h"

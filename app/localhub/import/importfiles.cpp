@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Imports of plain files: folders, cards, and what all imports share.
 
 #include "localhub/import/importing.h"

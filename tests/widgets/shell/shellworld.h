@@ -25,8 +25,8 @@ namespace hs::test {
 class FakePage : public ui::Page
 {
 public:
-    explicit FakePage(const models::Location &place)
-        : place(place)
+    explicit FakePage(const models::Location &start)
+        : place(start)
     {
         auto *column = new QVBoxLayout(this);
         column->addWidget(field);
