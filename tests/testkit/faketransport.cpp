@@ -96,7 +96,8 @@ QCoro::Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request, std::
     record.headCheck = {};
     record.sink = {};
     m_requests.append(std::move(record));
-    return exchange(m_state, std::move(request), m_isHeld, std::move(stop));
+    const bool isHeld = m_isHeld && request.url.toString(QUrl::FullyEncoded).contains(m_heldPart);
+    return exchange(m_state, std::move(request), isHeld, std::move(stop));
 }
 
 void FakeTransport::answer(const QString &part, Responder responder)

@@ -30,8 +30,12 @@ public:
     void answer(const QString &part, int status, const QByteArray &body,
                 const QList<std::pair<QByteArray, QByteArray>> &headers = {});
 
-    /// From now on requests wait until release().
-    void hold() { m_isHeld = true; }
+    /// From now on requests wait until release(): all, or those in whose address `part` stands.
+    void hold(const QString &part = {})
+    {
+        m_isHeld = true;
+        m_heldPart = part;
+    }
     [[nodiscard]] int held() const;
     /// Lets the waiting request number `index` (0 = oldest) be answered.
     void release(int index = 0);
@@ -51,6 +55,7 @@ private:
     static std::shared_ptr<State> makeState();
     QList<hub::HttpRequest> m_requests;
     bool m_isHeld = false;
+    QString m_heldPart;
 };
 
 /// An answer with a body.

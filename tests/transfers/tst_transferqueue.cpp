@@ -321,10 +321,9 @@ private Q_SLOTS:
     {
         serve({{u"a.bin"_s, "aaaa"}, {u"b.bin"_s, "bbbb"}, {u"c.bin"_s, "cccc"}});
         makeQueue();
-        QTRY_VERIFY(m_network->requests().isEmpty());
+        m_network->hold(u"/resolve/"_s);
         const GroupId group = m_queue->enqueue(request());
         QTRY_VERIFY(m_queue->findGroup(group));
-        m_network->hold();
         QTRY_COMPARE(m_queue->findGroup(group)->activeFiles, 2); // two connections
         m_queue->pause(TransferSelection::of(group));
         QTRY_COMPARE(m_queue->findGroup(group)->pausedFiles, 3);
