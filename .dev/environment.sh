@@ -79,6 +79,11 @@ make_root() {
     local stamp
     stamp=$(cksum <"$packages_file")
     [ "$(cat "$root/.made-from" 2>/dev/null)" = "$stamp" ] && return 0
+    # One at a time: who waited here finds it made.
+    mkdir -p "$cache"
+    exec 9>"$cache/debian13.lock"
+    flock 9
+    [ "$(cat "$root/.made-from" 2>/dev/null)" = "$stamp" ] && { exec 9>&-; return 0; }
     command -v mmdebstrap >/dev/null && command -v bwrap >/dev/null || {
         say "Installing mmdebstrap and bubblewrap…"
         as_root apt-get update -qq
@@ -99,6 +104,7 @@ make_root() {
     if [ -e "$root" ]; then mv "$root" "$root.old.$$"; fi
     mv "$fresh" "$root"
     rm -rf "$root".old.*
+    exec 9>&-
     say "Done."
 }
 
