@@ -12,7 +12,7 @@
 
 namespace hs::base {
 
-/// Runs a pure function on the thread pool and resumes on the calling thread: `auto tree = co_await onWorker(f)`.
+/// Runs a pure function on the thread pool and resumes on the calling thread, always through its event loop: `auto tree = co_await onWorker(f)`.
 /// The function owns all it uses (captures by value) and touches no QObject; it is not interrupted by a stop token.
 template <typename F>
 QCoro::Task<std::invoke_result_t<F>> onWorker(F work)
@@ -21,8 +21,9 @@ QCoro::Task<std::invoke_result_t<F>> onWorker(F work)
     // A watcher in this frame instead of co_await on the QFuture: QCoro 0.12 leaks its own watcher when a frame dies.
     QFutureWatcher<R> watcher;
     watcher.setFuture(QtConcurrent::run(std::move(work)));
-    if (!watcher.isFinished())
-        co_await qCoro(&watcher, &QFutureWatcherBase::finished);
+    // The watcher reports through the event loop even what ended already: the caller never gets its answer inside
+    // the call that asked.
+    co_await qCoro(&watcher, &QFutureWatcherBase::finished);
     if constexpr (!std::is_void_v<R>)
         co_return watcher.future().takeResult();
 }
