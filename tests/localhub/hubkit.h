@@ -49,11 +49,11 @@ public:
     [[nodiscard]] Reply head(const QString &where, const Headers &headers = {});
     [[nodiscard]] Reply post(const QString &where, const QByteArray &type, const QByteArray &body,
                              const Headers &headers = {});
-
-private:
+    /// Any verb; give the Content-Type with the headers.
     [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QByteArray &body,
                              const Headers &headers);
 
+private:
     GitLibrary m_git;
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;

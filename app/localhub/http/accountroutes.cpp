@@ -44,8 +44,6 @@ Answer members(const HubContext &hub, const Call &call, const QString &organizat
     return jsonAnswer(list);
 }
 
-} // namespace
-
 Answer whoAmIRoute(const HubContext &hub, const Call &call)
 {
     if (call.caller.isAnonymous())
@@ -106,6 +104,25 @@ Answer avatarRedirect(const HubContext &hub, const QString &name)
     Answer answer = textAnswer({}, 302);
     answer.set("Location", avatarPath(account->id).toLatin1());
     return answer;
+}
+
+} // namespace
+
+std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call)
+{
+    if (!call.isGet())
+        return std::nullopt;
+    const QString word = call.segments.value(1);
+    const QString name = call.segments.value(2);
+    if (word == "whoami-v2"_L1)
+        return whoAmIRoute(hub, call);
+    if (word == "users"_L1)
+        return userRoute(hub, call, name, call.segments.value(3));
+    if (word == "organizations"_L1)
+        return organizationRoute(hub, call, name, call.segments.value(3));
+    if (word == "avatars"_L1)
+        return avatarRedirect(hub, name);
+    return std::nullopt;
 }
 
 Answer avatarPicture(const HubContext &hub, const QString &file)

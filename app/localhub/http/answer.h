@@ -9,9 +9,15 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace hs::localhub {
 
-/// What goes back: a status, headers, and a body that is either bytes or a file on disk (streamed, never read whole).
+/// Sends one piece of a body; false when the client has gone or the server stops.
+using AnswerSink = std::function<bool(QByteArrayView)>;
+
+/// What goes back: a status, headers, and a body that is bytes, a file on disk (streamed, never read whole) or made
+/// while it is sent.
 struct Answer
 {
     int status = 200;
@@ -20,6 +26,9 @@ struct Answer
     QByteArray body;
     QString file;          ///< body from disk instead, when not empty
     bool canRange = false; ///< honours Range, and If-None-Match against its ETag header
+    /// Makes the body while it is sent, in chunks, when set. Runs on the connection's thread after the route returned;
+    /// owns all that it uses. False breaks the connection off, so that a client sees that something is missing.
+    std::function<bool(const AnswerSink &)> stream;
 
     Answer &set(const QByteArray &name, const QByteArray &value)
     {

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QJsonValue>
 
+#include <functional>
+
 namespace hs::localhub {
 
 /// The part of an address after "?": names and values in order, percent-decoded. `name` and `name[]` are the same
@@ -37,10 +39,35 @@ private:
     QList<std::pair<QString, QString>> m_items;
 };
 
+/// A body that is read as it arrives, once, in pieces; for what may be larger than memory (large files, packs,
+/// commits).
+class BodyStream
+{
+public:
+    /// Takes one piece; false ends the reading.
+    using Take = std::function<bool(QByteArrayView)>;
+
+    explicit BodyStream(std::function<bool(const Take &)> read)
+        : m_read(std::move(read))
+    {}
+
+    /// Hands over every piece, in order. False when the connection broke or `take` refused.
+    [[nodiscard]] bool forEachPiece(const Take &take)
+    {
+        m_isRead = true;
+        return m_read(take);
+    }
+    [[nodiscard]] bool isRead() const { return m_isRead; }
+
+private:
+    std::function<bool(const Take &)> m_read;
+    bool m_isRead = false;
+};
+
 /// One request, taken apart.
 struct Call
 {
-    QByteArray method; ///< GET, HEAD, POST
+    QByteArray method; ///< GET, HEAD, POST, PUT, PATCH, DELETE
     QByteArray target; ///< as sent
     QByteArray path;   ///< of the target, still encoded
     QByteArray query;  ///< of the target, without "?"
@@ -48,11 +75,18 @@ struct Call
     QStringList segments; ///< decoded one by one, so that an encoded "/" stays within its segment
     Query params;
     QHash<QByteArray, QByteArray> headers; ///< lower-case names
-    QByteArray body;
+    QByteArray body;                       ///< whole; empty where takesStream() says that it comes as `stream`
+    BodyStream *stream = nullptr;          ///< of such a request, for the time of the call
     QString remote;
     Caller caller;
+    bool expireUrl = false; ///< a fault: signed addresses are handed out expired
 
     [[nodiscard]] bool isHead() const { return method == "HEAD"; }
+    [[nodiscard]] bool isGet() const { return method == "GET" || method == "HEAD"; }
+    [[nodiscard]] bool isPost() const { return method == "POST"; }
+    [[nodiscard]] bool isPut() const { return method == "PUT"; }
+    [[nodiscard]] bool isPatch() const { return method == "PATCH"; }
+    [[nodiscard]] bool isDelete() const { return method == "DELETE"; }
     [[nodiscard]] QByteArray header(const char *name) const { return headers.value(name); }
     /// "http://host:port" as the client wrote it, so that absolute links lead back the same way.
     [[nodiscard]] QByteArray origin() const { return "http://" + headers.value("host", "127.0.0.1"); }

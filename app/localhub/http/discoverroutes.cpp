@@ -62,8 +62,6 @@ QJsonArray accountsNamed(const HubContext &hub, const Call &call, Account::Kind 
     return list;
 }
 
-} // namespace
-
 Answer quickSearch(const HubContext &hub, const Call &call)
 {
     const int limit = call.params.number("limit"_L1, 5, 1, kQuickMost);
@@ -140,6 +138,29 @@ Answer tasks(const HubContext &hub)
                                   {u"isPlaceholder"_s, true}});
     }
     return jsonAnswer(answer);
+}
+
+} // namespace
+
+std::optional<Answer> discoveryBelowApi(const HubContext &hub, const Call &call)
+{
+    const QString word = call.segments.value(1);
+    if (word == "quicksearch"_L1)
+        return quickSearch(hub, call);
+    if (!call.isGet())
+        return std::nullopt;
+    if (word == "trending"_L1)
+        return trending(hub, call);
+    if (word == "models-tags-by-type"_L1)
+        return tagsByType(hub, call, RepoKind::Model);
+    if (word == "datasets-tags-by-type"_L1)
+        return tagsByType(hub, call, RepoKind::Dataset);
+    if (word == "tasks"_L1)
+        return tasks(hub);
+    // There are no collections and no papers here: the lists are empty, a single one is not found.
+    const bool isEmptyList =
+        (word == "collections"_L1 || word == "daily_papers"_L1 || word == "papers"_L1) && call.segments.size() == 2;
+    return isEmptyList ? std::optional(jsonAnswer(QJsonArray())) : std::nullopt;
 }
 
 } // namespace hs::localhub

@@ -91,15 +91,14 @@ void addFileHeaders(Answer &answer, const Call &call, const FoundFile &file)
     answer.set("Content-Security-Policy", "default-src 'none'; sandbox");
 }
 
-Answer redirectToBlob(const HubContext &hub, const Call &call, const RepoRow &repo, const FoundFile &file,
-                      bool isExpired)
+Answer redirectToBlob(const HubContext &hub, const Call &call, const RepoRow &repo, const FoundFile &file)
 {
     const LfsPointer &lfs = *file.item.lfs;
     if (!hub.store.lfs().has(lfs.sha256))
         return errorAnswer(404, u"The large file of this pointer is not on this hub"_s, "EntryNotFound",
                            ErrorForm::Text);
     const QString name = file.item.path.sliced(file.item.path.lastIndexOf(u'/') + 1);
-    const QByteArray location = blobOrigin(hub, call) + hub.urls.make(repo.oid, lfs.sha256, name, isExpired);
+    const QByteArray location = blobOrigin(hub, call) + hub.urls.make(repo.oid, lfs.sha256, name, call.expireUrl);
     Answer answer = textAnswer("Found. Redirecting to " + location, 302);
     answer.set("Location", location)
         .set("X-Repo-Commit", file.commit.toLatin1())
@@ -127,14 +126,14 @@ Answer notModified(const FoundFile &file, const QByteArray &etag)
 } // namespace
 
 Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
-                   const QString &path, bool isExpired)
+                   const QString &path)
 {
     const auto file = findFile(hub, call, repo, revision, path, true, false);
     if (!file)
         return file.error();
     if (file->item.lfs) {
         const QByteArray etag = quoted(file->item.lfs->sha256);
-        return matchesEtag(call, etag) ? notModified(*file, etag) : redirectToBlob(hub, call, repo, *file, isExpired);
+        return matchesEtag(call, etag) ? notModified(*file, etag) : redirectToBlob(hub, call, repo, *file);
     }
     const QByteArray etag = quoted(file->item.oid);
     if (matchesEtag(call, etag))
@@ -156,7 +155,7 @@ Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo
     if (!file)
         return file.error();
     if (file->item.lfs)
-        return redirectToBlob(hub, call, repo, *file, false);
+        return redirectToBlob(hub, call, repo, *file);
     Answer answer;
     answer.contentType = typeOf(path, file->blob);
     answer.body = file->blob;

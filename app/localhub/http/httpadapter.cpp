@@ -10,6 +10,7 @@
 
 #include <sys/socket.h>
 
+#include <limits>
 #include <memory>
 
 namespace hs::localhub {
@@ -137,7 +138,7 @@ QByteArray weakEtag(const QByteArray &body)
 bool isNotModified(const Call &call, int status, const QByteArray &etag)
 {
     const QByteArray known = call.header("if-none-match");
-    return status == 200 && call.method != "POST" && !known.isEmpty() && !etag.isEmpty() &&
+    return status == 200 && call.isGet() && !known.isEmpty() && !etag.isEmpty() &&
            (known == "*" || known.contains(etag));
 }
 
@@ -195,6 +196,18 @@ void writeAnswer(const Answer &answer, const Call &call, const FaultAction &faul
         etag = weakEtag(answer.body);
         setHeader(response, "ETag", etag);
     }
+    if (answer.stream) {
+        response.set_chunked_content_provider(
+            answer.contentType.toStdString(), [make = answer.stream, &stop](size_t, httplib::DataSink &sink) {
+                const bool isWhole = make([&sink, &stop](QByteArrayView piece) {
+                    return !stop.isStopped() && sink.write(piece.data(), static_cast<size_t>(piece.size()));
+                });
+                if (isWhole)
+                    sink.done();
+                return isWhole;
+            });
+        return;
+    }
     if (!source->isGood()) {
         response.status = 500;
         return;
@@ -230,7 +243,8 @@ QueueingServer::QueueingServer()
     set_keep_alive_timeout(15);
     set_read_timeout(30);
     set_write_timeout(60);
-    set_payload_max_length(8UL * 1024 * 1024);
+    // Bodies that are held in memory have a limit of their own; the others are written to disk as they come.
+    set_payload_max_length(std::numeric_limits<size_t>::max());
 }
 
 int QueueingServer::bind(const std::string &host, int port)

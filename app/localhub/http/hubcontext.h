@@ -6,6 +6,7 @@
 #include "localhub/http/answer.h"
 #include "localhub/http/call.h"
 #include "localhub/http/faults.h"
+#include "localhub/http/hubevents.h"
 #include "localhub/http/signedurl.h"
 #include "localhub/store/store.h"
 
@@ -18,6 +19,8 @@ struct HubContext
 {
     Store &store;
     const SignedUrls &urls;
+    /// What was changed is told here, after it is done.
+    HubEvents &events;
     /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over
     /// plain http (conventions.md §8.1).
     bool hasErrorCodesOn401 = false;

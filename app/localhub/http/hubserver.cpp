@@ -48,6 +48,16 @@ void addCommonHeaders(Answer &answer, const QByteArray &requestId, const QByteAr
         .set("Cross-Origin-Opener-Policy", "same-origin");
 }
 
+/// How the pieces of a request's body are read; there is none without a reader.
+std::function<bool(const BodyStream::Take &)> bodyOf(const httplib::ContentReader *reader)
+{
+    return [reader](const BodyStream::Take &take) {
+        return reader && (*reader)([&take](const char *data, size_t length) {
+                   return take(QByteArrayView(data, static_cast<qsizetype>(length)));
+               });
+    };
+}
+
 QByteArray newRequestId()
 {
     return "Root=1-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
@@ -70,16 +80,18 @@ public:
         : options(std::move(serverOptions))
         , urls(options.urlLifetime)
         , limiter(options.quotas)
-        , context{store, urls, options.hasErrorCodesOn401, 0}
+        , context{store, urls, events, options.hasErrorCodesOn401, 0}
     {}
 
-    void serveHub(const httplib::Request &request, httplib::Response &response, const QByteArray &body);
-    void serveBlob(const httplib::Request &request, httplib::Response &response);
-    void setUpHub();
-    void setUpBlobs();
+    /// `reader` is null for a request without a body.
+    void serveHub(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
+    void serveBlob(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
+    void setUp(QueueingServer &server,
+               void (Parts::*serve)(const httplib::Request &, httplib::Response &, const httplib::ContentReader *));
 
     ServerOptions options;
     SignedUrls urls;
+    HubEvents events;
     RateLimiter limiter;
     FaultPlan faults;
     RequestLog log;
@@ -95,7 +107,7 @@ private:
     [[nodiscard]] FaultAction faultFor(const Call &call, const QString &prefix);
     [[nodiscard]] Answer hubAnswer(Call &call, const FaultAction &fault);
     [[nodiscard]] Answer controlAnswer(const Call &call);
-    [[nodiscard]] Answer blobAnswer(const Call &call, const FaultAction &fault);
+    [[nodiscard]] Answer blobAnswer(Call &call, const FaultAction &fault);
     void commitNow(const CommitFault &commit);
     void finish(Answer &answer, const Call &call, const FaultAction &fault, const char *host,
                 const httplib::Request &request, httplib::Response &response);
@@ -149,6 +161,7 @@ Answer HubServer::Parts::controlAnswer(const Call &call)
 
 Answer HubServer::Parts::hubAnswer(Call &call, const FaultAction &fault)
 {
+    call.expireUrl = fault.expireUrl;
     if (call.header("authorization").size() > 0) {
         const auto caller = context.store.accounts().callerOf(tokenOf(call));
         if (!caller)
@@ -164,7 +177,7 @@ Answer HubServer::Parts::hubAnswer(Call &call, const FaultAction &fault)
     else if (!allowance.isAllowed)
         answer = rateLimited(allowance);
     else
-        answer = route(context, call, fault.expireUrl);
+        answer = route(context, call);
     if (fault.status != 0 && !fault.body.isEmpty())
         answer.body = fault.body;
     answer.set("RateLimit", allowance.rateLimit).set("RateLimit-Policy", allowance.rateLimitPolicy);
@@ -187,11 +200,20 @@ void HubServer::Parts::finish(Answer &answer, const Call &call, const FaultActio
     writeAnswer(answer, call, fault, gate, request, response);
 }
 
-void HubServer::Parts::serveHub(const httplib::Request &request, httplib::Response &response, const QByteArray &body)
+void HubServer::Parts::serveHub(const httplib::Request &request, httplib::Response &response,
+                                const httplib::ContentReader *reader)
 {
     Call call;
     const bool isGood = readCall(request, call);
-    call.body = body;
+    BodyStream stream(bodyOf(reader));
+    bool isWhole = true;
+    if (reader && isGood && takesStream(call))
+        call.stream = &stream;
+    else if (reader)
+        isWhole = stream.forEachPiece([&call](QByteArrayView piece) {
+            call.body += piece;
+            return call.body.size() <= kLargestBody;
+        });
     const bool isControl = isGood && options.allowsFaults && call.segments.value(0) == "-"_L1;
     const FaultAction fault = isGood ? faultFor(call, {}) : FaultAction();
     Answer answer;
@@ -199,89 +221,63 @@ void HubServer::Parts::serveHub(const httplib::Request &request, httplib::Respon
         answer = errorAnswer(400, u"The address is not valid"_s);
     else if (call.target.size() > kLongestTarget)
         answer = errorAnswer(414, u"The address is too long"_s);
+    else if (!isWhole)
+        answer = errorAnswer(413, u"The body is larger than %1 MiB"_s.arg(kLargestBody / (1024 * 1024)));
     else
         answer = isControl ? controlAnswer(call) : hubAnswer(call, fault);
+    // What is left of a body would be taken for the next request.
+    if (!isWhole || (call.stream && !stream.isRead()))
+        answer.set("Connection", "close");
     finish(answer, call, fault, "hub", request, response);
 }
 
-Answer HubServer::Parts::blobAnswer(const Call &call, const FaultAction &fault)
+Answer HubServer::Parts::blobAnswer(Call &call, const FaultAction &fault)
 {
-    // Object stores refuse two ways of signing at once; here it also proves that no client leaks its token.
-    if (!call.header("authorization").isEmpty())
-        return errorAnswer(400, u"Only one auth mechanism allowed"_s, {}, ErrorForm::Text);
-    if (fault.status != 0) {
-        Answer answer = errorAnswer(fault.status, QString::fromUtf8(fault.body), {}, ErrorForm::Text);
-        return answer;
-    }
-    SignedBlob blob;
-    const SignedUrls::Verdict verdict = urls.check(call.target, blob);
-    if (verdict == SignedUrls::Verdict::Forged)
-        return errorAnswer(403, u"The signature does not match"_s, {}, ErrorForm::Text);
-    if (verdict == SignedUrls::Verdict::Expired || fault.expireUrl)
-        return errorAnswer(403, u"Request has expired"_s, {}, ErrorForm::Text);
-    if (!context.store.lfs().has(blob.sha256))
-        return errorAnswer(404, u"No such object"_s, {}, ErrorForm::Text);
-    Answer answer;
-    answer.file = context.store.lfs().path(blob.sha256);
-    answer.contentType = "application/octet-stream";
-    answer.canRange = true;
-    // Like the Hub's CDN: a strong validator that is not the SHA-256 (download.md §1.2).
-    answer.set("ETag", '"' + sha256Hex("blob host" + blob.sha256.toLatin1()).toLatin1() + '"')
-        .set("Accept-Ranges", "bytes")
-        .set("Content-Disposition", contentDisposition(QString::fromUtf8(blob.fileName), false));
-    return answer;
+    if (fault.status != 0)
+        return errorAnswer(fault.status, QString::fromUtf8(fault.body), {}, ErrorForm::Text);
+    call.expireUrl = fault.expireUrl;
+    return routeBlobHost(context, call);
 }
 
-void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Response &response)
+void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Response &response,
+                                 const httplib::ContentReader *reader)
 {
     Call call;
     const bool isGood = readCall(request, call);
+    BodyStream stream(bodyOf(reader));
+    call.stream = reader ? &stream : nullptr;
     const FaultAction fault = isGood ? faultFor(call, u"blob:"_s) : FaultAction();
     Answer answer =
         isGood ? blobAnswer(call, fault) : errorAnswer(400, u"The address is not valid"_s, {}, ErrorForm::Text);
+    if (reader && !stream.isRead())
+        answer.set("Connection", "close");
     finish(answer, call, fault, "blob", request, response);
 }
 
-void HubServer::Parts::setUpHub()
+void HubServer::Parts::setUp(QueueingServer &server, void (Parts::*serve)(const httplib::Request &, httplib::Response &,
+                                                                          const httplib::ContentReader *))
 {
     using Handled = httplib::Server::HandlerResponse;
     // What has no body is answered before httplib looks for a route of its own: its regular expressions over long
     // paths are slow and deep.
-    hub.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+    server.set_pre_routing_handler([this, serve](const httplib::Request &request, httplib::Response &response) {
         if (request.method != "GET" && request.method != "HEAD")
             return Handled::Unhandled;
-        serveHub(request, response, {});
+        (this->*serve)(request, response, nullptr);
         return Handled::Handled;
     });
-    hub.Post("/.*", [this](const httplib::Request &request, httplib::Response &response,
-                           const httplib::ContentReader &reader) {
-        QByteArray body;
-        const bool isRead = reader([&body](const char *data, size_t length) {
-            body.append(data, static_cast<qsizetype>(length));
-            return body.size() <= kLargestBody;
-        });
-        if (isRead)
-            serveHub(request, response, body);
-        else
-            response.status = 413;
-    });
-}
-
-void HubServer::Parts::setUpBlobs()
-{
-    blobs.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
-        if (request.method != "GET" && request.method != "HEAD")
-            return httplib::Server::HandlerResponse::Unhandled;
-        serveBlob(request, response);
-        return httplib::Server::HandlerResponse::Handled;
-    });
+    const auto withBody = [this, serve](const httplib::Request &request, httplib::Response &response,
+                                        const httplib::ContentReader &reader) {
+        (this->*serve)(request, response, &reader);
+    };
+    server.Post("/.*", withBody).Put("/.*", withBody).Patch("/.*", withBody).Delete("/.*", withBody);
 }
 
 HubServer::HubServer(Store &store, ServerOptions options)
     : m_parts(std::make_unique<Parts>(store, std::move(options)))
 {
-    m_parts->setUpHub();
-    m_parts->setUpBlobs();
+    m_parts->setUp(m_parts->hub, &Parts::serveHub);
+    m_parts->setUp(m_parts->blobs, &Parts::serveBlob);
 }
 
 HubServer::~HubServer()

@@ -41,10 +41,10 @@ Answer authCheck(const HubContext &hub, const Call &call, const RepoRow &repo, b
 {
     if (const auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
         return *refusal;
-    if (forWriting && call.caller.isAnonymous())
-        return errorAnswer(401, u"Invalid username or password."_s);
-    if (forWriting && !mayWrite(call, repo))
-        return errorAnswer(403, u"You have read access but not the required permissions for this operation"_s);
+    if (forWriting) {
+        if (const auto refusal = writeRefusal(call, repo))
+            return *refusal;
+    }
     return textAnswer("OK");
 }
 

@@ -16,9 +16,13 @@ namespace {
 Q_LOGGING_CATEGORY(lcRoutes, "hs.localhub.routes")
 
 /// Words that follow an id. A repository of that name wins; otherwise the segment before is a legacy id ("gpt2").
-constexpr std::array kAfterId = {"revision"_L1, "tree"_L1,     "commits"_L1,    "refs"_L1,        "paths-info"_L1,
-                                 "compare"_L1,  "treesize"_L1, "auth-check"_L1, "resolve"_L1,     "raw"_L1,
-                                 "blob"_L1,     "scan"_L1,     "likers"_L1,     "discussions"_L1, "runtime"_L1};
+constexpr std::array kAfterId = {
+    "revision"_L1,   "tree"_L1,         "commits"_L1,       "refs"_L1,        "paths-info"_L1,
+    "compare"_L1,    "treesize"_L1,     "auth-check"_L1,    "resolve"_L1,     "raw"_L1,
+    "blob"_L1,       "scan"_L1,         "likers"_L1,        "discussions"_L1, "runtime"_L1,
+    "preupload"_L1,  "commit"_L1,       "branch"_L1,        "tag"_L1,         "settings"_L1,
+    "duplicate"_L1,  "super-squash"_L1, "like"_L1,          "lfs-files"_L1,   "user-access-request"_L1,
+    "ask-access"_L1, "info"_L1,         "resource-group"_L1};
 
 bool isVisible(const Call &call, const RepoRow &repo)
 {
@@ -140,18 +144,6 @@ std::optional<Answer> contentRefusal(const HubContext &hub, const Call &call, co
 bool isMasked(const HubContext &hub, const Call &call, const RepoRow &repo)
 {
     return !passesGate(hub, call, repo);
-}
-
-bool mayWrite(const Call &call, const RepoRow &repo)
-{
-    if (call.caller.isAnonymous() || call.caller.tokenRole == "read"_L1)
-        return false;
-    if (call.caller.account.name.compare(repo.owner, Qt::CaseInsensitive) == 0)
-        return true;
-    return std::ranges::any_of(call.caller.memberships, [&](const Membership &membership) {
-        return membership.organization.compare(repo.owner, Qt::CaseInsensitive) == 0 &&
-               (membership.role == "admin"_L1 || membership.role == "write"_L1);
-    });
 }
 
 } // namespace hs::localhub

@@ -27,8 +27,6 @@ struct OpenRepo
                                                    ErrorForm form);
 /// True when large files' hashes have to be hidden from the caller.
 [[nodiscard]] bool isMasked(const HubContext &hub, const Call &call, const RepoRow &repo);
-/// True for the owner and for members with admin or write.
-[[nodiscard]] bool mayWrite(const Call &call, const RepoRow &repo);
 
 [[nodiscard]] Answer missingRepo(const HubContext &hub, const Call &call, ErrorForm form);
 [[nodiscard]] Answer missingRevision(const QString &revision, ErrorForm form);

@@ -3,6 +3,8 @@
 
 #include "localhub/http/routes.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
@@ -13,57 +15,40 @@ Answer notFound(ErrorForm form = ErrorForm::Json)
     return errorAnswer(404, u"Not Found"_s, {}, form);
 }
 
-bool isPost(const Call &call)
-{
-    return call.method == "POST";
-}
+using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, const RepoRow &, qsizetype rest);
+using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
-/// What follows `/api/{types}/{id}`.
-Answer routeRepo(const HubContext &hub, const Call &call, const RepoRow &repo, qsizetype rest)
+/// Who is asked, in this order, about what follows `/api/{types}/{id}`.
+constexpr std::array<RepoEntry, 1> kBelowRepo = {&readingBelowRepo};
+
+/// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
+constexpr std::array<Entry, 2> kBelowApi = {&accountsBelowApi, &discoveryBelowApi};
+
+/// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
+constexpr std::array<RepoEntry, 1> kBelowPage = {&filesBelowPage};
+
+template <typename Entries, typename... Args>
+std::optional<Answer> firstOf(const Entries &entries, const Args &...args)
 {
-    const QString word = call.segments.value(rest);
-    const QString revision = call.segments.value(rest + 1);
-    if (word == "paths-info"_L1)
-        return isPost(call) && !revision.isEmpty() ? pathsInfo(hub, call, repo, revision) : notFound();
-    if (isPost(call))
-        return notFound();
-    if (word.isEmpty())
-        return repoInfo(hub, call, repo, {});
-    if (word == "revision"_L1 && !revision.isEmpty())
-        return repoInfo(hub, call, repo, call.restFrom(rest + 1));
-    if (word == "tree"_L1 && !revision.isEmpty())
-        return listTree(hub, call, repo, revision, call.restFrom(rest + 2));
-    if (word == "treesize"_L1 && !revision.isEmpty())
-        return treeSize(hub, repo, revision, call.restFrom(rest + 2));
-    if (word == "commits"_L1 && !revision.isEmpty())
-        return listCommits(hub, call, repo, call.restFrom(rest + 1));
-    if (word == "compare"_L1 && !revision.isEmpty())
-        return compareRevisions(hub, call, repo, call.restFrom(rest + 1));
-    if (word == "refs"_L1)
-        return listRefs(hub, call, repo);
-    if (word == "auth-check"_L1)
-        return authCheck(hub, call, repo, revision == "write"_L1);
-    if (word == "scan"_L1)
-        return repoScan();
-    if (word == "likers"_L1)
-        return jsonAnswer(QJsonArray());
-    if (word == "runtime"_L1 && repo.kind == RepoKind::Space)
-        return spaceRuntime(hub, repo);
-    return notFound();
+    for (const auto entry : entries) {
+        if (auto answer = entry(args...))
+            return answer;
+    }
+    return std::nullopt;
 }
 
 Answer routeRepos(const HubContext &hub, const Call &call, RepoKind kind)
 {
-    if (call.segments.size() == 2)
-        return isPost(call) ? notFound() : listRepos(hub, call, kind);
     const auto repo = openRepo(hub, call, kind, 2, ErrorForm::Json);
-    return repo ? routeRepo(hub, call, repo->row, repo->rest) : repo.error();
+    if (!repo)
+        return repo.error();
+    return firstOf(kBelowRepo, hub, call, repo->row, repo->rest).value_or(notFound());
 }
 
 Answer routeResolveCache(const HubContext &hub, const Call &call)
 {
     const auto kind = kindOfPlural(call.segments.value(2));
-    if (!kind)
+    if (!kind || !call.isGet())
         return notFound(ErrorForm::Text);
     const auto repo = openRepo(hub, call, *kind, 3, ErrorForm::Text);
     if (!repo)
@@ -74,39 +59,18 @@ Answer routeResolveCache(const HubContext &hub, const Call &call)
 Answer routeApi(const HubContext &hub, const Call &call)
 {
     const QString word = call.segments.value(1);
-    const QString name = call.segments.value(2);
-    if (const auto kind = kindOfPlural(word))
-        return routeRepos(hub, call, *kind);
-    if (word == "quicksearch"_L1)
-        return quickSearch(hub, call);
-    if (isPost(call))
-        return notFound();
+    if (auto answer = firstOf(kBelowApi, hub, call))
+        return *answer;
     if (word == "resolve-cache"_L1)
         return routeResolveCache(hub, call);
-    if (word == "whoami-v2"_L1)
-        return whoAmIRoute(hub, call);
-    if (word == "trending"_L1)
-        return trending(hub, call);
-    if (word == "models-tags-by-type"_L1)
-        return tagsByType(hub, call, RepoKind::Model);
-    if (word == "datasets-tags-by-type"_L1)
-        return tagsByType(hub, call, RepoKind::Dataset);
-    if (word == "tasks"_L1)
-        return tasks(hub);
-    if (word == "users"_L1)
-        return userRoute(hub, call, name, call.segments.value(3));
-    if (word == "organizations"_L1)
-        return organizationRoute(hub, call, name, call.segments.value(3));
-    if (word == "avatars"_L1)
-        return avatarRedirect(hub, name);
-    // There are no collections and no papers here: the lists are empty, a single one is not found.
-    const bool isEmptyList =
-        (word == "collections"_L1 || word == "daily_papers"_L1 || word == "papers"_L1) && call.segments.size() == 2;
-    return isEmptyList ? jsonAnswer(QJsonArray()) : notFound();
+    const auto kind = kindOfPlural(word);
+    if (kind && call.segments.size() > 2)
+        return routeRepos(hub, call, *kind);
+    return kind && call.isGet() ? listRepos(hub, call, *kind) : notFound();
 }
 
 /// Pages and contents below `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
-Answer routeWeb(const HubContext &hub, const Call &call, bool expireUrl)
+Answer routeWeb(const HubContext &hub, const Call &call)
 {
     const auto prefixed = kindOfPlural(call.segments.value(0));
     const RepoKind kind = prefixed.value_or(RepoKind::Model);
@@ -116,30 +80,26 @@ Answer routeWeb(const HubContext &hub, const Call &call, bool expireUrl)
     const auto repo = openRepo(hub, call, kind, at, form);
     if (!repo)
         return repo.error();
-    const QString word = call.segments.value(repo->rest);
-    const QString revision = call.segments.value(repo->rest + 1);
-    const QString path = call.restFrom(repo->rest + 2);
-    if (word == "resolve"_L1 && !path.isEmpty())
-        return resolveFile(hub, call, repo->row, revision, path, expireUrl);
-    if (word == "raw"_L1 && !path.isEmpty())
-        return rawFile(hub, call, repo->row, revision, path);
-    return word.isEmpty() ? repoPage(repo->row) : notFound(form);
+    return firstOf(kBelowPage, hub, call, repo->row, repo->rest).value_or(notFound(form));
 }
 
 } // namespace
 
-Answer route(const HubContext &hub, const Call &call, bool expireUrl)
+bool takesStream(const Call &)
+{
+    return false;
+}
+
+Answer route(const HubContext &hub, const Call &call)
 {
     const QString word = call.segments.value(0);
     if (word == "api"_L1)
         return routeApi(hub, call);
-    if (isPost(call))
-        return notFound();
     if (word.isEmpty())
-        return startPage();
+        return call.isGet() ? startPage() : notFound();
     if (word == "avatars"_L1)
-        return avatarPicture(hub, call.segments.value(1));
-    return routeWeb(hub, call, expireUrl);
+        return call.isGet() ? avatarPicture(hub, call.segments.value(1)) : notFound();
+    return routeWeb(hub, call);
 }
 
 } // namespace hs::localhub

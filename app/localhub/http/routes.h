@@ -4,10 +4,21 @@
 #pragma once
 
 #include "localhub/http/hubcontext.h"
+#include "localhub/http/permissions.h"
 #include "localhub/http/repogate.h"
 
-/// All routes, one function each; router.cpp decides which one. They never throw and may run on any thread.
+/// All routes; router.cpp decides which one. They never throw and may run on any thread.
+///
+/// A subject of the contract has one or more files `…routes.cpp` and one entry function each for what it answers below
+/// `/api`, below a repository, or elsewhere. An entry returns nothing for what is not its own: router.cpp asks the
+/// next.
 namespace hs::localhub {
+
+// readroutes.cpp
+[[nodiscard]] std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                     qsizetype rest);
+[[nodiscard]] std::optional<Answer> filesBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                   qsizetype rest);
 
 // listroutes.cpp (search.md §1–3)
 [[nodiscard]] Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind);
@@ -33,33 +44,31 @@ namespace hs::localhub {
 
 // fileroutes.cpp (download.md §1)
 [[nodiscard]] Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
-                                 const QString &path, bool isExpired);
+                                 const QString &path);
 [[nodiscard]] Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &commit,
                                   const QString &path);
 [[nodiscard]] Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
                              const QString &path);
 
 // accountroutes.cpp (auth.md §5, search.md §7.3)
-[[nodiscard]] Answer whoAmIRoute(const HubContext &hub, const Call &call);
-[[nodiscard]] Answer userRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part);
-[[nodiscard]] Answer organizationRoute(const HubContext &hub, const Call &call, const QString &name,
-                                       const QString &part);
-[[nodiscard]] Answer avatarRedirect(const HubContext &hub, const QString &name);
+[[nodiscard]] std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call);
 [[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);
 
 // discoverroutes.cpp (search.md §4–6)
-[[nodiscard]] Answer quickSearch(const HubContext &hub, const Call &call);
-[[nodiscard]] Answer trending(const HubContext &hub, const Call &call);
-[[nodiscard]] Answer tagsByType(const HubContext &hub, const Call &call, RepoKind kind);
-[[nodiscard]] Answer tasks(const HubContext &hub);
+[[nodiscard]] std::optional<Answer> discoveryBelowApi(const HubContext &hub, const Call &call);
 
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();
 [[nodiscard]] Answer repoPage(const RepoRow &repo);
 
+// blobroutes.cpp (download.md §1.2, commit-upload.md §3)
+[[nodiscard]] Answer routeBlobHost(const HubContext &hub, const Call &call);
+
 // router.cpp
-/// The answer to a request of an authenticated (or anonymous) caller. `expireUrl` is a fault.
-[[nodiscard]] Answer route(const HubContext &hub, const Call &call, bool expireUrl);
+/// The answer to a request of an authenticated (or anonymous) caller.
+[[nodiscard]] Answer route(const HubContext &hub, const Call &call);
+/// True for a request whose body is read by its route, as Call::stream; all others come as Call::body.
+[[nodiscard]] bool takesStream(const Call &call);
 
 /// `<origin/path?query>; rel="next"`, with one value of the query replaced.
 void addNextLink(Answer &answer, const Call &call, QLatin1StringView name, const QString &value);

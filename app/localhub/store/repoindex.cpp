@@ -34,8 +34,8 @@ void writeRow(Database::Lease &connection, RepoRow &row)
 {
     connection.run(
         u"INSERT INTO repos(oid, kind, owner, name, full, private, disabled, gate, downloads, downloads_all, likes, "
-        "trending, created, modified, head, parameters, storage, main_size, task, library, sdk) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "trending, created, modified, head, parameters, storage, main_size, task, library, sdk, creator) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {row.oid,
          static_cast<int>(row.kind),
          row.owner,
@@ -56,7 +56,8 @@ void writeRow(Database::Lease &connection, RepoRow &row)
          row.mainSize,
          row.task,
          row.library,
-         row.sdk});
+         row.sdk,
+         row.creator});
     row.key = connection.value(u"SELECT last_insert_rowid()"_s).toLongLong();
 }
 
@@ -112,9 +113,10 @@ void writeAccess(Database::Lease &connection, const NewRepo &repo)
 QString repoColumns(const QString &alias)
 {
     static const QStringList names = {
-        u"key"_s,  u"oid"_s,        u"kind"_s,          u"owner"_s,     u"name"_s,     u"private"_s, u"disabled"_s,
-        u"gate"_s, u"downloads"_s,  u"downloads_all"_s, u"likes"_s,     u"trending"_s, u"created"_s, u"modified"_s,
-        u"head"_s, u"parameters"_s, u"storage"_s,       u"main_size"_s, u"task"_s,     u"library"_s, u"sdk"_s};
+        u"key"_s,      u"oid"_s,      u"kind"_s,      u"owner"_s,         u"name"_s,    u"private"_s,
+        u"disabled"_s, u"gate"_s,     u"downloads"_s, u"downloads_all"_s, u"likes"_s,   u"trending"_s,
+        u"created"_s,  u"modified"_s, u"head"_s,      u"parameters"_s,    u"storage"_s, u"main_size"_s,
+        u"task"_s,     u"library"_s,  u"sdk"_s,       u"creator"_s};
     return alias + u'.' + names.join(u", "_s + alias + u'.');
 }
 
@@ -143,6 +145,7 @@ RepoRow repoAt(const QSqlQuery &query)
     row.task = query.value(at++).toString();
     row.library = query.value(at++).toString();
     row.sdk = query.value(at++).toString();
+    row.creator = query.value(at++).toString();
     return row;
 }
 

@@ -59,16 +59,33 @@ QStringList firstVersion()
     };
 }
 
+/// What writing needs.
+QStringList secondVersion()
+{
+    return {
+        u"ALTER TABLE repos ADD COLUMN creator TEXT NOT NULL DEFAULT ''"_s,
+        // What is made outside the database before a row speaks of it; see Journal.
+        u"CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, what TEXT NOT NULL)"_s,
+    };
+}
+
 } // namespace
 
 int schemaVersion()
 {
-    return 1;
+    return 2;
 }
 
 QStringList schemaStep(int step)
 {
-    return step == 0 ? firstVersion() : QStringList();
+    switch (step) {
+    case 0:
+        return firstVersion();
+    case 1:
+        return secondVersion();
+    default:
+        return {};
+    }
 }
 
 } // namespace hs::localhub

@@ -67,6 +67,7 @@ Store::Store(const QString &folder)
     , m_database(folder + "/hub.sqlite"_L1)
     , m_repos(m_database)
     , m_accounts(m_database)
+    , m_journal(m_database)
     , m_lfs(folder + "/lfs"_L1)
 {}
 
@@ -76,6 +77,10 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
         return failed(Failure::Kind::Broken, u"cannot make the data folder "_s + folder);
     std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
     if (auto done = store->m_database.prepare(); !done)
+        return std::unexpected(done.error());
+    QDir(store->incomingFolder()).removeRecursively();
+    QDir().mkpath(store->incomingFolder());
+    if (auto done = store->undoUnfinished(); !done)
         return std::unexpected(done.error());
     if (auto done = store->finishPending(); !done)
         return std::unexpected(done.error());
@@ -115,8 +120,14 @@ RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObj
     return facts;
 }
 
+std::unique_lock<std::mutex> Store::writeLock(qint64 repo)
+{
+    return std::unique_lock(m_writing.at(static_cast<size_t>(repo) % kLocks));
+}
+
 Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request)
 {
+    const auto lock = writeLock(repo.key);
     const auto git = reader(repo);
     if (!git)
         return std::unexpected(git.error());
@@ -150,6 +161,18 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
     if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
         return std::unexpected(done.error());
     return id;
+}
+
+Outcome<void> Store::undoUnfinished()
+{
+    for (const Journal::Entry &entry : m_journal.open()) {
+        const QString oid = entry.what["oid"_L1].toString();
+        if (entry.action == Journal::kGitFolder && !oid.isEmpty() && !m_repos.byOid(oid))
+            QDir(gitPath(oid)).removeRecursively();
+        if (auto done = m_journal.forget(entry.id); !done)
+            return done;
+    }
+    return {};
 }
 
 Outcome<void> Store::finishPending()

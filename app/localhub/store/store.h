@@ -7,9 +7,12 @@
 #include "localhub/git/gitwriter.h"
 #include "localhub/git/lfsstore.h"
 #include "localhub/store/accounts.h"
+#include "localhub/store/journal.h"
 #include "localhub/store/repoindex.h"
 
+#include <array>
 #include <memory>
+#include <mutex>
 
 namespace hs::localhub {
 
@@ -43,9 +46,12 @@ struct CommitRequest
 ///   DIR/git/<xx>/<_id>.git    one bare repository each, by stable id, so that a rename is one row
 ///   DIR/lfs/<aa>/<bb>/<sha>   large files, shared by all repositories
 ///
+///   DIR/incoming/             uploads that are not whole yet
+///
 /// A commit is atomic in this order: large files, then git objects, then the branch, then one transaction in the index.
 /// A stop between the last two leaves a "pending" row; the next start reads that repository's facts again from git.
-/// Thread-safe: readers open their own GitReader; two commits to one branch are settled by git's reference lock.
+/// What else is made outside the database stands in the journal until a row speaks of it.
+/// Thread-safe: readers open their own GitReader; writes to one repository take writeLock().
 class Store
 {
 public:
@@ -56,6 +62,13 @@ public:
     [[nodiscard]] AccountTable &accounts() { return m_accounts; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
+    [[nodiscard]] Journal &journal() { return m_journal; }
+    /// Where files wait that are not whole yet; emptied at start.
+    [[nodiscard]] QString incomingFolder() const { return m_folder + QStringLiteral("/incoming"); }
+
+    /// Held while a repository's references and rows are changed together: writes to one repository go one after the
+    /// other. Never held while bytes come in from a client, and never two at once by one thread.
+    [[nodiscard]] std::unique_lock<std::mutex> writeLock(qint64 repo);
 
     [[nodiscard]] QString gitPath(const QString &oid) const;
     [[nodiscard]] Outcome<GitReader> reader(const RepoRow &repo) const;
@@ -67,13 +80,17 @@ public:
 
 private:
     explicit Store(const QString &folder);
+    [[nodiscard]] Outcome<void> undoUnfinished();
     [[nodiscard]] Outcome<void> finishPending();
 
     QString m_folder;
     Database m_database;
     RepoIndex m_repos;
     AccountTable m_accounts;
+    Journal m_journal;
     LfsStore m_lfs;
+    static constexpr size_t kLocks = 61;
+    std::array<std::mutex, kLocks> m_writing;
 };
 
 /// The message of a commit: title, body and one trailer a co-author.

@@ -59,6 +59,7 @@ struct RepoRow
     RepoKind kind = RepoKind::Model;
     QString owner;
     QString name;
+    QString creator; ///< account name of whoever made it; empty for what came with a seed or an import
     bool isPrivate = false;
     bool isDisabled = false;
     Gate gate = Gate::Open;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/routes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+
+std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo, qsizetype rest)
+{
+    const QString word = call.segments.value(rest);
+    const QString revision = call.segments.value(rest + 1);
+    if (word == "paths-info"_L1 && call.isPost() && !revision.isEmpty())
+        return pathsInfo(hub, call, repo, revision);
+    if (!call.isGet())
+        return std::nullopt;
+    if (word.isEmpty())
+        return repoInfo(hub, call, repo, {});
+    if (word == "revision"_L1 && !revision.isEmpty())
+        return repoInfo(hub, call, repo, call.restFrom(rest + 1));
+    if (word == "tree"_L1 && !revision.isEmpty())
+        return listTree(hub, call, repo, revision, call.restFrom(rest + 2));
+    if (word == "treesize"_L1 && !revision.isEmpty())
+        return treeSize(hub, repo, revision, call.restFrom(rest + 2));
+    if (word == "commits"_L1 && !revision.isEmpty())
+        return listCommits(hub, call, repo, call.restFrom(rest + 1));
+    if (word == "compare"_L1 && !revision.isEmpty())
+        return compareRevisions(hub, call, repo, call.restFrom(rest + 1));
+    if (word == "refs"_L1)
+        return listRefs(hub, call, repo);
+    if (word == "auth-check"_L1)
+        return authCheck(hub, call, repo, revision == "write"_L1);
+    if (word == "scan"_L1)
+        return repoScan();
+    if (word == "likers"_L1)
+        return jsonAnswer(QJsonArray());
+    if (word == "runtime"_L1 && repo.kind == RepoKind::Space)
+        return spaceRuntime(hub, repo);
+    return std::nullopt;
+}
+
+std::optional<Answer> filesBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo, qsizetype rest)
+{
+    if (!call.isGet())
+        return std::nullopt;
+    const QString word = call.segments.value(rest);
+    const QString revision = call.segments.value(rest + 1);
+    const QString path = call.restFrom(rest + 2);
+    if (word == "resolve"_L1 && !path.isEmpty())
+        return resolveFile(hub, call, repo, revision, path);
+    if (word == "raw"_L1 && !path.isEmpty())
+        return rawFile(hub, call, repo, revision, path);
+    return word.isEmpty() ? std::optional(repoPage(repo)) : std::nullopt;
+}
+
+} // namespace hs::localhub
