@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commandline.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ void TestCommandLine::onlyTheWindowNeedsADisplay()
     QCOMPARE(hs::app::needsWindow(int(arguments.size()), arguments.data()), needsWindow);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+HS_GUILESS_TEST(TestCommandLine)
 #include "tst_commandline.moc"

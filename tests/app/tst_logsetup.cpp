@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "logsetup.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,5 +67,5 @@ void TestLogSetup::worksWithoutAFolder()
     qInfo("nobody reads this");
 }
 
-QTEST_GUILESS_MAIN(TestLogSetup)
+HS_GUILESS_TEST(TestLogSetup)
 #include "tst_logsetup.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testprogram/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -118,5 +120,5 @@ void TestProgram::unreachableHubEndsByItselfToo()
     QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+HS_GUILESS_TEST(TestProgram)
 #include "tst_program.moc"

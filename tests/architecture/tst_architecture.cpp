@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testprogram/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -180,24 +182,37 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    void everyTestProgramHasTests()
+    void everyTestClassHasTests()
     {
         const QDir programs(QStringLiteral(HS_TEST_PROGRAMS));
-        const QStringList names = programs.entryList({u"tst_*"_s}, QDir::Files | QDir::Executable);
-        QVERIFY(names.size() > 10);
+        const QStringList names = programs.entryList({u"tests_*"_s}, QDir::Files | QDir::Executable);
+        QVERIFY(names.size() > 5);
         for (const QString &name : names) {
-            if (name == "tst_architecture"_L1)
-                continue;
-            QProcess process;
-            process.start(programs.filePath(name), {u"-functions"_s});
-            QVERIFY2(process.waitForFinished(30000), qPrintable(name));
-            const QList<QByteArray> functions = process.readAllStandardOutput().split('\n');
-            const auto tests =
-                std::ranges::count_if(functions, [](const QByteArray &line) { return line.endsWith("()"); });
-            QVERIFY2(tests > 0, qPrintable(name));
+            const QList<QByteArray> classes = linesOf(programs.filePath(name), {u"--list"_s});
+            QVERIFY2(!classes.isEmpty(), qPrintable(name));
+            for (const QByteArray &test : classes) {
+                if (test == "tst_architecture")
+                    continue;
+                const QList<QByteArray> functions =
+                    linesOf(programs.filePath(name), {QString::fromLatin1(test), u"-functions"_s});
+                const auto tests =
+                    std::ranges::count_if(functions, [](const QByteArray &line) { return line.endsWith("()"); });
+                QVERIFY2(tests > 0, test.constData());
+            }
         }
+    }
+
+private:
+    static QList<QByteArray> linesOf(const QString &program, const QStringList &arguments)
+    {
+        constexpr int kPatience = 30000;
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished(kPatience))
+            return {};
+        return process.readAllStandardOutput().trimmed().split('\n');
     }
 };
 
-QTEST_GUILESS_MAIN(ArchitectureTest)
+HS_GUILESS_TEST(ArchitectureTest)
 #include "tst_architecture.moc"

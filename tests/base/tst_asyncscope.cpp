@@ -4,6 +4,7 @@
 #include "base/asyncscope.h"
 #include "base/clock.h"
 #include "base/onworker.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AsyncScopeTest)
+HS_GUILESS_TEST(AsyncScopeTest)
 #include "tst_asyncscope.moc"

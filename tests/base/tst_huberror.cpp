@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/result.h"
+#include "testprogram/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -33,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HubErrorTest)
+HS_GUILESS_TEST(HubErrorTest)
 #include "tst_huberror.moc"

@@ -3,6 +3,7 @@
 
 #include "base/asyncscope.h"
 #include "base/limiter.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LimiterTest)
+HS_GUILESS_TEST(LimiterTest)
 #include "tst_limiter.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/logging.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -38,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LoggingTest)
+HS_GUILESS_TEST(LoggingTest)
 #include "tst_logging.moc"

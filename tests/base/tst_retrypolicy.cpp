@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/retrypolicy.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RetryPolicyTest)
+HS_GUILESS_TEST(RetryPolicyTest)
 #include "tst_retrypolicy.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/carddocument.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ void TestCardDocument::namesProblemsByLineOfTheFile()
     QVERIFY(document.problems.first().message.contains(QStringLiteral("tags")));
 }
 
-QTEST_GUILESS_MAIN(TestCardDocument)
+HS_GUILESS_TEST(TestCardDocument)
 #include "tst_carddocument.moc"

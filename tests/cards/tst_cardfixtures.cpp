@@ -4,6 +4,7 @@
 #include "cards/markdown.h"
 
 #include "qtsubset.h"
+#include "testprogram/testprogram.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -189,5 +190,5 @@ void TestCardFixtures::measuresCorpus()
           static_cast<double>(bytes) / 1e6, static_cast<long long>(timer.elapsed()));
 }
 
-QTEST_MAIN(TestCardFixtures)
+HS_TEST(TestCardFixtures)
 #include "tst_cardfixtures.moc"

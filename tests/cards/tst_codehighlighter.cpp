@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/codehighlighter.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -120,5 +121,5 @@ void TestCodeHighlighter::findsLanguageByFileName()
     QVERIFY(highlighter.highlightFile(u"{\"a\": 1}"_s, u"file.unknownkind"_s, {}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCodeHighlighter)
+HS_GUILESS_TEST(TestCodeHighlighter)
 #include "tst_codehighlighter.moc"

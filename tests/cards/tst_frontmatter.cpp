@@ -3,6 +3,7 @@
 
 #include "cards/frontmatter.h"
 #include "cards/yamlreader.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -142,5 +143,5 @@ void TestFrontMatter::stopsAtLimits()
     QVERIFY(result.root.isNull());
 }
 
-QTEST_GUILESS_MAIN(TestFrontMatter)
+HS_GUILESS_TEST(TestFrontMatter)
 #include "tst_frontmatter.moc"

@@ -4,6 +4,7 @@
 #include "cards/markdown.h"
 
 #include "qtsubset.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -182,5 +183,5 @@ void TestHostileCards::writesLargeTablesPlainly()
     QCOMPARE(card.html().count("c | d"_L1), 100);
 }
 
-QTEST_MAIN(TestHostileCards)
+HS_TEST(TestHostileCards)
 #include "tst_hostilecards.moc"

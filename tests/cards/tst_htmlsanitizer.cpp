@@ -4,6 +4,7 @@
 #include "cards/markdown.h"
 
 #include "qtsubset.h"
+#include "testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -323,5 +324,5 @@ void TestHtmlSanitizer::readsPreformatted()
     QVERIFY(card.codeBlocks.first().code.contains("if a < b:\n    pass\n"_L1));
 }
 
-QTEST_MAIN(TestHtmlSanitizer)
+HS_TEST(TestHtmlSanitizer)
 #include "tst_htmlsanitizer.moc"

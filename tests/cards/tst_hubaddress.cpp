@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/hubaddress.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -220,5 +221,5 @@ void TestHubAddress::checksRepositoryIds()
     QTEST(isRepositoryId(id), "isValid");
 }
 
-QTEST_GUILESS_MAIN(TestHubAddress)
+HS_GUILESS_TEST(TestHubAddress)
 #include "tst_hubaddress.moc"

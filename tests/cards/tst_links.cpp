@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/links.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -270,5 +271,5 @@ void TestLinks::treatsSubdomainsOfTheHubAsTheHub()
     QCOMPARE(resolveImage(u"http://huggingface.co/x.png", place).origin, ImageOrigin::ThirdParty);
 }
 
-QTEST_GUILESS_MAIN(TestLinks)
+HS_GUILESS_TEST(TestLinks)
 #include "tst_links.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/markdown.h"
+#include "testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -385,5 +386,5 @@ void TestMarkdown::rendersOnManyThreads()
         QCOMPARE(result, expected);
 }
 
-QTEST_MAIN(TestMarkdown)
+HS_TEST(TestMarkdown)
 #include "tst_markdown.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/carddocument.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -174,5 +175,5 @@ void TestMetadata::reportsWrongTypes()
     QVERIFY2(document.problems.first().message.contains(key), qPrintable(document.problems.first().message));
 }
 
-QTEST_GUILESS_MAIN(TestMetadata)
+HS_GUILESS_TEST(TestMetadata)
 #include "tst_metadata.moc"

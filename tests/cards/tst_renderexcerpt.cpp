@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cards/markdown.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ void TestRenderExcerpt::readsOnlyTheBeginning()
     QVERIFY(card.html().size() < 5000);
 }
 
-QTEST_MAIN(TestRenderExcerpt)
+HS_TEST(TestRenderExcerpt)
 #include "tst_renderexcerpt.moc"

@@ -3,6 +3,7 @@
 
 #include "hub/http/answercache.h"
 #include "testkit/faketransport.h"
+#include "testprogram/testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswerCacheTest)
+HS_GUILESS_TEST(AnswerCacheTest)
 #include "tst_answercache.moc"

@@ -8,6 +8,7 @@
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AskTest)
+HS_GUILESS_TEST(AskTest)
 #include "tst_ask.moc"

@@ -8,6 +8,7 @@
 #include "hub/json/tagdecoder.h"
 #include "hub/json/treedecoder.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DecodersTest)
+HS_GUILESS_TEST(DecodersTest)
 #include "tst_decoders.moc"

@@ -4,6 +4,7 @@
 #include "hub/http/errors.h"
 #include "testkit/faketransport.h"
 #include "testkit/fixtures.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorsTest)
+HS_GUILESS_TEST(ErrorsTest)
 #include "tst_errors.moc"

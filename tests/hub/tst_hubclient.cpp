@@ -4,6 +4,7 @@
 #include "hub/hubclient.h"
 #include "testkit/localhubprocess.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -279,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HubClientTest)
+HS_GUILESS_TEST(HubClientTest)
 #include "tst_hubclient.moc"

@@ -4,6 +4,7 @@
 #include "hub/types/repoid.h"
 #include "hub/types/repokind.h"
 #include "hub/types/revision.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(IdsTest)
+HS_GUILESS_TEST(IdsTest)
 #include "tst_ids.moc"

@@ -4,6 +4,7 @@
 #include "hub/http/qthttptransport.h"
 #include "testkit/rawserver.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(QtHttpTransportTest)
+HS_GUILESS_TEST(QtHttpTransportTest)
 #include "tst_qthttptransport.moc"

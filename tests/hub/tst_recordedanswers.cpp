@@ -10,6 +10,7 @@
 #include "hub/json/treedecoder.h"
 #include "testkit/fixtures.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -165,5 +166,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordedAnswersTest)
+HS_GUILESS_TEST(RecordedAnswersTest)
 #include "tst_recordedanswers.moc"

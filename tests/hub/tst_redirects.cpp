@@ -5,6 +5,7 @@
 #include "hub/http/redirects.h"
 #include "testkit/rawserver.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RedirectsTest)
+HS_GUILESS_TEST(RedirectsTest)
 #include "tst_redirects.moc"

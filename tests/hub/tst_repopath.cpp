@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hub/types/repopath.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -53,5 +54,5 @@ private Q_SLOTS:
     void slashesStayInAddresses() { QCOMPARE(hs::hub::encodedRepoPath(u"a b/c#1?.json"), u"a%20b/c%231%3F.json"_s); }
 };
 
-QTEST_GUILESS_MAIN(RepoPathTest)
+HS_GUILESS_TEST(RepoPathTest)
 #include "tst_repopath.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hub/calls/search.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SearchAddressTest)
+HS_GUILESS_TEST(SearchAddressTest)
 #include "tst_searchaddress.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hub/auth/tokenlookup.h"
+#include "testprogram/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TokenLookupTest)
+HS_GUILESS_TEST(TokenLookupTest)
 #include "tst_tokenlookup.moc"

@@ -4,6 +4,7 @@
 #include "lists/commitlistmodel.h"
 
 #include "fakerepo.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 
@@ -78,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommitListModel)
+HS_GUILESS_TEST(TestCommitListModel)
 #include "tst_commitlistmodel.moc"

@@ -4,6 +4,7 @@
 #include "hub/hubclient.h"
 #include "lists/facetcatalog.h"
 #include "testkit/faketransport.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFacetCatalog)
+HS_GUILESS_TEST(TestFacetCatalog)
 #include "tst_facetcatalog.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lists/facetlistmodel.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFacetListModel)
+HS_GUILESS_TEST(TestFacetListModel)
 #include "tst_facetlistmodel.moc"

@@ -4,6 +4,7 @@
 #include "lists/filetreemodel.h"
 
 #include "fakerepo.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -305,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileTreeModel)
+HS_GUILESS_TEST(TestFileTreeModel)
 #include "tst_filetreemodel.moc"

@@ -3,6 +3,7 @@
 
 #include "lists/librarylistmodel.h"
 #include "transfers/diskfile.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -87,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LibraryListModelTest)
+HS_GUILESS_TEST(LibraryListModelTest)
 #include "tst_librarylistmodel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lists/naturalorder.h"
+#include "testprogram/testprogram.h"
 
 #include <QStringList>
 #include <QTest>
@@ -48,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNaturalOrder)
+HS_GUILESS_TEST(TestNaturalOrder)
 #include "tst_naturalorder.moc"

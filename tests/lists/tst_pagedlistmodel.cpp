@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lists/pagedlistmodel.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QCoroSignal>
@@ -297,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPagedListModel)
+HS_GUILESS_TEST(TestPagedListModel)
 #include "tst_pagedlistmodel.moc"

@@ -4,6 +4,7 @@
 #include "hub/hubclient.h"
 #include "lists/reposearchmodel.h"
 #include "testkit/faketransport.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -280,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepoSearchModel)
+HS_GUILESS_TEST(TestRepoSearchModel)
 #include "tst_reposearchmodel.moc"

@@ -3,6 +3,7 @@
 
 #include "lists/repotasks.h"
 #include "lists/searchfilters.h"
+#include "testprogram/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -151,5 +152,5 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(hs::models::Facet)
-QTEST_GUILESS_MAIN(TestSearchFilters)
+HS_GUILESS_TEST(TestSearchFilters)
 #include "tst_searchfilters.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lists/shownname.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -33,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestShownName)
+HS_GUILESS_TEST(TestShownName)
 #include "tst_shownname.moc"

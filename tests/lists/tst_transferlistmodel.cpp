@@ -5,6 +5,7 @@
 #include "lists/transferlistmodel.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -243,5 +244,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransferListModelTest)
+HS_GUILESS_TEST(TransferListModelTest)
 #include "tst_transferlistmodel.moc"

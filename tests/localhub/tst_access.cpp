@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -212,5 +213,5 @@ void tst_Access::quotaEndsIn429()
     QCOMPARE(hub.get(u"/acme/tiny/resolve/main/README.md"_s).status, 307);
 }
 
-QTEST_GUILESS_MAIN(tst_Access)
+HS_GUILESS_TEST(tst_Access)
 #include "tst_access.moc"

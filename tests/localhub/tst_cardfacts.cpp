@@ -8,6 +8,7 @@
 #include "localhub/facts/headers.h"
 #include "localhub/git/lfspointer.h"
 #include "localhub/git/lfsrules.h"
+#include "testprogram/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -265,5 +266,5 @@ void tst_CardFacts::pointersRoundTrip()
     QVERIFY(!parseLfsPointer(QByteArray(text).replace("size 12345", "size x")));
 }
 
-QTEST_GUILESS_MAIN(tst_CardFacts)
+HS_GUILESS_TEST(tst_CardFacts)
 #include "tst_cardfacts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -143,5 +144,5 @@ void tst_Commits::seedingTwiceGivesTheSameIds()
     QCOMPARE(other.get(where).array().at(0)["id"_L1], m_hub->get(where).array().at(0)["id"_L1]);
 }
 
-QTEST_GUILESS_MAIN(tst_Commits)
+HS_GUILESS_TEST(tst_Commits)
 #include "tst_commits.moc"

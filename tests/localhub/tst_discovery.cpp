@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -157,5 +158,5 @@ void tst_Discovery::emptyCollectionsAreEmpty()
     QCOMPARE(m_hub->get(u"/api/collections/acme/none-0123456789abcdef01234567"_s).status, 404);
 }
 
-QTEST_GUILESS_MAIN(tst_Discovery)
+HS_GUILESS_TEST(tst_Discovery)
 #include "tst_discovery.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -202,5 +203,5 @@ void tst_Faults::controlIsOffWithoutFaults()
     QVERIFY(!plain.server().setFaults("[]"));
 }
 
-QTEST_GUILESS_MAIN(tst_Faults)
+HS_GUILESS_TEST(tst_Faults)
 #include "tst_faults.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -239,5 +240,5 @@ void tst_Files::contentTypeFollowsNameAndContent()
     QCOMPARE(typeOf(u"/datasets/acme/words/resolve/main/codes.dat"_s), "application/octet-stream");
 }
 
-QTEST_GUILESS_MAIN(tst_Files)
+HS_GUILESS_TEST(tst_Files)
 #include "tst_files.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -156,5 +157,5 @@ void tst_Headers::stopsWithOpenConnections()
     hub.reset(); // must return: the test's own time limit says so
 }
 
-QTEST_GUILESS_MAIN(tst_Headers)
+HS_GUILESS_TEST(tst_Headers)
 #include "tst_headers.moc"

@@ -4,6 +4,7 @@
 #include "hubkit.h"
 
 #include "localhub/import/importer.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -219,5 +220,5 @@ void tst_Import::realCardsAndFiles()
     QVERIFY(m_hub->get(u"/api/models?pipeline_tag=text-generation&limit=100"_s).array().size() > 10);
 }
 
-QTEST_GUILESS_MAIN(tst_Import)
+HS_GUILESS_TEST(tst_Import)
 #include "tst_import.moc"

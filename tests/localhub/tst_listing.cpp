@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -197,5 +198,5 @@ void tst_Listing::refusesForeignCursorsAndSorts()
     QCOMPARE(m_hub->get(u"/api/models?num_parameters=many"_s).status, 400);
 }
 
-QTEST_GUILESS_MAIN(tst_Listing)
+HS_GUILESS_TEST(tst_Listing)
 #include "tst_listing.moc"

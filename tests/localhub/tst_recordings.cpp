@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -172,5 +173,5 @@ void tst_Recordings::validatorsAreExpresss()
     QCOMPARE(reply.header("etag"), "W/\"29-dEMcHWfJi78ZR1aqzb1ELAhp3Us\"");
 }
 
-QTEST_GUILESS_MAIN(tst_Recordings)
+HS_GUILESS_TEST(tst_Recordings)
 #include "tst_recordings.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -185,5 +186,5 @@ void tst_RepoInfo::encodedSlashIsRefused()
     QCOMPARE(m_hub->get(u"/api/models/acme%2Ftiny"_s).status, 400);
 }
 
-QTEST_GUILESS_MAIN(tst_RepoInfo)
+HS_GUILESS_TEST(tst_RepoInfo)
 #include "tst_repoinfo.moc"

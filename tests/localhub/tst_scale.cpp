@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -141,5 +142,5 @@ void tst_Scale::lastCommitsOfALongHistory()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Scale)
+HS_GUILESS_TEST(tst_Scale)
 #include "tst_scale.moc"

@@ -5,6 +5,7 @@
 
 #include "localhub/accountsfile.h"
 #include "localhub/options.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -172,5 +173,5 @@ void tst_CommandLine::helpAndVersion()
     QVERIFY(process.readAllStandardError().contains("--bogus"));
 }
 
-QTEST_GUILESS_MAIN(tst_CommandLine)
+HS_GUILESS_TEST(tst_CommandLine)
 #include "tst_servercommandline.moc"

@@ -4,6 +4,7 @@
 #include "hubkit.h"
 
 #include "localhub/store/seeding.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -275,5 +276,5 @@ void tst_Store::tokensAreNotStored()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Store)
+HS_GUILESS_TEST(tst_Store)
 #include "tst_store.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -177,5 +178,5 @@ void tst_Trees::sizesAddUp()
     QVERIFY(root["size"_L1].toInteger() > tinySafetensors().size());
 }
 
-QTEST_GUILESS_MAIN(tst_Trees)
+HS_GUILESS_TEST(tst_Trees)
 #include "tst_trees.moc"

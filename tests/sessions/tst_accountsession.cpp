@@ -5,6 +5,7 @@
 
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -328,5 +329,5 @@ void TestAccountSession::maySurviveNoLongerThanItsOwner()
     QVERIFY(world.store.kept.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestAccountSession)
+HS_GUILESS_TEST(TestAccountSession)
 #include "tst_accountsession.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "settings/appsettings.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -196,5 +197,5 @@ void TestAppSettings::aNewerFileIsLeftAsItIs()
     QCOMPARE(opened.store->value(u"Future/key"_s).toString(), u"value"_s);
 }
 
-QTEST_GUILESS_MAIN(TestAppSettings)
+HS_GUILESS_TEST(TestAppSettings)
 #include "tst_appsettings.moc"

@@ -4,6 +4,7 @@
 #include "sessions/filepreview.h"
 
 #include "fakerepo.h"
+#include "testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFilePreview)
+HS_GUILESS_TEST(TestFilePreview)
 #include "tst_filepreview.moc"

@@ -5,6 +5,7 @@
 #include "sessions/imagecache.h"
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
+#include "testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestImageCache)
+HS_TEST(TestImageCache)
 #include "tst_imagecache.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessions/localrepos.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalRepos)
+HS_GUILESS_TEST(TestLocalRepos)
 #include "tst_localrepos.moc"

@@ -4,6 +4,7 @@
 #include "sessions/localrevision.h"
 
 #include "fakerepo.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalRevision)
+HS_GUILESS_TEST(TestLocalRevision)
 #include "tst_localrevision.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessions/location.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void TestLocation::impossibleFiltersAreIgnored()
     QVERIFY(std::get<SearchPlace>(*parsed) == SearchPlace{});
 }
 
-QTEST_GUILESS_MAIN(TestLocation)
+HS_GUILESS_TEST(TestLocation)
 #include "tst_location.moc"

@@ -5,6 +5,7 @@
 
 #include "hub/hubclient.h"
 #include "testkit/faketransport.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -128,5 +129,5 @@ void TestQuickFind::withoutHubNothingIsAsked()
     QVERIFY(!find.isAsking());
 }
 
-QTEST_GUILESS_MAIN(TestQuickFind)
+HS_GUILESS_TEST(TestQuickFind)
 #include "tst_quickfind.moc"

@@ -5,6 +5,7 @@
 
 #include "testkit/faketransport.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -139,5 +140,5 @@ void TestReachability::observerMayDieFirst()
     QVERIFY(answer.has_value() && answer->has_value());
 }
 
-QTEST_GUILESS_MAIN(TestReachability)
+HS_GUILESS_TEST(TestReachability)
 #include "tst_reachability.moc"

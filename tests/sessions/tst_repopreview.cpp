@@ -4,6 +4,7 @@
 #include "hub/hubclient.h"
 #include "sessions/repopreview.h"
 #include "testkit/faketransport.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRepoPreview)
+HS_TEST(TestRepoPreview)
 #include "tst_repopreview.moc"

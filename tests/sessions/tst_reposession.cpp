@@ -4,6 +4,7 @@
 #include "sessions/reposession.h"
 
 #include "fakerepo.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -245,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepoSession)
+HS_GUILESS_TEST(TestRepoSession)
 #include "tst_reposession.moc"

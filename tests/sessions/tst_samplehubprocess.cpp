@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessions/samplehub.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -145,5 +146,5 @@ void TestSampleHubProcess::findsTheProgramBesideTheApplication()
     QCOMPARE(found, QFileInfo(installed).canonicalFilePath());
 }
 
-QTEST_GUILESS_MAIN(TestSampleHubProcess)
+HS_GUILESS_TEST(TestSampleHubProcess)
 #include "tst_samplehubprocess.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessions/tabhistory.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -132,5 +133,5 @@ void TestTabHistory::damagedPositionIsMoved()
     QCOMPARE(TabHistory::fromSteps(steps, -3)->currentIndex(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTabHistory)
+HS_GUILESS_TEST(TestTabHistory)
 #include "tst_tabhistory.moc"

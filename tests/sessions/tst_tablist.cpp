@@ -4,6 +4,7 @@
 #include "sessions/tablist.h"
 
 #include "testkit/manualclock.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -216,5 +217,5 @@ void TestTabList::goingStopsAtTheEnds()
     QCOMPARE(placed.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTabList)
+HS_GUILESS_TEST(TestTabList)
 #include "tst_tablist.moc"

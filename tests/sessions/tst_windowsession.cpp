@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sessions/windowsession.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -147,5 +148,5 @@ void TestWindowSession::unknownAddressesAreLeftOut()
     QCOMPARE(tabs->tabs.at(0).currentIndex(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestWindowSession)
+HS_GUILESS_TEST(TestWindowSession)
 #include "tst_windowsession.moc"

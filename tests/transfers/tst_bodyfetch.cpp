@@ -3,6 +3,7 @@
 
 #include "testkit/faketransport.h"
 #include "transfers/bodyfetch.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BodyFetchTest)
+HS_GUILESS_TEST(BodyFetchTest)
 #include "tst_bodyfetch.moc"

@@ -5,6 +5,7 @@
 #include "transfers/cachescan.h"
 #include "transfers/diskfile.h"
 #include "transfers/treecache.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CacheScanTest)
+HS_GUILESS_TEST(CacheScanTest)
 #include "tst_cachescan.moc"

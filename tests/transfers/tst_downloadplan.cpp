@@ -7,6 +7,7 @@
 #include "testkit/manualclock.h"
 #include "testkit/waits.h"
 #include "transfers/downloadplan.h"
+#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DownloadPlanTest)
+HS_GUILESS_TEST(DownloadPlanTest)
 #include "tst_downloadplan.moc"

@@ -6,6 +6,7 @@
 #include "transfers/diskfile.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
+#include "testprogram/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -355,5 +356,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DownloadsTest)
+HS_GUILESS_TEST(DownloadsTest)
 #include "tst_downloads.moc"

@@ -3,6 +3,7 @@
 
 #include "testkit/waits.h"
 #include "transfers/filelock.h"
+#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FileLockTest)
+HS_GUILESS_TEST(FileLockTest)
 #include "tst_filelock.moc"

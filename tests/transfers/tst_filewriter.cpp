@@ -6,6 +6,7 @@
 #include "transfers/diskfile.h"
 #include "transfers/filewriter.h"
 #include "transfers/hashing.h"
+#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -168,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FileWriterTest)
+HS_GUILESS_TEST(FileWriterTest)
 #include "tst_filewriter.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "transfers/globs.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(GlobsTest)
+HS_GUILESS_TEST(GlobsTest)
 #include "tst_globs.moc"

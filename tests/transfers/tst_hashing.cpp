@@ -4,6 +4,7 @@
 #include "testkit/waits.h"
 #include "transfers/filehash.h"
 #include "transfers/hashing.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HashingTest)
+HS_GUILESS_TEST(HashingTest)
 #include "tst_hashing.moc"

@@ -5,6 +5,7 @@
 #include "testkit/waits.h"
 #include "transfers/diskfile.h"
 #include "transfers/hfcache.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -212,5 +213,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HfCacheTest)
+HS_GUILESS_TEST(HfCacheTest)
 #include "tst_hfcache.moc"

@@ -5,6 +5,7 @@
 #include "testkit/waits.h"
 #include "transfers/diskfile.h"
 #include "transfers/localdir.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LocalDirTest)
+HS_GUILESS_TEST(LocalDirTest)
 #include "tst_localdir.moc"

@@ -3,6 +3,7 @@
 
 #include "testkit/manualclock.h"
 #include "transfers/ratelimit.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RateLimitTest)
+HS_GUILESS_TEST(RateLimitTest)
 #include "tst_ratelimit.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "transfers/speedmeter.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SpeedMeterTest)
+HS_GUILESS_TEST(SpeedMeterTest)
 #include "tst_speedmeter.moc"

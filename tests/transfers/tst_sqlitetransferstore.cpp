@@ -5,6 +5,7 @@
 #include "testkit/waits.h"
 #include "transfers/diskfile.h"
 #include "transfers/sqlitetransferstore.h"
+#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -215,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SqliteTransferStoreTest)
+HS_GUILESS_TEST(SqliteTransferStoreTest)
 #include "tst_sqlitetransferstore.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "transfers/transferbook.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -221,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransferBookTest)
+HS_GUILESS_TEST(TransferBookTest)
 #include "tst_transferbook.moc"

@@ -9,6 +9,7 @@
 #include "transfers/sqlitetransferstore.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
+#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -506,5 +507,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransferQueueTest)
+HS_GUILESS_TEST(TransferQueueTest)
 #include "tst_transferqueue.moc"

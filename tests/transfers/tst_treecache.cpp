@@ -5,6 +5,7 @@
 #include "testkit/waits.h"
 #include "transfers/diskfile.h"
 #include "transfers/treecache.h"
+#include "testprogram/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,5 +83,5 @@ private Q_SLOTS:
     void absentIsNoListing() { QVERIFY(!readTreeCache(m_folder.filePath(u"none.json"_s))); }
 };
 
-QTEST_GUILESS_MAIN(TreeCacheTest)
+HS_GUILESS_TEST(TreeCacheTest)
 #include "tst_treecache.moc"

@@ -3,6 +3,7 @@
 
 #include "localhub/sample/cardstages.h"
 #include "localhub/sample/recipe.h"
+#include "testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -71,5 +72,5 @@ void TestRecipe::fencesHideHeadings()
     QCOMPARE(cardUpTo(card, 5), card);
 }
 
-QTEST_GUILESS_MAIN(TestRecipe)
+HS_GUILESS_TEST(TestRecipe)
 #include "tst_recipe.moc"

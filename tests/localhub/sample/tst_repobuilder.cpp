@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/sample/repobuilder.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -154,5 +155,5 @@ void TestRepoBuilder::complainsAboutUselessSteps()
     static_cast<void>(built(kRow, kFamily, R"([{"title": "a", "remove": ["nothing.txt"]}])"));
 }
 
-QTEST_GUILESS_MAIN(TestRepoBuilder)
+HS_GUILESS_TEST(TestRepoBuilder)
 #include "tst_repobuilder.moc"

@@ -3,6 +3,7 @@
 
 #include "localhub/sample/noise.h"
 #include "localhub/sample/runlengthdeflate.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -48,5 +49,5 @@ void TestRunLengthDeflate::runsBecomeShort()
     QCOMPARE_LE(runLengthDeflated(QByteArray(100000, '\0')).size(), 1500);
 }
 
-QTEST_GUILESS_MAIN(TestRunLengthDeflate)
+HS_GUILESS_TEST(TestRunLengthDeflate)
 #include "tst_runlengthdeflate.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "samplerepos.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -276,5 +277,5 @@ void TestSampleFiles::tokenizersFitTheirConfigs()
     QCOMPARE_GE(compared, 20);
 }
 
-QTEST_GUILESS_MAIN(TestSampleFiles)
+HS_GUILESS_TEST(TestSampleFiles)
 #include "tst_samplefiles.moc"

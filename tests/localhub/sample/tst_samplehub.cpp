@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "samplerepos.h"
+#include "testprogram/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -345,5 +346,5 @@ void TestSampleHub::staysSmall()
     QCOMPARE_LE(total, 70'000'000);
 }
 
-QTEST_GUILESS_MAIN(TestSampleHub)
+HS_GUILESS_TEST(TestSampleHub)
 #include "tst_samplehub.moc"

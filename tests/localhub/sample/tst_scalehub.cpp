@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/sample/scalehub.h"
+#include "testprogram/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -111,5 +112,5 @@ void TestScaleHub::manyFilesAreSpreadOverFolders()
     });
 }
 
-QTEST_GUILESS_MAIN(TestScaleHub)
+HS_GUILESS_TEST(TestScaleHub)
 #include "tst_scalehub.moc"

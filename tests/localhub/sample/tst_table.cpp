@@ -4,6 +4,7 @@
 #include "localhub/sample/parquetfile.h"
 #include "localhub/sample/tableformats.h"
 #include "localhub/sample/thriftwriter.h"
+#include "testprogram/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -112,5 +113,5 @@ void TestTable::rowsDoNotDependOnTheSplit()
     QCOMPARE(tableOf(spec(kWhole)).columns.first().cells.sliced(20), tableOf(spec(kRest)).columns.first().cells);
 }
 
-QTEST_GUILESS_MAIN(TestTable)
+HS_GUILESS_TEST(TestTable)
 #include "tst_table.moc"

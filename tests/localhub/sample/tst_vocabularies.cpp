@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/sample/vocabularies.h"
+#include "testprogram/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -61,5 +62,5 @@ void TestVocabularies::wordsComeByFrequency()
     QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
 }
 
-QTEST_GUILESS_MAIN(TestVocabularies)
+HS_GUILESS_TEST(TestVocabularies)
 #include "tst_vocabularies.moc"

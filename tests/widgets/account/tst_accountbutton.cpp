@@ -7,6 +7,7 @@
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -150,5 +151,5 @@ void TestAccountButton::railShowsThePictureOnly()
     QVERIFY(world.button.toolTip().contains(u"Not signed in"));
 }
 
-QTEST_MAIN(TestAccountButton)
+HS_TEST(TestAccountButton)
 #include "tst_accountbutton.moc"

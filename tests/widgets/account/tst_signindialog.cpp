@@ -8,6 +8,7 @@
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -139,5 +140,5 @@ void TestSignInDialog::isOpenOnlyOnce()
     QCOMPARE(world.window.findChildren<SignInDialog *>().size(), 1);
 }
 
-QTEST_MAIN(TestSignInDialog)
+HS_TEST(TestSignInDialog)
 #include "tst_signindialog.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/avatartile.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -56,5 +57,5 @@ void TestAvatarTile::initials()
     QCOMPARE(avatarInitial(name), initial);
 }
 
-QTEST_MAIN(TestAvatarTile)
+HS_TEST(TestAvatarTile)
 #include "tst_avatartile.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -77,5 +78,5 @@ void TestBanner::toneDecidesTheColor()
     QCOMPARE(banner.grab().toImage().pixelColor(2, 2).rgb(), m_themes.theme().color.dangerSubtle.rgb());
 }
 
-QTEST_MAIN(TestBanner)
+HS_TEST(TestBanner)
 #include "tst_banner.moc"

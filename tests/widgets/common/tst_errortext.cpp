@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/errortext.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -110,5 +111,5 @@ void TestErrorText::messageOffersRemedyAndDetails()
     QCOMPARE(message.actions.last().text, u"Copy details"_s);
 }
 
-QTEST_MAIN(TestErrorText)
+HS_TEST(TestErrorText)
 #include "tst_errortext.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/filterchip.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -67,5 +68,5 @@ void TestFilterChip::mirroredCrossIsAtTheLeft()
     QCOMPARE(removed.count(), 1);
 }
 
-QTEST_MAIN(TestFilterChip)
+HS_TEST(TestFilterChip)
 #include "tst_filterchip.moc"

@@ -4,6 +4,7 @@
 #include "common/flowlayout.h"
 #include "common/tagchip.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void TestFlowLayout::chipRowReplacesItsChips()
     QCOMPARE(chips.first()->sizeHint().height(), 20);
 }
 
-QTEST_MAIN(TestFlowLayout)
+HS_TEST(TestFlowLayout)
 #include "tst_flowlayout.moc"

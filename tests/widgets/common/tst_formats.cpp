@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/formats.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -206,5 +207,5 @@ void TestFormats::objectIds()
     QCOMPARE(formats::shortOid(u"7d3"), u"7d3"_s);
 }
 
-QTEST_GUILESS_MAIN(TestFormats)
+HS_GUILESS_TEST(TestFormats)
 #include "tst_formats.moc"

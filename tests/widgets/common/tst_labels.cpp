@@ -3,6 +3,7 @@
 #include "common/elidedlabel.h"
 #include "common/textlabel.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QTest>
@@ -55,5 +56,5 @@ void TestLabels::elidedLabelKnowsWhenItHidesSomething()
     QVERIFY(label.minimumSizeHint().width() < 60);
 }
 
-QTEST_MAIN(TestLabels)
+HS_TEST(TestLabels)
 #include "tst_labels.moc"

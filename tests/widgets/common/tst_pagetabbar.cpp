@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/pagetabbar.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -47,5 +48,5 @@ void TestPageTabBar::currentTabIsUnderlined()
     QVERIFY(bottom(0) != bottom(1));
 }
 
-QTEST_MAIN(TestPageTabBar)
+HS_TEST(TestPageTabBar)
 #include "tst_pagetabbar.moc"

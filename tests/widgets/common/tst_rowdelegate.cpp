@@ -3,6 +3,7 @@
 #include "common/accessiblerowmodel.h"
 #include "common/rowdelegate.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
@@ -132,5 +133,5 @@ void TestRowDelegate::screenReadersGetTheSentence()
     QCOMPARE(rows.index(1, 0).data().toString(), u"two"_s);
 }
 
-QTEST_MAIN(TestRowDelegate)
+HS_TEST(TestRowDelegate)
 #include "tst_rowdelegate.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/segmentedbutton.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractButton>
 #include <QSignalSpy>
@@ -57,5 +58,5 @@ void TestSegmentedButton::countIsWrittenAfterTheText()
     QCOMPARE(button.sizeHint().width(), plain);
 }
 
-QTEST_MAIN(TestSegmentedButton)
+HS_TEST(TestSegmentedButton)
 #include "tst_segmentedbutton.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/splitter.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -48,5 +49,5 @@ void TestSplitter::doubleClickBringsBackTheDefaults()
     QCOMPARE(splitter.sizes(), QList<int>({300, 100}));
 }
 
-QTEST_MAIN(TestSplitter)
+HS_TEST(TestSplitter)
 #include "tst_splitter.moc"

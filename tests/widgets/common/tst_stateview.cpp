@@ -3,6 +3,7 @@
 #include "common/statepane.h"
 #include "common/stateview.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -140,5 +141,5 @@ void TestStateView::paneSwitchesBetweenContentAndState()
     QVERIFY(!pane.state()->isLoading());
 }
 
-QTEST_MAIN(TestStateView)
+HS_TEST(TestStateView)
 #include "tst_stateview.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/toasthost.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -74,5 +75,5 @@ void TestToastHost::actionReportsItsIdAndCloses()
     QCOMPARE(host->count(), 0);
 }
 
-QTEST_MAIN(TestToastHost)
+HS_TEST(TestToastHost)
 #include "tst_toasthost.moc"

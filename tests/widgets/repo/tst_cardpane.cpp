@@ -7,6 +7,7 @@
 #include "repo/cardview.h"
 #include "repo/findbar.h"
 #include "repoworld.h"
+#include "testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCardPane)
+HS_TEST(TestCardPane)
 #include "tst_cardpane.moc"

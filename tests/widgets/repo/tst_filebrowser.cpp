@@ -7,6 +7,7 @@
 #include "repo/filetreeview.h"
 #include "repo/selectionbar.h"
 #include "repoworld.h"
+#include "testprogram/testprogram.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFileBrowser)
+HS_TEST(TestFileBrowser)
 #include "tst_filebrowser.moc"

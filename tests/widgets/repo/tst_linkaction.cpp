@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "repo/linkaction.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkAction)
+HS_GUILESS_TEST(TestLinkAction)
 #include "tst_linkaction.moc"

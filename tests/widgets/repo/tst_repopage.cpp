@@ -8,6 +8,7 @@
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
 #include "repoworld.h"
+#include "testprogram/testprogram.h"
 
 #include <QClipboard>
 #include <QListView>
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRepoPage)
+HS_TEST(TestRepoPage)
 #include "tst_repopage.moc"

@@ -8,6 +8,7 @@
 #include "search/facetpanel.h"
 #include "search/facettree.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFacetPanel)
+HS_TEST(TestFacetPanel)
 #include "tst_facetpanel.moc"

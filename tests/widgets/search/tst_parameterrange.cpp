@@ -4,6 +4,7 @@
 #include "search/parameterrange.h"
 #include "search/rangeslider.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestParameterRange)
+HS_TEST(TestParameterRange)
 #include "tst_parameterrange.moc"

@@ -4,6 +4,7 @@
 #include "search/reporowlayout.h"
 
 #include "theme/theme.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(hs::ui::RepoRowStyle)
-QTEST_MAIN(TestRepoRowLayout)
+HS_TEST(TestRepoRowLayout)
 #include "tst_reporowlayout.moc"

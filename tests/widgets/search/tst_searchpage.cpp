@@ -14,6 +14,7 @@
 #include "search/searchpage.h"
 #include "testkit/faketransport.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -336,5 +337,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSearchPage)
+HS_TEST(TestSearchPage)
 #include "tst_searchpage.moc"

@@ -10,6 +10,7 @@
 #include "search/searchpage.h"
 #include "testkit/localhubprocess.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -137,5 +138,5 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(hs::hub::RepoKind)
-QTEST_MAIN(TestSearchSample)
+HS_TEST(TestSearchSample)
 #include "tst_searchsample.moc"

@@ -4,6 +4,7 @@
 #include "search/rowwords.h"
 #include "search/searchstates.h"
 #include "search/searchwords.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSearchWords)
+HS_TEST(TestSearchWords)
 #include "tst_searchwords.moc"

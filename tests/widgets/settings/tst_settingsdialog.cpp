@@ -5,6 +5,7 @@
 
 #include "settings/appsettings.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -119,5 +120,5 @@ void TestSettingsDialog::escapeCloses()
     QTRY_VERIFY(dialog.isNull());
 }
 
-QTEST_MAIN(TestSettingsDialog)
+HS_TEST(TestSettingsDialog)
 #include "tst_settingsdialog.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/closequestion.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
@@ -57,5 +58,5 @@ void TestCloseQuestion::askedTwiceIsOneQuestion()
     QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
 }
 
-QTEST_MAIN(TestCloseQuestion)
+HS_TEST(TestCloseQuestion)
 #include "tst_closequestion.moc"

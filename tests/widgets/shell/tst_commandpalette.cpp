@@ -4,6 +4,7 @@
 #include "shellworld.h"
 
 #include "shell/commandpalette.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
@@ -242,5 +243,5 @@ void TestCommandPalette::modelIsSound()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_MAIN(TestCommandPalette)
+HS_TEST(TestCommandPalette)
 #include "tst_commandpalette.moc"

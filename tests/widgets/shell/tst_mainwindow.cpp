@@ -10,6 +10,7 @@
 #include "shell/statusline.h"
 #include "shell/tabstrip.h"
 #include "shell/unreachableview.h"
+#include "testprogram/testprogram.h"
 
 #include <QClipboard>
 #include <QPushButton>
@@ -418,5 +419,5 @@ void TestMainWindow::textSizeHasSteps()
     QCOMPARE(world.settings.textScale.value(), 1.0);
 }
 
-QTEST_MAIN(TestMainWindow)
+HS_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

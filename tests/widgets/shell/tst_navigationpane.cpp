@@ -4,6 +4,7 @@
 #include "shellworld.h"
 
 #include "shell/navigationpane.h"
+#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -140,5 +141,5 @@ void TestNavigationPane::modelIsSound()
     QVERIFY(pane.view()->model()->rowCount() > 0);
 }
 
-QTEST_MAIN(TestNavigationPane)
+HS_TEST(TestNavigationPane)
 #include "tst_navigationpane.moc"

@@ -4,6 +4,7 @@
 #include "shell/addressedit.h"
 #include "shell/omnibox.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QCompleter>
 #include <QMenu>
@@ -132,5 +133,5 @@ void TestOmnibox::downLeavesForTheList()
     QCOMPARE(left.size(), 1);
 }
 
-QTEST_MAIN(TestOmnibox)
+HS_TEST(TestOmnibox)
 #include "tst_omnibox.moc"

@@ -6,6 +6,7 @@
 #include "sessions/tablist.h"
 #include "shell/suggestions.h"
 #include "testkit/manualclock.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -127,5 +128,5 @@ void TestPlaces::suggestionsBeginWithWhatWasSeen()
     QVERIFY(ui::suggestionsFor(u" "_s, tabs, &found).isEmpty());
 }
 
-QTEST_MAIN(TestPlaces)
+HS_TEST(TestPlaces)
 #include "tst_places.moc"

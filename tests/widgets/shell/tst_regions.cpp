@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/regions.h"
+#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -70,5 +71,5 @@ void TestRegions::noRegionIsNoTrouble()
     QVERIFY(!window.focusWidget());
 }
 
-QTEST_MAIN(TestRegions)
+HS_TEST(TestRegions)
 #include "tst_regions.moc"

@@ -4,6 +4,7 @@
 #include "shell/unreachableview.h"
 
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -44,5 +45,5 @@ void TestUnreachableView::namesTheHubAndOffersThreeWays()
     QCOMPARE(sample.size(), 1);
 }
 
-QTEST_MAIN(TestUnreachableView)
+HS_TEST(TestUnreachableView)
 #include "tst_unreachableview.moc"

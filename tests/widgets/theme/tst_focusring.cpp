@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QFocusFrame>
@@ -47,5 +48,5 @@ void TestFocusRing::showsForTheKeyboardOnly()
     QCOMPARE(frame->size(), frame->widget()->size() + QSize(6, 6));
 }
 
-QTEST_MAIN(TestFocusRing)
+HS_TEST(TestFocusRing)
 #include "tst_focusring.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -173,5 +174,5 @@ void TestHubStyle::switchIsWiderThanACheckBox()
     QVERIFY(toggle.sizeHint().width() > box.sizeHint().width());
 }
 
-QTEST_MAIN(TestHubStyle)
+HS_TEST(TestHubStyle)
 #include "tst_hubstyle.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/iconloader.h"
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ void TestIconLoader::fixedColorIsNotOfferedForRecoloring()
     QVERIFY(!IconLoader::recolorable(QIcon()));
 }
 
-QTEST_MAIN(TestIconLoader)
+HS_TEST(TestIconLoader)
 #include "tst_iconloader.moc"

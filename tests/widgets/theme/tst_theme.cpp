@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
+#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -170,5 +171,5 @@ void TestTheme::textScaleGrowsTypeAndRowsButNotIcons()
     QCOMPARE(theme.stroke.hairline, 1);
 }
 
-QTEST_MAIN(TestTheme)
+HS_TEST(TestTheme)
 #include "tst_theme.moc"

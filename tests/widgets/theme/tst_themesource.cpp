@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/themesource.h"
+#include "testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -83,5 +84,5 @@ void TestThemeSource::textScaleStaysInItsLimits()
     QCOMPARE(themes.textScale(), 0.85);
 }
 
-QTEST_MAIN(TestThemeSource)
+HS_TEST(TestThemeSource)
 #include "tst_themesource.moc"

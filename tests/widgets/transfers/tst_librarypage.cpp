@@ -7,6 +7,7 @@
 #include "transfers/diskfile.h"
 #include "transfers/hfcache.h"
 #include "transfers/librarypage.h"
+#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LibraryPageTest)
+HS_TEST(LibraryPageTest)
 #include "tst_librarypage.moc"

@@ -10,6 +10,7 @@
 #include "transfers/transferqueue.h"
 #include "transfers/transferspage.h"
 #include "transfers/transferview.h"
+#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QMessageBox>
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TransfersPageTest)
+HS_TEST(TransfersPageTest)
 #include "tst_transferspage.moc"

@@ -3,6 +3,7 @@
 
 #include "common/formats.h"
 #include "transfers/transferwords.h"
+#include "testprogram/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -110,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransferWordsTest)
+HS_GUILESS_TEST(TransferWordsTest)
 #include "tst_transferwords.moc"

@@ -1,6 +1,0 @@
-# SPDX-FileCopyrightText: 2026 The Hubscope authors
-# SPDX-License-Identifier: GPL-3.0-or-later
-
-foreach(test IN ITEMS tst_facetcatalog tst_facetlistmodel tst_pagedlistmodel tst_reposearchmodel tst_searchfilters)
-    hs_add_test(${test} LIBS hs_models hs_testkit)
-endforeach()
