@@ -222,6 +222,14 @@ Outcome<void> GitWriter::setReference(const QString &ref, const QString &target,
     return {};
 }
 
+Outcome<void> GitWriter::removeReference(const QString &ref)
+{
+    const int code = git_reference_remove(m_repository.get(), ref.toUtf8().constData());
+    if (code == GIT_ELOCKED)
+        return gitFailed("remove reference", Failure::Kind::Conflict);
+    return code == 0 || code == GIT_ENOTFOUND ? Outcome<void>() : gitFailed("remove reference");
+}
+
 Outcome<void> GitWriter::finish()
 {
     if (m_pack.isEmpty())

@@ -46,6 +46,8 @@ public:
     /// Moves or makes a reference. With `expected` it must stand there now ("" means: must not exist), else Conflict.
     [[nodiscard]] Outcome<void> setReference(const QString &ref, const QString &target,
                                              const std::optional<QString> &expected = std::nullopt);
+    /// Removes a reference; one that is not there is fine.
+    [[nodiscard]] Outcome<void> removeReference(const QString &ref);
     /// Brings what is still in memory to disk. Must be called before setReference() in Storage::OnePack.
     [[nodiscard]] Outcome<void> finish();
 

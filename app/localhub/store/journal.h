@@ -25,6 +25,9 @@ public:
     /// A repository's git folder, {"oid": …}: it stays when there is a row with this oid, else it is removed. The same
     /// entry serves creating (noted before the folder is made) and deleting (noted with the row's deletion).
     static constexpr QLatin1StringView kGitFolder{"git-folder"};
+    /// A reference refs/pr/N, {"oid": of the repository, "num": N}: it stays when there is a pull request that has it,
+    /// else it is removed.
+    static constexpr QLatin1StringView kPullRef{"pull-ref"};
 
     explicit Journal(Database &database)
         : m_database(database)

@@ -62,11 +62,12 @@ QStringList firstVersion()
 /// What writing needs.
 QStringList secondVersion()
 {
-    return {
-        u"ALTER TABLE repos ADD COLUMN creator TEXT NOT NULL DEFAULT ''"_s,
-        // What is made outside the database before a row speaks of it; see Journal.
-        u"CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, what TEXT NOT NULL)"_s,
-    };
+    return QStringList{
+               u"ALTER TABLE repos ADD COLUMN creator TEXT NOT NULL DEFAULT ''"_s,
+               // What is made outside the database before a row speaks of it; see Journal.
+               u"CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, what TEXT NOT NULL)"_s,
+           } +
+           discussionTables();
 }
 
 } // namespace

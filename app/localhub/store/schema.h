@@ -12,4 +12,7 @@ namespace hs::localhub {
 /// The statements that lead from version `step` to the next one.
 [[nodiscard]] QStringList schemaStep(int step);
 
+/// Parts of the second step, a subject each.
+[[nodiscard]] QStringList discussionTables(); // schema_discussions.cpp
+
 } // namespace hs::localhub

@@ -69,6 +69,7 @@ Store::Store(const QString &folder)
     , m_accounts(m_database)
     , m_journal(m_database)
     , m_lfs(folder + "/lfs"_L1)
+    , m_discussions(*this)
 {}
 
 Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
@@ -169,6 +170,8 @@ Outcome<void> Store::undoUnfinished()
         const QString oid = entry.what["oid"_L1].toString();
         if (entry.action == Journal::kGitFolder && !oid.isEmpty() && !m_repos.byOid(oid))
             QDir(gitPath(oid)).removeRecursively();
+        if (entry.action == Journal::kPullRef)
+            m_discussions.settleReference(oid, entry.what["num"_L1].toInt());
         if (auto done = m_journal.forget(entry.id); !done)
             return done;
     }

@@ -7,6 +7,7 @@
 #include "localhub/git/gitwriter.h"
 #include "localhub/git/lfsstore.h"
 #include "localhub/store/accounts.h"
+#include "localhub/store/discussions.h"
 #include "localhub/store/journal.h"
 #include "localhub/store/repoindex.h"
 
@@ -60,6 +61,7 @@ public:
 
     [[nodiscard]] RepoIndex &repos() { return m_repos; }
     [[nodiscard]] AccountTable &accounts() { return m_accounts; }
+    [[nodiscard]] Discussions &discussions() { return m_discussions; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
     [[nodiscard]] Journal &journal() { return m_journal; }
@@ -89,6 +91,7 @@ private:
     AccountTable m_accounts;
     Journal m_journal;
     LfsStore m_lfs;
+    Discussions m_discussions;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;
 };
