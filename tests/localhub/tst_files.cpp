@@ -191,6 +191,9 @@ void tst_Files::rawGivesThePointer()
              "version https://git-lfs.github.com/spec/v1\noid sha256:" + sha256Hex(tinySafetensors()).toLatin1() +
                  "\nsize " + QByteArray::number(tinySafetensors().size()) + "\n");
     QCOMPARE(m_hub->get(u"/acme/tiny/raw/main/notes/long%20name.txt"_s).body, "one\ntwo\n");
+    const Reply part = m_hub->get(u"/acme/tiny/raw/main/notes/long%20name.txt"_s, {{"Range", "bytes=0-0"}});
+    QCOMPARE(part.status, 206);
+    QCOMPARE(part.header("content-range"), "bytes 0-0/8");
     QCOMPARE(m_hub->head(u"/acme/tiny/raw/main/nope"_s).status, 404);
 }
 

@@ -172,6 +172,7 @@ Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, con
     if (!file)
         return file.error();
     Answer answer = textAnswer(file->blob);
+    answer.canRange = true; // the JavaScript client learns the size of a pointer that way (download.md §1.3)
     addFileHeaders(answer, call, *file);
     answer.set("ETag", quoted(file->item.oid));
     return answer;
