@@ -4,6 +4,9 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
+// The client reports on standard output what it downloads; that is where our answers go.
+console.debug = console.info = console.log = console.error;
+
 const client = await import(pathToFileURL(process.argv[2]));
 
 function unpacked(value) {
