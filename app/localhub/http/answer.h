@@ -13,7 +13,7 @@
 
 namespace hs::localhub {
 
-/// Sends one piece of a body; false when the client has gone or the server stops.
+/// Sends one piece of a body; false when the client has gone or the server stops. An empty piece only asks.
 using AnswerSink = std::function<bool(QByteArrayView)>;
 
 /// What goes back: a status, headers, and a body that is bytes, a file on disk (streamed, never read whole) or made

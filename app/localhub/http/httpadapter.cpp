@@ -200,7 +200,10 @@ void writeAnswer(const Answer &answer, const Call &call, const FaultAction &faul
         response.set_chunked_content_provider(
             answer.contentType.toStdString(), [make = answer.stream, &stop](size_t, httplib::DataSink &sink) {
                 const bool isWhole = make([&sink, &stop](QByteArrayView piece) {
-                    return !stop.isStopped() && sink.write(piece.data(), static_cast<size_t>(piece.size()));
+                    if (stop.isStopped())
+                        return false;
+                    return piece.isEmpty() ? sink.is_writable()
+                                           : sink.write(piece.data(), static_cast<size_t>(piece.size()));
                 });
                 if (isWhole)
                     sink.done();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localhub/git/gitprocess.h"
 #include "localhub/http/answer.h"
 #include "localhub/http/call.h"
 #include "localhub/http/faults.h"
@@ -21,6 +22,8 @@ struct HubContext
     const SignedUrls &urls;
     /// What was changed is told here, after it is done.
     HubEvents &events;
+    /// Ended when the server stops.
+    GitPrograms &programs;
     /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over
     /// plain http (conventions.md §8.1).
     bool hasErrorCodesOn401 = false;

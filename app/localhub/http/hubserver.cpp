@@ -80,7 +80,7 @@ public:
         : options(std::move(serverOptions))
         , urls(options.urlLifetime)
         , limiter(options.quotas)
-        , context{store, urls, events, options.hasErrorCodesOn401, 0}
+        , context{store, urls, events, programs, options.hasErrorCodesOn401, 0}
     {}
 
     /// `reader` is null for a request without a body.
@@ -92,6 +92,7 @@ public:
     ServerOptions options;
     SignedUrls urls;
     HubEvents events;
+    GitPrograms programs;
     RateLimiter limiter;
     FaultPlan faults;
     RequestLog log;
@@ -187,6 +188,8 @@ Answer HubServer::Parts::hubAnswer(Call &call, const FaultAction &fault)
 void HubServer::Parts::finish(Answer &answer, const Call &call, const FaultAction &fault, const char *host,
                               const httplib::Request &request, httplib::Response &response)
 {
+    if (answer.status == 401 && isGitTransport(call))
+        askForPassword(answer);
     addCommonHeaders(answer, newRequestId(), host == QByteArrayView("hub") ? call.origin() : QByteArray("*"));
     for (const auto &[name, value] : fault.headers) {
         answer.headers.removeIf([&](const auto &item) { return item.first.compare(name, Qt::CaseInsensitive) == 0; });
@@ -302,6 +305,7 @@ Outcome<void> HubServer::start()
 void HubServer::stop()
 {
     m_parts->gate.stop();
+    m_parts->programs.stop();
     m_parts->hub.stop();
     m_parts->blobs.stop();
     if (m_parts->hubThread.joinable())

@@ -38,7 +38,10 @@ QByteArray nameOf(Bucket bucket)
 
 Bucket bucketOf(const QByteArray &path)
 {
-    if (path.contains("/resolve/") || path.startsWith("/api/resolve-cache/"))
+    // The Hub does not say where git counts (conventions.md §10); it brings contents, as the resolvers do.
+    const bool isGit =
+        path.endsWith("/info/refs") || path.endsWith("/git-upload-pack") || path.endsWith("/git-receive-pack");
+    if (isGit || path.contains("/resolve/") || path.startsWith("/api/resolve-cache/"))
         return Bucket::Resolvers;
     return path.startsWith("/api/") ? Bucket::Api : Bucket::Pages;
 }

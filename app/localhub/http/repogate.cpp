@@ -16,13 +16,43 @@ namespace {
 Q_LOGGING_CATEGORY(lcRoutes, "hs.localhub.routes")
 
 /// Words that follow an id. A repository of that name wins; otherwise the segment before is a legacy id ("gpt2").
-constexpr std::array kAfterId = {
-    "revision"_L1,   "tree"_L1,         "commits"_L1,       "refs"_L1,        "paths-info"_L1,
-    "compare"_L1,    "treesize"_L1,     "auth-check"_L1,    "resolve"_L1,     "raw"_L1,
-    "blob"_L1,       "scan"_L1,         "likers"_L1,        "discussions"_L1, "runtime"_L1,
-    "preupload"_L1,  "commit"_L1,       "branch"_L1,        "tag"_L1,         "settings"_L1,
-    "duplicate"_L1,  "super-squash"_L1, "like"_L1,          "lfs-files"_L1,   "user-access-request"_L1,
-    "ask-access"_L1, "info"_L1,         "resource-group"_L1};
+constexpr std::array kAfterId = {"revision"_L1,
+                                 "tree"_L1,
+                                 "commits"_L1,
+                                 "refs"_L1,
+                                 "paths-info"_L1,
+                                 "compare"_L1,
+                                 "treesize"_L1,
+                                 "auth-check"_L1,
+                                 "resolve"_L1,
+                                 "raw"_L1,
+                                 "blob"_L1,
+                                 "scan"_L1,
+                                 "likers"_L1,
+                                 "discussions"_L1,
+                                 "runtime"_L1,
+                                 "preupload"_L1,
+                                 "commit"_L1,
+                                 "branch"_L1,
+                                 "tag"_L1,
+                                 "settings"_L1,
+                                 "duplicate"_L1,
+                                 "super-squash"_L1,
+                                 "like"_L1,
+                                 "lfs-files"_L1,
+                                 "user-access-request"_L1,
+                                 "ask-access"_L1,
+                                 "info"_L1,
+                                 "resource-group"_L1,
+                                 "git-upload-pack"_L1,
+                                 "git-receive-pack"_L1};
+
+constexpr auto kGitSuffix = ".git"_L1; // an id never ends so (conventions.md §3); git's addresses may
+
+QString idPart(const QString &segment, bool isWebPath)
+{
+    return isWebPath && segment.endsWith(kGitSuffix) ? segment.chopped(kGitSuffix.size()) : segment;
+}
 
 bool isVisible(const Call &call, const RepoRow &repo)
 {
@@ -68,7 +98,8 @@ Answer gateRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,
 Answer canonicalRedirect(const Call &call, const RepoRow &repo, qsizetype at, qsizetype idLength)
 {
     QList<QByteArray> parts = call.rawSegments.first(at);
-    parts << repo.owner.toUtf8() << repo.name.toUtf8();
+    const bool isGit = call.segments.at(at + idLength - 1).endsWith(kGitSuffix);
+    parts << repo.owner.toUtf8() << repo.name.toUtf8() + (isGit ? ".git" : "");
     parts += call.rawSegments.sliced(at + idLength);
     QByteArray location = '/' + parts.join('/');
     if (!call.query.isEmpty())
@@ -116,13 +147,14 @@ std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call
     if (first.contains(u'/'))
         return std::unexpected(errorAnswer(400, u"The repository id must not be percent-encoded"_s, {}, form));
     const QString second = call.segments.value(at + 1);
+    const bool isWebPath = call.segments.value(0) != "api"_L1;
     std::optional<FoundRepo> found;
     qsizetype idLength = 2;
     if (!second.isEmpty() && !second.contains(u'/'))
-        found = hub.store.repos().find(kind, first + u'/' + second);
+        found = hub.store.repos().find(kind, first + u'/' + idPart(second, isWebPath));
     const bool mayBeLegacy = second.isEmpty() || std::ranges::find(kAfterId, second) != kAfterId.end();
     if (!found && mayBeLegacy) {
-        found = hub.store.repos().find(kind, first);
+        found = hub.store.repos().find(kind, idPart(first, isWebPath));
         idLength = 1;
     }
     if (!found || !isVisible(call, found->row))

@@ -25,7 +25,7 @@ constexpr std::array<RepoEntry, 1> kBelowRepo = {&readingBelowRepo};
 constexpr std::array<Entry, 2> kBelowApi = {&accountsBelowApi, &discoveryBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
-constexpr std::array<RepoEntry, 1> kBelowPage = {&filesBelowPage};
+constexpr std::array<RepoEntry, 2> kBelowPage = {&gitBelowPage, &filesBelowPage};
 
 template <typename Entries, typename... Args>
 std::optional<Answer> firstOf(const Entries &entries, const Args &...args)
@@ -75,7 +75,7 @@ Answer routeWeb(const HubContext &hub, const Call &call)
     const auto prefixed = kindOfPlural(call.segments.value(0));
     const RepoKind kind = prefixed.value_or(RepoKind::Model);
     const qsizetype at = prefixed ? 1 : 0;
-    const bool isContent = call.path.contains("/resolve/") || call.path.contains("/raw/");
+    const bool isContent = call.path.contains("/resolve/") || call.path.contains("/raw/") || isGitTransport(call);
     const ErrorForm form = isContent ? ErrorForm::Text : ErrorForm::Json;
     const auto repo = openRepo(hub, call, kind, at, form);
     if (!repo)
@@ -85,9 +85,9 @@ Answer routeWeb(const HubContext &hub, const Call &call)
 
 } // namespace
 
-bool takesStream(const Call &)
+bool takesStream(const Call &call)
 {
-    return false;
+    return isGitTransport(call);
 }
 
 Answer route(const HubContext &hub, const Call &call)

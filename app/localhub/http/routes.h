@@ -57,6 +57,14 @@ namespace hs::localhub {
 // discoverroutes.cpp (search.md §4–6)
 [[nodiscard]] std::optional<Answer> discoveryBelowApi(const HubContext &hub, const Call &call);
 
+// gitroutes.cpp (gitprotocol-http(5), auth.md §1)
+/// True for `…/info/refs`, `…/git-upload-pack` and `…/git-receive-pack`: what the git program asks for.
+[[nodiscard]] bool isGitTransport(const Call &call);
+[[nodiscard]] std::optional<Answer> gitBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                 qsizetype rest);
+/// git offers a name and a password only where they are asked for by name.
+void askForPassword(Answer &answer);
+
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();
 [[nodiscard]] Answer repoPage(const RepoRow &repo);
