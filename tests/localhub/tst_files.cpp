@@ -61,7 +61,8 @@ void tst_Files::smallFileIsRedirectedToTheCache()
     QVERIFY2(location.startsWith("/api/resolve-cache/models/acme/tiny/" + commit + "/notes/long%20name.txt?%2Facme"),
              location.constData());
     QVERIFY(location.contains("&etag=%22"));
-    QCOMPARE(reply.header("etag"), reply.header("x-linked-etag"));
+    QCOMPARE(reply.header("etag"), ""); // as recorded; the file's own stands beside it
+    QCOMPARE(reply.header("x-linked-etag").size(), 42);
     QVERIFY(reply.header("x-linked-size").isEmpty());
     // The length is the redirect's own, not the file's: clients that trust it go wrong, so ours must not.
     QVERIFY(reply.header("content-length").toLongLong() != 8);

@@ -192,7 +192,8 @@ void writeAnswer(const Answer &answer, const Call &call, const FaultAction &faul
     for (const auto &[name, value] : answer.headers)
         setHeader(response, name, value);
     QByteArray etag = answer.header("ETag");
-    if (etag.isEmpty() && answer.file.isEmpty() && !answer.body.isEmpty()) {
+    const bool isRedirect = answer.status >= 300 && answer.status < 400; // Express sends those without
+    if (etag.isEmpty() && answer.file.isEmpty() && !answer.body.isEmpty() && !isRedirect) {
         etag = weakEtag(answer.body);
         setHeader(response, "ETag", etag);
     }

@@ -40,6 +40,7 @@ void addCommonHeaders(Answer &answer, const QByteArray &requestId, const QByteAr
     answer.set("X-Request-Id", requestId)
         .set("X-Powered-By", "hubscope-localhub")
         .set("Access-Control-Allow-Origin", origin)
+        .set("Access-Control-Max-Age", "86400")
         .set("Access-Control-Expose-Headers",
              "X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,"
              "Content-Range,X-Linked-Size,X-Linked-ETag,X-Xet-Hash")
