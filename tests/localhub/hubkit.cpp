@@ -181,7 +181,7 @@ Reply Hub::send(const QByteArray &verb, const QString &where, const QByteArray &
         request.setRawHeader(name, value);
     const std::unique_ptr<QNetworkReply> reply(verb == "HEAD"  ? m_network.head(request)
                                                : verb == "GET" ? m_network.get(request)
-                                                               : m_network.post(request, body));
+                                                               : m_network.sendCustomRequest(request, verb, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
@@ -192,6 +192,12 @@ Reply Hub::send(const QByteArray &verb, const QString &where, const QByteArray &
         result.headers.insert(name.toLower(), value);
     result.body = reply->readAll();
     return result;
+}
+
+Reply Hub::sendJson(const QByteArray &verb, const QString &where, const QJsonObject &body, const char *token)
+{
+    return send(verb, where, QJsonDocument(body).toJson(QJsonDocument::Compact),
+                Headers{{"Content-Type", "application/json"}} + as(token));
 }
 
 Headers as(const char *token)

@@ -52,6 +52,9 @@ public:
     /// Any verb; give the Content-Type with the headers.
     [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QByteArray &body,
                              const Headers &headers);
+    /// Any verb with a JSON body, by the holder of a token; "" is nobody.
+    [[nodiscard]] Reply sendJson(const QByteArray &verb, const QString &where, const QJsonObject &body,
+                                 const char *token);
 
 private:
     GitLibrary m_git;

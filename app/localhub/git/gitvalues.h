@@ -59,6 +59,14 @@ struct RefItem
     QString target;
 };
 
+/// Where a reference goes; an empty id stands for "is not there".
+struct RefMove
+{
+    QString ref;  ///< "refs/heads/main"
+    QString from; ///< as it stands there: of an annotated tag, the tag's own object
+    QString to;
+};
+
 struct RefList
 {
     QList<RefItem> branches;

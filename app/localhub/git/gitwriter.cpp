@@ -33,14 +33,6 @@ Outcome<void> writeFile(const QString &path, const QByteArray &content)
     return {};
 }
 
-SignaturePtr signatureOf(const CommitText &text)
-{
-    git_signature *signature = nullptr;
-    git_signature_new(&signature, text.author.name.toUtf8().constData(), text.author.email.toUtf8().constData(),
-                      text.when.toSecsSinceEpoch(), 0);
-    return SignaturePtr(signature);
-}
-
 bool contains(const git_tree *tree, const QByteArray &path)
 {
     git_tree_entry *entry = nullptr;
@@ -51,6 +43,14 @@ bool contains(const git_tree *tree, const QByteArray &path)
 }
 
 } // namespace
+
+SignaturePtr signatureOf(const CommitText &text)
+{
+    git_signature *signature = nullptr;
+    git_signature_new(&signature, text.author.name.toUtf8().constData(), text.author.email.toUtf8().constData(),
+                      text.when.toSecsSinceEpoch(), 0);
+    return SignaturePtr(signature);
+}
 
 bool isSafeRepoPath(const QString &path)
 {

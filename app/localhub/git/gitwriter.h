@@ -26,6 +26,9 @@ struct CommitText
     QDateTime when;  ///< author and committer time, UTC
 };
 
+/// Author and time as libgit2 wants them; null for a name or an address that git does not take.
+[[nodiscard]] SignaturePtr signatureOf(const CommitText &text);
+
 /// Writes into one bare repository. Objects go either straight to loose files (a commit from a client) or to memory
 /// and then, by finish(), into one pack (a seed or an import: thousands of objects for the price of two files).
 /// Nothing is visible to readers before its reference is set.
@@ -48,6 +51,10 @@ public:
                                              const std::optional<QString> &expected = std::nullopt);
     /// Removes a reference; one that is not there is fine.
     [[nodiscard]] Outcome<void> removeReference(const QString &ref);
+    /// The object of an annotated tag on a commit, for setReference().
+    [[nodiscard]] Outcome<QString> tagObject(const QString &name, const QString &commit, const CommitText &text);
+    /// A commit without parents that has the files of another one; none at all for "".
+    [[nodiscard]] Outcome<QString> rootCommit(const QString &filesOf, const CommitText &text);
     /// Brings what is still in memory to disk. Must be called before setReference() in Storage::OnePack.
     [[nodiscard]] Outcome<void> finish();
 
@@ -66,6 +73,8 @@ private:
     QSet<QByteArray> m_packed; ///< raw ids of what m_pack or an earlier pack holds
 };
 
+/// True for a full reference name ("refs/heads/…") that git takes.
+[[nodiscard]] bool isReferenceName(const QString &ref);
 /// True for a path that may stand in a commit: relative, "/"-separated, no empty, ".", ".." or ".git" part.
 [[nodiscard]] bool isSafeRepoPath(const QString &path);
 

@@ -85,6 +85,7 @@ QByteArray LfsRules::withPath(QByteArray gitattributes, const QString &path)
 
 QByteArray LfsRules::defaultAttributes(bool forDataset)
 {
+    // Byte for byte what the Hub writes (repos-write.md §2), so that a first commit has the blobs that the Hub's has.
     static constexpr std::array kPatterns = {"*.7z",          "*.arrow",
                                              "*.bin",         "*.bz2",
                                              "*.ckpt",        "*.ftz",
@@ -103,15 +104,37 @@ QByteArray LfsRules::defaultAttributes(bool forDataset)
                                              "*.wasm",        "*.xz",
                                              "*.zip",         "*.zst",
                                              "*tfevents*"};
-    static constexpr std::array kMedia = {"*.pcm", "*.sam",  "*.raw",  "*.aac", "*.flac", "*.mp3",
-                                          "*.ogg", "*.wav",  "*.bmp",  "*.gif", "*.png",  "*.tiff",
-                                          "*.jpg", "*.jpeg", "*.webp", "*.mp4", "*.webm"};
+    static constexpr std::array kMedia = {"# Audio files - uncompressed",
+                                          "*.pcm",
+                                          "*.sam",
+                                          "*.raw",
+                                          "# Audio files - compressed",
+                                          "*.aac",
+                                          "*.flac",
+                                          "*.mp3",
+                                          "*.ogg",
+                                          "*.wav",
+                                          "# Image files - uncompressed",
+                                          "*.bmp",
+                                          "*.gif",
+                                          "*.png",
+                                          "*.tiff",
+                                          "# Image files - compressed",
+                                          "*.jpg",
+                                          "*.jpeg",
+                                          "*.webp",
+                                          "# Video files - compressed",
+                                          "*.mp4",
+                                          "*.webm"};
     QByteArray text;
-    for (const char *pattern : kPatterns)
-        text += QByteArray(pattern) + kLine;
+    for (const QByteArrayView pattern : kPatterns) {
+        text.append(pattern).append(kLine);
+        if (forDataset && pattern == "*.lfs.*")
+            text.append("*.lz4").append(kLine).append("*.mds").append(kLine);
+    }
     if (forDataset) {
-        for (const char *pattern : kMedia)
-            text += QByteArray(pattern) + kLine;
+        for (const QByteArrayView line : kMedia)
+            text.append(line).append(line.startsWith('#') ? "\n" : kLine);
     }
     return text;
 }

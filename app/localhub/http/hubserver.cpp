@@ -330,6 +330,11 @@ QString HubServer::address() const
     return u"http://%1:%2"_s.arg(m_parts->options.host).arg(m_parts->hubPort);
 }
 
+HubEvents &HubServer::events()
+{
+    return m_parts->events;
+}
+
 Outcome<void> HubServer::setFaults(const QByteArray &json)
 {
     if (!m_parts->options.allowsFaults)

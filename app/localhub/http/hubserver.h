@@ -4,6 +4,7 @@
 #pragma once
 
 #include "localhub/http/faults.h"
+#include "localhub/http/hubevents.h"
 #include "localhub/http/ratelimit.h"
 #include "localhub/store/store.h"
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] int blobPort() const;
     [[nodiscard]] QString address() const; ///< "http://127.0.0.1:PORT"
 
+    /// What is changed by the hub's routes is told here.
+    [[nodiscard]] HubEvents &events();
     /// Only with allowsFaults; otherwise Invalid.
     [[nodiscard]] Outcome<void> setFaults(const QByteArray &json);
 

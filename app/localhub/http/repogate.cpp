@@ -54,11 +54,6 @@ QString idPart(const QString &segment, bool isWebPath)
     return isWebPath && segment.endsWith(kGitSuffix) ? segment.chopped(kGitSuffix.size()) : segment;
 }
 
-bool isVisible(const Call &call, const RepoRow &repo)
-{
-    return !repo.isPrivate || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner));
-}
-
 bool passesGate(const HubContext &hub, const Call &call, const RepoRow &repo)
 {
     if (repo.gate == Gate::Open || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner)))
@@ -109,6 +104,11 @@ Answer canonicalRedirect(const Call &call, const RepoRow &repo, qsizetype at, qs
 
 } // namespace
 
+bool isVisible(const Call &call, const RepoRow &repo)
+{
+    return !repo.isPrivate || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner));
+}
+
 Answer missingRepo(const HubContext &hub, const Call &call, ErrorForm form)
 {
     if (!call.caller.isAnonymous())
@@ -133,6 +133,7 @@ Answer failureAnswer(const Failure &failure, const QString &revision, ErrorForm 
     case Failure::Kind::Conflict:
         return errorAnswer(412, failure.text, {}, form);
     case Failure::Kind::NoRepo:
+        return errorAnswer(404, u"Repository not found"_s, "RepoNotFound", form);
     case Failure::Kind::Broken:
         break;
     }

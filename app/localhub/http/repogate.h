@@ -22,6 +22,8 @@ struct OpenRepo
 [[nodiscard]] std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call, RepoKind kind,
                                                        qsizetype at, ErrorForm form);
 
+/// False for what has to look as if it were not there.
+[[nodiscard]] bool isVisible(const Call &call, const RepoRow &repo);
 /// May the caller read the contents? The refusal otherwise: disabled, or gated without access.
 [[nodiscard]] std::optional<Answer> contentRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,
                                                    ErrorForm form);

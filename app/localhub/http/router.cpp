@@ -19,10 +19,10 @@ using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, co
 using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
 /// Who is asked, in this order, about what follows `/api/{types}/{id}`.
-constexpr std::array<RepoEntry, 1> kBelowRepo = {&readingBelowRepo};
+constexpr std::array<RepoEntry, 2> kBelowRepo = {&readingBelowRepo, &changesBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
-constexpr std::array<Entry, 2> kBelowApi = {&accountsBelowApi, &discoveryBelowApi};
+constexpr std::array<Entry, 3> kBelowApi = {&accountsBelowApi, &discoveryBelowApi, &changesBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
 constexpr std::array<RepoEntry, 2> kBelowPage = {&gitBelowPage, &filesBelowPage};

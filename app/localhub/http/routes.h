@@ -50,6 +50,11 @@ namespace hs::localhub {
 [[nodiscard]] Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
                              const QString &path);
 
+// changeroutes.cpp (repos-write.md)
+[[nodiscard]] std::optional<Answer> changesBelowApi(const HubContext &hub, const Call &call);
+[[nodiscard]] std::optional<Answer> changesBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                     qsizetype rest);
+
 // accountroutes.cpp (auth.md §5, search.md §7.3)
 [[nodiscard]] std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call);
 [[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);

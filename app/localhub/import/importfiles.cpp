@@ -6,6 +6,7 @@
 #include "localhub/import/importing.h"
 
 #include "localhub/store/committing.h"
+#include "localhub/store/repocreation.h"
 #include "localhub/store/seeding.h"
 
 #include <QDir>
@@ -79,8 +80,7 @@ Outcome<RepoRow> newRow(Store &store, const ImportTarget &target, const QDateTim
     if (auto done = ensureAccount(store, target.owner, Account::Kind::Organization); !done)
         return std::unexpected(done.error());
     if (const auto old = store.repos().find(target.kind, target.fullName()); old && old->isCanonical) {
-        QDir(store.gitPath(old->row.oid)).removeRecursively();
-        if (auto done = store.repos().remove(old->row.key); !done)
+        if (auto done = deleteRepo(store, old->row); !done)
             return std::unexpected(done.error());
     }
     RepoRow row;

@@ -34,8 +34,8 @@ void writeRow(Database::Lease &connection, RepoRow &row)
 {
     connection.run(
         u"INSERT INTO repos(oid, kind, owner, name, full, private, disabled, gate, downloads, downloads_all, likes, "
-        "trending, created, modified, head, parameters, storage, main_size, task, library, sdk, creator) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "trending, created, modified, head, parameters, storage, main_size, task, library, sdk, creator, protected, "
+        "discussions_disabled, members_gated) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {row.oid,
          static_cast<int>(row.kind),
          row.owner,
@@ -57,7 +57,10 @@ void writeRow(Database::Lease &connection, RepoRow &row)
          row.task,
          row.library,
          row.sdk,
-         row.creator});
+         row.creator,
+         row.isProtected,
+         row.areDiscussionsDisabled,
+         row.areMembersGated});
     row.key = connection.value(u"SELECT last_insert_rowid()"_s).toLongLong();
 }
 
@@ -91,8 +94,21 @@ void writeFacts(Database::Lease &connection, const RepoRow &row, const RepoFacts
             connection.run(u"INSERT OR IGNORE INTO uses(kind, target, space) VALUES(?,?,?)"_s,
                            {static_cast<int>(kind), target, row.key});
     }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const auto &[sha, size] : lfsObjects)
-        connection.run(u"INSERT OR IGNORE INTO lfs(repo, sha, size) VALUES(?,?,?)"_s, {row.key, sha, size});
+        connection.run(u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s,
+                       {row.key, sha, size, now});
+}
+
+/// What follows from where main stands.
+void writeHead(Database::Lease &connection, const RepoRow &row, const RepoFacts &facts,
+               const QList<std::pair<QString, qint64>> &lfsObjects)
+{
+    writeFacts(connection, row, facts, lfsObjects);
+    connection.run(u"UPDATE repos SET modified = ?, head = ?, parameters = ?, main_size = ?, task = ?, library = ?, "
+                   "sdk = ?, storage = ? WHERE key = ?"_s,
+                   {row.lastModified.toMSecsSinceEpoch(), row.head, facts.parameters, facts.mainSize, facts.task,
+                    facts.library, facts.sdk, row.usedStorage, row.key});
 }
 
 void writeAccess(Database::Lease &connection, const NewRepo &repo)
@@ -113,10 +129,11 @@ void writeAccess(Database::Lease &connection, const NewRepo &repo)
 QString repoColumns(const QString &alias)
 {
     static const QStringList names = {
-        u"key"_s,      u"oid"_s,      u"kind"_s,      u"owner"_s,         u"name"_s,    u"private"_s,
-        u"disabled"_s, u"gate"_s,     u"downloads"_s, u"downloads_all"_s, u"likes"_s,   u"trending"_s,
-        u"created"_s,  u"modified"_s, u"head"_s,      u"parameters"_s,    u"storage"_s, u"main_size"_s,
-        u"task"_s,     u"library"_s,  u"sdk"_s,       u"creator"_s};
+        u"key"_s,          u"oid"_s,      u"kind"_s,      u"owner"_s,         u"name"_s,      u"private"_s,
+        u"disabled"_s,     u"gate"_s,     u"downloads"_s, u"downloads_all"_s, u"likes"_s,     u"trending"_s,
+        u"created"_s,      u"modified"_s, u"head"_s,      u"parameters"_s,    u"storage"_s,   u"main_size"_s,
+        u"task"_s,         u"library"_s,  u"sdk"_s,       u"creator"_s,       u"protected"_s, u"discussions_disabled"_s,
+        u"members_gated"_s};
     return alias + u'.' + names.join(u", "_s + alias + u'.');
 }
 
@@ -146,6 +163,9 @@ RepoRow repoAt(const QSqlQuery &query)
     row.library = query.value(at++).toString();
     row.sdk = query.value(at++).toString();
     row.creator = query.value(at++).toString();
+    row.isProtected = query.value(at++).toBool();
+    row.areDiscussionsDisabled = query.value(at++).toBool();
+    row.areMembersGated = query.value(at++).toBool();
     return row;
 }
 
@@ -162,17 +182,71 @@ Outcome<void> RepoIndex::add(const QList<NewRepo> &repos)
     });
 }
 
+Outcome<RepoRow> RepoIndex::create(NewRepo repo, const Within &within)
+{
+    bool isTaken = false;
+    const auto done = m_database.transaction([&](Database::Lease &connection) {
+        const QVariantList name{static_cast<int>(repo.row.kind), repo.row.fullName()};
+        isTaken = connection.value(u"SELECT 1 FROM repos WHERE kind = ? AND full = ?"_s, name).isValid();
+        if (isTaken)
+            return false;
+        connection.run(u"DELETE FROM former WHERE kind = ? AND full = ?"_s, name);
+        writeRow(connection, repo.row);
+        writeFacts(connection, repo.row, repo.facts, repo.lfsObjects);
+        within(connection, repo.row);
+        return true;
+    });
+    if (isTaken)
+        return failed(Failure::Kind::Conflict, repo.row.fullName() + u" already exists"_s);
+    return done.transform([&repo] { return repo.row; });
+}
+
+Outcome<void> RepoIndex::rename(const RepoRow &before, const RepoRow &after, const RepoFacts &facts)
+{
+    bool isTaken = false;
+    const auto done = m_database.transaction([&](Database::Lease &connection) {
+        const QVariantList name{static_cast<int>(after.kind), after.fullName()};
+        isTaken = connection
+                      .value(u"SELECT 1 FROM repos WHERE kind = ? AND full = ? AND key <> ?"_s,
+                             name + QVariantList{after.key})
+                      .isValid();
+        if (isTaken)
+            return false;
+        connection.run(u"UPDATE repos SET owner = ?, name = ?, full = ? WHERE key = ?"_s,
+                       {after.owner, after.name, after.fullName(), after.key});
+        connection.run(u"INSERT OR REPLACE INTO former(kind, full, repo) VALUES(?,?,?)"_s,
+                       {static_cast<int>(before.kind), before.fullName(), before.key});
+        // The new name is nobody's former one any more, its own included: another case of the same letters is no move.
+        connection.run(u"DELETE FROM former WHERE kind = ? AND full = ?"_s, name);
+        writeFacts(connection, after, facts, {});
+        return true;
+    });
+    return isTaken ? failed(Failure::Kind::Conflict, after.fullName() + u" already exists"_s) : done;
+}
+
 Outcome<void> RepoIndex::updateFacts(const RepoRow &row, const RepoFacts &facts,
                                      const QList<std::pair<QString, qint64>> &lfsObjects)
 {
     return m_database.transaction([&](Database::Lease &connection) {
-        writeFacts(connection, row, facts, lfsObjects);
-        connection.run(
-            u"UPDATE repos SET modified = ?, head = ?, parameters = ?, main_size = ?, task = ?, library = ?, "
-            "sdk = ?, storage = ? WHERE key = ?"_s,
-            {row.lastModified.toMSecsSinceEpoch(), row.head, facts.parameters, facts.mainSize, facts.task,
-             facts.library, facts.sdk, row.usedStorage, row.key});
+        writeHead(connection, row, facts, lfsObjects);
         connection.run(u"DELETE FROM pending WHERE repo = ?"_s, {row.key});
+        return true;
+    });
+}
+
+Outcome<void> RepoIndex::settleRefs(const RepoRow &row, const std::optional<RepoFacts> &facts,
+                                    const QStringList &dropped, const Within &within)
+{
+    return m_database.transaction([&](Database::Lease &connection) {
+        if (facts)
+            writeHead(connection, row, *facts, {});
+        for (const QString &sha : dropped)
+            connection.run(u"DELETE FROM lfs WHERE repo = ? AND sha = ?"_s, {row.key, sha});
+        if (!dropped.isEmpty())
+            connection.run(u"UPDATE repos SET storage = (SELECT coalesce(sum(size), 0) FROM lfs WHERE repo = key) "
+                           "WHERE key = ?"_s,
+                           {row.key});
+        within(connection, row);
         return true;
     });
 }

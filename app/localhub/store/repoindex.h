@@ -36,11 +36,22 @@ public:
 
     /// Adds repositories in one transaction; one that is there already (same _id) is replaced.
     [[nodiscard]] Outcome<void> add(const QList<NewRepo> &repos);
+    /// What else is written in the transaction that makes a change; the row has its key by then.
+    using Within = std::function<void(Database::Lease &, const RepoRow &)>;
+    /// Adds a new one. Conflict when its name is taken; a former name of another one stops leading there.
+    [[nodiscard]] Outcome<RepoRow> create(NewRepo repo, const Within &within);
+    /// Gives another owner and name, and facts that go with them; the old name leads to the new one from now on.
+    /// Conflict when the new one is taken.
+    [[nodiscard]] Outcome<void> rename(const RepoRow &before, const RepoRow &after, const RepoFacts &facts);
     /// Stores what a new commit on main changed.
     [[nodiscard]] Outcome<void> updateFacts(const RepoRow &row, const RepoFacts &facts,
                                             const QList<std::pair<QString, qint64>> &lfsObjects);
-    /// Forgets a repository; its git folder is the caller's.
-    [[nodiscard]] Outcome<void> remove(qint64 repo);
+    /// Stores what a forced move of references changed: facts when main was among them, and the large files that the
+    /// repository lets go.
+    [[nodiscard]] Outcome<void> settleRefs(const RepoRow &row, const std::optional<RepoFacts> &facts,
+                                           const QStringList &dropped, const Within &within);
+    /// Forgets a repository, after `within`; its git folder is the caller's.
+    [[nodiscard]] Outcome<void> remove(const RepoRow &repo, const Within &within);
     [[nodiscard]] Outcome<void> markPending(qint64 repo);
     [[nodiscard]] QList<RepoRow> pending();
 

@@ -16,10 +16,11 @@ AccessState RepoIndex::accessOf(qint64 repo, const QString &account)
         connection.value(u"SELECT state FROM access WHERE repo = ? AND account = ?"_s, {repo, account}).toInt());
 }
 
-Outcome<void> RepoIndex::remove(qint64 repo)
+Outcome<void> RepoIndex::remove(const RepoRow &repo, const Within &within)
 {
     return m_database.transaction([&](Database::Lease &connection) {
-        connection.run(u"DELETE FROM repos WHERE key = ?"_s, {repo});
+        within(connection, repo);
+        connection.run(u"DELETE FROM repos WHERE key = ?"_s, {repo.key});
         return true;
     });
 }

@@ -96,8 +96,10 @@ void addVisibility(Statement &statement, const Caller &caller)
         return;
     }
     QStringList owners{caller.account.name};
-    for (const Membership &membership : caller.memberships)
-        owners << membership.organization;
+    for (const Membership &membership : caller.memberships) {
+        if (caller.belongsTo(membership.organization))
+            owners << membership.organization;
+    }
     statement.add(u"(r.private = 0 OR r.owner IN (%1))"_s.arg(placeholders(owners.size())), toValues(owners));
 }
 

@@ -14,5 +14,6 @@ namespace hs::localhub {
 
 /// Parts of the second step, a subject each.
 [[nodiscard]] QStringList discussionTables(); // schema_discussions.cpp
+[[nodiscard]] QStringList repoChangeTables(); // schema_repos.cpp
 
 } // namespace hs::localhub

@@ -5,6 +5,8 @@
 
 #include "localhub/facts/repofacts.h"
 #include "localhub/store/committing.h"
+#include "localhub/store/looseobjects.h"
+#include "localhub/store/refmoves.h"
 
 #include <QDir>
 
@@ -84,6 +86,8 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
     if (auto done = store->undoUnfinished(); !done)
         return std::unexpected(done.error());
     if (auto done = store->finishPending(); !done)
+        return std::unexpected(done.error());
+    if (auto done = removeLooseObjects(*store); !done)
         return std::unexpected(done.error());
     return store;
 }
@@ -172,6 +176,12 @@ Outcome<void> Store::undoUnfinished()
             QDir(gitPath(oid)).removeRecursively();
         if (entry.action == Journal::kPullRef)
             m_discussions.settleReference(oid, entry.what["num"_L1].toInt());
+        if (entry.action == Journal::kRefMoves) {
+            if (auto done = finishRefChange(*this, entry); !done)
+                return done;
+        }
+        if (entry.action == Journal::kLooseObjects)
+            continue; // not before the commits that were cut short say what they have
         if (auto done = m_journal.forget(entry.id); !done)
             return done;
     }

@@ -31,7 +31,8 @@ bool Caller::belongsTo(const QString &owner) const
 {
     return account.name.compare(owner, Qt::CaseInsensitive) == 0 ||
            std::ranges::any_of(memberships, [&](const Membership &membership) {
-               return membership.organization.compare(owner, Qt::CaseInsensitive) == 0;
+               return membership.role != "no_access"_L1 &&
+                      membership.organization.compare(owner, Qt::CaseInsensitive) == 0;
            });
 }
 

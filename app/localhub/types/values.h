@@ -61,7 +61,10 @@ struct RepoRow
     QString name;
     QString creator; ///< account name of whoever made it; empty for what came with a seed or an import
     bool isPrivate = false;
+    bool isProtected = false; ///< a private Space whose app is open to everybody (spaces.md §8)
     bool isDisabled = false;
+    bool areDiscussionsDisabled = false;
+    bool areMembersGated = false; ///< members other than admins have to ask for access as well (gating.md §1)
     Gate gate = Gate::Open;
     qint64 downloads = 0;
     qint64 downloadsAllTime = 0;
@@ -110,7 +113,7 @@ struct Caller
     QList<Membership> memberships;
 
     [[nodiscard]] bool isAnonymous() const { return account.name.isEmpty(); }
-    /// True for the owner and for members of the owning organization.
+    /// True for the owner and for members of the owning organization; "no_access" makes nobody one.
     [[nodiscard]] bool belongsTo(const QString &owner) const;
 };
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "localhub/http/bodyfields.h"
+#include "localhub/http/routes.h"
+
+/// Routes that change repositories (repos-write.md), and what they share. changeroutes.cpp decides which one.
+namespace hs::localhub {
+
+// createroutes.cpp (§2)
+[[nodiscard]] Answer createRepoRoute(const HubContext &hub, const Call &call);
+
+// moveroutes.cpp (§3, §4)
+[[nodiscard]] Answer deleteRepoRoute(const HubContext &hub, const Call &call);
+[[nodiscard]] Answer moveRepoRoute(const HubContext &hub, const Call &call);
+
+// refroutes.cpp (§9, §10)
+[[nodiscard]] Answer createBranch(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &branch);
+[[nodiscard]] Answer deleteBranch(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &branch);
+[[nodiscard]] Answer createTag(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+[[nodiscard]] Answer deleteTag(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &tag);
+
+/// `https://host/spaces/owner/name` as this caller reaches it.
+[[nodiscard]] QString repoUrl(const Call &call, RepoKind kind, const QString &fullName);
+/// True for the name part of an id (conventions.md §3).
+[[nodiscard]] bool isRepoName(const QString &name);
+/// The kind in a body's "type"; a model when there is none. Complains about any other word.
+[[nodiscard]] RepoKind kindIn(BodyFields &fields);
+/// Reads "visibility" or "private" into the row; false when neither is there. Complains where they are wrong.
+bool readVisibility(BodyFields &fields, RepoRow &row);
+/// 409 as all calls have it that find a name taken: the address of what is there comes along.
+[[nodiscard]] Answer existsAnswer(const QString &message, const QString &url);
+/// 403 for a namespace where the caller may not make repositories.
+[[nodiscard]] Answer noNamespaceAnswer(RepoKind kind, const QString &owner);
+
+} // namespace hs::localhub

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/store/repocreation.h"
+
+#include "localhub/store/committing.h"
+#include "localhub/store/heldrepo.h"
+#include "localhub/store/looseobjects.h"
+#include "localhub/store/reposettings.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+using LfsObjects = QList<std::pair<QString, qint64>>;
+
+/// Unlike stableId() not made from the name: one that is deleted and made again within a second is another repository.
+QString freshId(const QDateTime &createdAt)
+{
+    const QString time = QString::number(createdAt.toSecsSinceEpoch() & 0xFFFFFFFFLL, 16).rightJustified(8, u'0');
+    return time + QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
+}
+
+/// Makes a git folder by `write` and then the row; undone when either fails. `write` returns the large files.
+Outcome<RepoRow> makeRepo(Store &store, RepoPlan plan,
+                          const std::function<Outcome<LfsObjects>(const QString &path)> &write)
+{
+    plan.row.oid = freshId(plan.row.createdAt);
+    plan.row.lastModified = plan.row.createdAt;
+    const auto note = store.journal().note(Journal::kGitFolder, {{u"oid"_s, plan.row.oid}});
+    if (!note)
+        return std::unexpected(note.error());
+    const QString path = store.gitPath(plan.row.oid);
+    const auto made = write(path).and_then([&](LfsObjects objects) {
+        NewRepo repo{plan.row, {}, {}, {}, {}, std::move(objects)};
+        repo.facts = store.refresh(repo.row, repo.lfsObjects);
+        for (const auto &[sha, size] : std::as_const(repo.lfsObjects))
+            repo.row.usedStorage += size;
+        return store.repos().create(std::move(repo), [&](Database::Lease &connection, const RepoRow &row) {
+            putSettingsWithin(connection, row.key, plan.settings);
+            putGroupWithin(connection, row.key, plan.resourceGroup, plan.row.creator);
+            Journal::forgetWithin(connection, *note);
+        });
+    });
+    if (!made) {
+        QDir(path).removeRecursively();
+        // A note that stays is settled at the next start.
+        static_cast<void>(store.journal().forget(*note));
+    }
+    return made;
+}
+
+Outcome<LfsObjects> writeFirstCommit(Store &store, const RepoPlan &plan, const QString &path)
+{
+    if (auto done = GitWriter::create(path); !done)
+        return std::unexpected(done.error());
+    auto writer = GitWriter::open(path, GitWriter::Storage::Loose);
+    if (!writer)
+        return std::unexpected(writer.error());
+    CommitRequest request;
+    request.author = plan.author;
+    request.message = u"initial commit"_s; // repos-write.md §2
+    request.when = plan.row.createdAt;
+    request.changes = plan.files;
+    CommitWriter commits(std::move(*writer), store.lfs(), plan.row.kind);
+    return commits.write(request, {}, {}).and_then([&](const QString &) { return commits.publish(); }).transform([&] {
+        return plan.lfsObjects + commits.lfsObjects();
+    });
+}
+
+} // namespace
+
+Outcome<RepoRow> createRepo(Store &store, RepoPlan plan)
+{
+    return makeRepo(store, plan, [&](const QString &path) { return writeFirstCommit(store, plan, path); });
+}
+
+Outcome<void> deleteRepo(Store &store, const RepoRow &repo)
+{
+    const auto held = holdRepo(store, repo);
+    if (!held)
+        return std::unexpected(held.error());
+    qint64 note = 0;
+    const auto removed = store.repos().remove(held->row, [&](Database::Lease &connection, const RepoRow &row) {
+        note = Journal::noteWithin(connection, Journal::kGitFolder, {{u"oid"_s, row.oid}});
+        noteLooseObjectsWithin(connection, objectsOfWithin(connection, row.key));
+    });
+    if (!removed)
+        return removed;
+    QDir folder(store.gitPath(repo.oid));
+    if (folder.exists() && !folder.removeRecursively())
+        return {}; // the note stays: it is tried again at the next start
+    return store.journal().forget(note);
+}
+
+Outcome<RepoRow> moveRepo(Store &store, const RepoRow &repo, const QString &owner, const QString &name)
+{
+    const auto held = holdRepo(store, repo);
+    if (!held)
+        return std::unexpected(held.error());
+    RepoRow after = held->row;
+    after.owner = owner;
+    after.name = name;
+    // A Space's address is made from its name, so that facts change along with it.
+    LfsObjects objects;
+    const RepoFacts facts = store.refresh(after, objects);
+    return store.repos().rename(held->row, after, facts).transform([&] { return after; });
+}
+
+} // namespace hs::localhub
