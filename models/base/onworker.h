@@ -12,8 +12,9 @@
 
 namespace hs::base {
 
-/// Runs a pure function on the thread pool and resumes on the calling thread, always through its event loop: `auto tree = co_await onWorker(f)`.
-/// The function owns all it uses (captures by value) and touches no QObject; it is not interrupted by a stop token.
+/// Runs a pure function on the thread pool and resumes on the calling thread, always through its event loop: `auto tree
+/// = co_await onWorker(f)`. The function owns all it uses (captures by value) and touches no QObject; it is not
+/// interrupted by a stop token.
 template <typename F>
 QCoro::Task<std::invoke_result_t<F>> onWorker(F work)
 {

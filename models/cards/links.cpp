@@ -41,9 +41,9 @@ QString schemeOf(QStringView address)
     return {};
 }
 
-QString decoded(QStringView encoded)
+QString unescaped(QStringView text)
 {
-    return QUrl::fromPercentEncoding(encoded.toUtf8());
+    return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
 struct RelativeAddress
@@ -58,7 +58,7 @@ RelativeAddress relativeParts(QStringView address)
 {
     RelativeAddress parts;
     if (const qsizetype hash = address.indexOf(u'#'); hash >= 0) {
-        parts.fragment = decoded(address.sliced(hash + 1));
+        parts.fragment = unescaped(address.sliced(hash + 1));
         address = address.first(hash);
     }
     if (const qsizetype mark = address.indexOf(u'?'); mark >= 0)
@@ -73,7 +73,7 @@ std::optional<QString> pathFrom(const QString &folder, const QString &path)
     QStringList segments = folder.split(u'/', Qt::SkipEmptyParts);
     const auto steps = path.split(u'/', Qt::SkipEmptyParts);
     for (const QString &step : steps) {
-        const QString name = decoded(step);
+        const QString name = unescaped(step);
         if (name == "."_L1)
             continue;
         if (name != ".."_L1) {
@@ -230,7 +230,7 @@ LinkTarget resolveLink(QStringView href, const CardContext &context)
     if (address.isEmpty())
         return RefusedLink{RefusalReason::Malformed};
     if (address.startsWith(u'#'))
-        return AnchorLink{decoded(QStringView(address).sliced(1))};
+        return AnchorLink{unescaped(QStringView(address).sliced(1))};
     const QString scheme = schemeOf(address);
     if (scheme == "http"_L1 || scheme == "https"_L1)
         return linkToUrl(QUrl(address), context);

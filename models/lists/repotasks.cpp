@@ -12,7 +12,7 @@ namespace hs::models {
 
 namespace {
 
-constexpr std::array kModalities{"nlp"_L1, "cv"_L1, "audio"_L1, "multimodal"_L1, "rl"_L1, "tabular"_L1, "other"_L1};
+constexpr std::array kTaskModalities{"nlp"_L1, "cv"_L1, "audio"_L1, "multimodal"_L1, "rl"_L1, "tabular"_L1, "other"_L1};
 
 constexpr std::array kTasks{
     RepoTask{"text-generation"_L1, "nlp"_L1, "Text Generation"_L1},
@@ -89,7 +89,7 @@ const RepoTask *findRepoTask(QStringView id)
 
 std::span<const QLatin1StringView> taskModalities()
 {
-    return kModalities;
+    return kTaskModalities;
 }
 
 bool isOffered(const RepoTask &task, hub::RepoKind kind)

@@ -4,12 +4,12 @@
 #include "testkit/faketransport.h"
 #include "testkit/fixtures.h"
 #include "testkit/manualclock.h"
+#include "testprogram/testprogram.h"
 #include "transfers/diskfile.h"
 #include "transfers/hashing.h"
 #include "transfers/sqlitetransferstore.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
-#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -499,9 +499,9 @@ private Q_SLOTS:
     {
         serve({{u"a.bin"_s, "aaaa"}, {u"b.bin"_s, "bbbb"}});
         makeQueue();
+        m_network->hold(u"/resolve/"_s);
         const GroupId group = m_queue->enqueue(request());
         QTRY_VERIFY(m_queue->findGroup(group));
-        m_network->hold();
         QTRY_COMPARE(m_queue->findGroup(group)->activeFiles, 2);
         stopQueue(); // ends, and nothing leaks
     }

@@ -28,7 +28,7 @@ using models::PagedModel;
 
 namespace {
 
-constexpr auto kLayoutKey = "repo/history"_L1;
+constexpr auto kHistoryLayout = "repo/history"_L1;
 constexpr int kListWidth = 456;
 constexpr int kListLeast = 320;
 
@@ -85,8 +85,8 @@ void CommitHistory::buildUi()
     m_splitter->setChildrenCollapsible(false);
     side->setMinimumWidth(kListLeast);
     m_splitter->setDefaultSizes({kListWidth, theme.size.windowDefaultWidth});
-    m_splitter->restoreState(m_dependencies.settings->pageLayout(kLayoutKey));
-    const auto remember = [this] { m_dependencies.settings->setPageLayout(kLayoutKey, m_splitter->saveState()); };
+    m_splitter->restoreState(m_dependencies.settings->pageLayout(kHistoryLayout));
+    const auto remember = [this] { m_dependencies.settings->setPageLayout(kHistoryLayout, m_splitter->saveState()); };
     connect(m_splitter, &QSplitter::splitterMoved, this, remember);
     connect(m_splitter, &Splitter::sizesReset, this, remember);
     auto *whole = new QVBoxLayout(this);

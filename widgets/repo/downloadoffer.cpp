@@ -18,22 +18,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(hs::ui::DownloadOffer)
 };
 
-using Action = DownloadOffer::Action;
+using OfferAction = DownloadOffer::Action;
 
 std::optional<DownloadOffer> movingOffer(const GroupSnapshot &group)
 {
     if (group.planning == GroupSnapshot::Planning::Failed || group.isDone())
         return std::nullopt;
     if (group.planning == GroupSnapshot::Planning::Asking && !group.isPaused)
-        return DownloadOffer{Action::ShowTransfers, Words::tr("Preparing the download…")};
+        return DownloadOffer{OfferAction::ShowTransfers, Words::tr("Preparing the download…")};
     const QString done = formats::percent(group.size > 0 ? double(group.bytesOnDisk) / double(group.size) : 0);
     if (group.activeFiles > 0)
-        return DownloadOffer{Action::ShowTransfers, Words::tr("Downloading, %1").arg(done)};
+        return DownloadOffer{OfferAction::ShowTransfers, Words::tr("Downloading, %1").arg(done)};
     if (group.pausedFiles > 0 || group.isPaused)
-        return DownloadOffer{Action::ShowTransfers, Words::tr("Paused at %1").arg(done)};
+        return DownloadOffer{OfferAction::ShowTransfers, Words::tr("Paused at %1").arg(done)};
     if (group.failedFiles > 0 && group.queuedFiles() == 0)
         return std::nullopt;
-    return DownloadOffer{Action::ShowTransfers, Words::tr("Waiting to download")};
+    return DownloadOffer{OfferAction::ShowTransfers, Words::tr("Waiting to download")};
 }
 
 /// What came before an interruption is kept: the button says what is left. A part that somebody chose is no
@@ -50,20 +50,20 @@ QString missingText(const DownloadFacts &facts)
 DownloadOffer downloadOffer(const DownloadFacts &facts)
 {
     if (facts.isDisabledByHub)
-        return {Action::Nothing, Words::tr("Disabled by the Hub")};
+        return {OfferAction::Nothing, Words::tr("Disabled by the Hub")};
     if (facts.access == models::FileAccess::Ask)
-        return {Action::AskForAccess, Words::tr("Ask for access…")};
+        return {OfferAction::AskForAccess, Words::tr("Ask for access…")};
     if (facts.access == models::FileAccess::Pending)
-        return {Action::Nothing, Words::tr("Access asked")};
+        return {OfferAction::Nothing, Words::tr("Access asked")};
     if (facts.group) {
         if (const auto moving = movingOffer(*facts.group))
             return *moving;
     }
     if (facts.local && facts.local->isComplete())
-        return {Action::OpenFolder, Words::tr("Open folder"), false};
+        return {OfferAction::OpenFolder, Words::tr("Open folder"), false};
     if (facts.group && facts.group->failedFiles > 0 && facts.local && facts.local->files > 0)
-        return {Action::Download, missingText(facts)};
-    return {facts.isKnown ? Action::Download : Action::Nothing, Words::tr("Download")};
+        return {OfferAction::Download, missingText(facts)};
+    return {facts.isKnown ? OfferAction::Download : OfferAction::Nothing, Words::tr("Download")};
 }
 
 } // namespace hs::ui

@@ -29,7 +29,7 @@ using models::FolderListing;
 
 namespace {
 
-enum Action { ClearFilter = 200, ContinueListing };
+enum ListingAction { ClearFilter = 200, ContinueListing };
 
 } // namespace
 

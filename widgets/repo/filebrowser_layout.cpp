@@ -29,7 +29,7 @@ namespace {
 constexpr auto kPreviewDelay = std::chrono::milliseconds(120); ///< while the arrow keys run through the list
 constexpr auto kFilterDelay = std::chrono::milliseconds(150);
 constexpr int kFilterWidth = 200;
-constexpr auto kLayoutKey = "repo/files"_L1;
+constexpr auto kFilesLayout = "repo/files"_L1;
 
 } // namespace
 
@@ -45,7 +45,7 @@ void FileBrowser::buildUi()
     m_splitter->setChildrenCollapsible(false);
     m_preview->setMinimumWidth(theme.size.filePreviewMin);
     m_splitter->setDefaultSizes({theme.size.windowDefaultWidth, theme.size.filePreviewWidth});
-    m_splitter->restoreState(m_dependencies.settings->pageLayout(kLayoutKey));
+    m_splitter->restoreState(m_dependencies.settings->pageLayout(kFilesLayout));
     column->addWidget(m_splitter);
 }
 
@@ -117,7 +117,7 @@ void FileBrowser::connectParts()
             [this](const QString &path) { Q_EMIT externalLinkRequested(webAddress(path)); });
     connect(m_preview, &FilePreviewPane::statusMessage, this, &FileBrowser::statusMessage);
     connect(m_preview, &FilePreviewPane::remedyRequested, this, &FileBrowser::remedyRequested);
-    const auto remember = [this] { m_dependencies.settings->setPageLayout(kLayoutKey, m_splitter->saveState()); };
+    const auto remember = [this] { m_dependencies.settings->setPageLayout(kFilesLayout, m_splitter->saveState()); };
     connect(m_splitter, &QSplitter::splitterMoved, this, remember);
     connect(m_splitter, &Splitter::sizesReset, this, remember);
 }

@@ -18,7 +18,7 @@ using models::FileTreeModel;
 
 namespace {
 
-constexpr int kPad = 6;
+constexpr int kHeaderPad = 6;
 
 } // namespace
 
@@ -77,7 +77,7 @@ void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const bool isSorted = sortIndicatorSection() == section;
     const QFont &font = theme.font(TextStyle::Caption);
     const QColor color = isSorted ? theme.color.text : theme.color.textSecondary;
-    QRect text = rect.adjusted(kPad, 0, section == FileTreeModel::Changed ? -2 * kPad : -kPad, 0);
+    QRect text = rect.adjusted(kHeaderPad, 0, section == FileTreeModel::Changed ? -2 * kHeaderPad : -kHeaderPad, 0);
     if (section == FileTreeModel::Name)
         text.setLeft(rect.left() + theme.space.s5 + 2);
     const int width = textWidth(titleOf(section), font);
@@ -85,7 +85,7 @@ void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     paintText(*painter, text, titleOf(section), font, color, side);
     if (isSorted) {
         const int mark = theme.size.iconChip;
-        const int x = isNumber ? text.right() - width - mark - kPad / 2 : text.left() + width + kPad;
+        const int x = isNumber ? text.right() - width - mark - kHeaderPad / 2 : text.left() + width + kHeaderPad;
         const QRect arrow(x, rect.y(), mark, rect.height());
         m_themes.icons().paint(*painter, QStyle::visualRect(layoutDirection(), rect, arrow),
                                sortIndicatorOrder() == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown, color,

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kTreeRowHeight = 24;
 constexpr int kIndent = 20;
 constexpr int kIconGap = 6;
 
@@ -41,7 +41,7 @@ ModelTree::ModelTree(ThemeSource &themes, const hub::RepoDetails &details, QWidg
     m_rows.append({.depth = depth, .label = self, .note = {}, .isSelf = true, .hasIcon = true});
     if (details.children)
         addChildren(*details.children, depth + 1);
-    setFixedHeight(static_cast<int>(m_rows.size()) * kRowHeight);
+    setFixedHeight(static_cast<int>(m_rows.size()) * kTreeRowHeight);
 }
 
 void ModelTree::addBases(const hub::RepoDetails &details)
@@ -88,7 +88,7 @@ QRect ModelTree::labelRect(qsizetype row) const
     const int note = r.note.isEmpty() ? 0 : textWidth(r.note, m_themes.theme().font(TextStyle::Small)) + kIconGap;
     const int wanted = std::min(r.label->sizeHint().width(), width() - x - note);
     const int height = m_themes.theme().lineHeight(TextStyle::Small) + 2;
-    return {x, static_cast<int>(row) * kRowHeight + (kRowHeight - height) / 2, wanted, height};
+    return {x, static_cast<int>(row) * kTreeRowHeight + (kTreeRowHeight - height) / 2, wanted, height};
 }
 
 void ModelTree::resizeEvent(QResizeEvent *)
@@ -105,19 +105,19 @@ void ModelTree::paintEvent(QPaintEvent *)
     const auto line = [&](const QRect &rect) { painter.fillRect(place(rect), theme.color.hairlineStrong); };
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
-        const int y = static_cast<int>(i) * kRowHeight;
+        const int y = static_cast<int>(i) * kTreeRowHeight;
         if (row.hasIcon) {
-            const QRect icon(row.depth * kIndent, y, theme.size.iconSmall, kRowHeight);
+            const QRect icon(row.depth * kIndent, y, theme.size.iconSmall, kTreeRowHeight);
             m_themes.icons().paint(painter, place(icon), Icon::Model,
                                    row.isSelf ? theme.color.text : theme.color.textSecondary, theme.size.iconSmall);
         }
         if (row.depth > 0) {
             const int x = row.depth * kIndent - kIndent / 2 - 3;
             const bool isLast = i + 1 == m_rows.size() || m_rows.at(i + 1).depth < row.depth;
-            line(QRect(x, y, 1, isLast || row.isSelf ? kRowHeight / 2 : kRowHeight));
-            line(QRect(x, y + kRowHeight / 2, row.hasIcon ? 8 : 7, 1));
+            line(QRect(x, y, 1, isLast || row.isSelf ? kTreeRowHeight / 2 : kTreeRowHeight));
+            line(QRect(x, y + kTreeRowHeight / 2, row.hasIcon ? 8 : 7, 1));
         }
-        paintText(painter, place(QRect(0, y, width(), kRowHeight)), row.note, theme.numberFont(TextStyle::Small),
+        paintText(painter, place(QRect(0, y, width(), kTreeRowHeight)), row.note, theme.numberFont(TextStyle::Small),
                   theme.color.textTertiary, Qt::AlignRight);
     }
 }

@@ -13,7 +13,7 @@
 namespace hs::ui {
 
 using models::FacetListModel;
-using RowKind = FacetListModel::RowKind;
+using FacetRow = FacetListModel::RowKind;
 
 namespace {
 
@@ -50,14 +50,14 @@ bool FacetDelegate::editorEvent(QEvent *, QAbstractItemModel *, const QStyleOpti
 QRect FacetDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QRect rect = option.rect.adjusted(0, 0, -kMargin, 0);
-    switch (index.data(FacetListModel::KindRole).value<RowKind>()) {
-    case RowKind::Group:
+    switch (index.data(FacetListModel::KindRole).value<FacetRow>()) {
+    case FacetRow::Group:
         rect.setLeft(option.rect.left() + kMargin + kGroupText);
         break;
-    case RowKind::Value:
+    case FacetRow::Value:
         rect.setLeft(option.rect.left() + boxLeft(index) + theme().size.controlCheck + kBoxGap);
         break;
-    case RowKind::Rest:
+    case FacetRow::Rest:
         // In a flat list the link stands below the words, in a group below the boxes: as drawn.
         rect.setLeft(option.rect.left() +
                      (index.parent().isValid() ? boxLeft(index) : kMargin + theme().size.controlCheck + kBoxGap));
@@ -72,15 +72,15 @@ void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opti
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const QString words = index.data(Qt::DisplayRole).toString();
     const ThemeColors &color = theme().color;
-    switch (index.data(FacetListModel::KindRole).value<RowKind>()) {
-    case RowKind::Group: {
+    switch (index.data(FacetListModel::KindRole).value<FacetRow>()) {
+    case FacetRow::Group: {
         const QRect box(option.rect.left() + kMargin - 2, option.rect.top(), kChevron + 4, option.rect.height());
         const Icon chevron = m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight;
         themes().icons().paint(painter, mirrored(option, box), chevron, color.textSecondary, kChevron);
         paintText(painter, text, words, theme().font(TextStyle::Body), color.textSecondary, start);
         break;
     }
-    case RowKind::Value: {
+    case FacetRow::Value: {
         QStyleOptionViewItem check(option);
         const int side = theme().size.controlCheck;
         const QRect box(option.rect.left() + boxLeft(index), option.rect.top() + (option.rect.height() - side) / 2,
@@ -93,7 +93,7 @@ void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opti
         paintText(painter, text, words, theme().font(TextStyle::Body), color.text, start);
         break;
     }
-    case RowKind::Rest:
+    case FacetRow::Rest:
         paintText(painter, text, words, theme().font(TextStyle::Body), color.accentText, start);
         break;
     }

@@ -43,11 +43,6 @@ constexpr std::array kUnpainted{QStyle::PE_IndicatorHeaderArrow, QStyle::PE_Fram
                                 QStyle::PE_FrameStatusBarItem,   QStyle::PE_PanelMenuBar,   QStyle::PE_PanelToolBar,
                                 QStyle::PE_PanelScrollAreaCorner};
 
-bool isDocumentTab(const QWidget *widget)
-{
-    return qobject_cast<const QTabBar *>(widget) && tabKind(widget) == TabKind::Document;
-}
-
 bool paintMark(const StyleCanvas &canvas, QStyle::PrimitiveElement element, const QStyleOption &option)
 {
     switch (element) {

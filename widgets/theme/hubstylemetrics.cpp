@@ -38,11 +38,6 @@ constexpr std::array kZeroMetrics{
     QStyle::PM_TabBarTabOverlap,      QStyle::PM_TabBarBaseHeight,    QStyle::PM_TabBarTabShiftHorizontal,
     QStyle::PM_TabBarTabShiftVertical};
 
-bool isDocumentTab(const QWidget *widget)
-{
-    return qobject_cast<const QTabBar *>(widget) && tabKind(widget) == TabKind::Document;
-}
-
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
 {
     const QRect groove = option.rect;

@@ -119,6 +119,11 @@ TabKind tabKind(const QWidget *bar)
     return load<TabKind>(bar, kTabKind);
 }
 
+bool isDocumentTab(const QWidget *widget)
+{
+    return qobject_cast<const QTabBar *>(widget) && tabKind(widget) == TabKind::Document;
+}
+
 void setProgressState(QProgressBar *bar, ProgressState state)
 {
     store(bar, kProgressState, state);

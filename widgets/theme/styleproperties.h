@@ -50,6 +50,8 @@ void setRowKind(QAbstractItemView *view, RowKind kind);
 enum class TabKind { Document, Page };
 void setTabKind(QTabBar *bar, TabKind kind);
 [[nodiscard]] TabKind tabKind(const QWidget *bar);
+/// True for a tab bar of the Document kind.
+[[nodiscard]] bool isDocumentTab(const QWidget *widget);
 
 /// What a progress bar says besides its length; the words next to it must say it too.
 enum class ProgressState { Active, Done, Paused, Failed };

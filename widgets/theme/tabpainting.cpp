@@ -17,7 +17,7 @@ constexpr int kPadding = 13;
 constexpr int kIconGap = 8;
 constexpr int kCloseInset = 8;
 constexpr int kCloseGap = 2;
-constexpr int kSeparatorHeight = 16;
+constexpr int kTabSeparatorHeight = 16;
 
 /// The tab below the empty pixels of the strip.
 QRect bodyOf(const Theme &theme, const QStyleOptionTab &option)
@@ -50,8 +50,8 @@ void paintTabShape(const StyleCanvas &canvas, const QStyleOptionTab &option)
             paintRounded(painter, body.adjusted(2, 2, -2, -4), theme.radius.control, theme.color.navHover);
         } else if (needsSeparator(option)) {
             const int x = option.direction == Qt::LeftToRight ? body.right() : body.left();
-            const int y = body.y() + (body.height() - kSeparatorHeight) / 2;
-            paintHairline(painter, QPointF(x, y), QPointF(x, y + kSeparatorHeight), theme.color.hairlineStrong);
+            const int y = body.y() + (body.height() - kTabSeparatorHeight) / 2;
+            paintHairline(painter, QPointF(x, y), QPointF(x, y + kTabSeparatorHeight), theme.color.hairlineStrong);
         }
         return;
     }

@@ -21,7 +21,7 @@ using transfers::CachedRepo;
 
 namespace {
 
-enum ButtonId { ShowFolder };
+enum LibraryButton { OpenFolder };
 
 CachedRepo repoOf(const QModelIndex &index)
 {
@@ -113,12 +113,12 @@ QList<RowButton> LibraryDelegate::buttons(const QStyleOptionViewItem &option, co
     const int side = theme().size.controlTouchTarget;
     const QRect rect(option.rect.left() + option.rect.width() - side - theme().space.s5,
                      option.rect.top() + (option.rect.height() - side) / 2, side, side);
-    return {{.id = ShowFolder, .rect = rect, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
+    return {{.id = OpenFolder, .rect = rect, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
 }
 
 void LibraryDelegate::triggerButton(const QModelIndex &index, int id)
 {
-    if (id == ShowFolder)
+    if (id == OpenFolder)
         Q_EMIT showFolderRequested(repoOf(index).folder);
 }
 
