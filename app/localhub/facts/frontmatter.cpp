@@ -146,6 +146,23 @@ std::optional<QJsonObject> readFrontMatter(const QByteArray &card)
     }
 }
 
+QString frontMatterError(const QByteArray &card)
+{
+    const Block block = findBlock(card);
+    if (block.start < 0)
+        return {};
+    if (block.length > kLargestBlock || card.sliced(block.start, block.length).contains('\0'))
+        return u"YAML metadata is not valid"_s;
+    try {
+        const YAML::Node root = YAML::Load(card.sliced(block.start, block.length).toStdString());
+        return root.IsMap() || root.IsNull() ? QString() : u"repo card metadata block should be a dict"_s;
+    } catch (const YAML::Exception &error) {
+        return u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg))
+            .arg(error.mark.line + 1)
+            .arg(error.mark.column + 1);
+    }
+}
+
 QByteArray cardBody(const QByteArray &card)
 {
     const Block block = findBlock(card);

@@ -15,6 +15,9 @@ namespace hs::localhub {
 /// at most 2 MiB of text, 64 levels and 200,000 values after aliases are written out.
 [[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);
 
+/// What is wrong with the YAML block of a card, for the person who wrote it; empty for a good one and for none.
+[[nodiscard]] QString frontMatterError(const QByteArray &card);
+
 /// The card without its front matter.
 [[nodiscard]] QByteArray cardBody(const QByteArray &card);
 

@@ -153,6 +153,24 @@ RefList GitReader::refs() const
     return list;
 }
 
+QList<RefItem> GitReader::allRefs() const
+{
+    QList<RefItem> list;
+    git_reference_iterator *iterator = nullptr;
+    if (git_reference_iterator_new(&iterator, m_repository.get()) != 0)
+        return list;
+    const ReferenceIteratorPtr owned(iterator);
+    const char *name = nullptr;
+    while (git_reference_next_name(&name, iterator) == 0) {
+        git_oid oid{};
+        const QString ref = QString::fromUtf8(name);
+        if (git_reference_name_to_id(&oid, m_repository.get(), name) == 0)
+            list.append({ref, ref, hexOf(oid)});
+    }
+    std::ranges::sort(list, {}, &RefItem::ref);
+    return list;
+}
+
 bool GitReader::isEmpty() const
 {
     return git_repository_is_empty(m_repository.get()) == 1;
@@ -234,14 +252,20 @@ Outcome<QByteArray> GitReader::blob(const QString &oid) const
                       static_cast<qsizetype>(git_odb_object_size(object)));
 }
 
-Outcome<qint64> GitReader::blobSize(const QString &oid) const
+std::optional<qint64> GitReader::sizeIfBlob(const QString &oid) const
 {
     const auto id = oidOf(oid);
     size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    if (!id || git_odb_read_header(&size, &type, m_odb.get(), &*id) != 0)
-        return gitFailed("read blob size", Failure::Kind::NoEntry);
+    if (!id || git_odb_read_header(&size, &type, m_odb.get(), &*id) != 0 || type != GIT_OBJECT_BLOB)
+        return std::nullopt;
     return static_cast<qint64>(size);
+}
+
+Outcome<qint64> GitReader::blobSize(const QString &oid) const
+{
+    const auto size = sizeIfBlob(oid);
+    return size ? Outcome<qint64>(*size) : gitFailed("read blob size", Failure::Kind::NoEntry);
 }
 
 } // namespace hs::localhub

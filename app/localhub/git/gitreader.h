@@ -22,6 +22,8 @@ public:
     /// "refs/convert/NAME" or "HEAD" (repo-info.md §1).
     [[nodiscard]] Outcome<QString> resolve(const QString &revision) const;
     [[nodiscard]] RefList refs() const;
+    /// All references by their names, each with what stands in it: of an annotated tag, the tag's own object.
+    [[nodiscard]] QList<RefItem> allRefs() const;
     /// True while nothing was ever committed.
     [[nodiscard]] bool isEmpty() const;
 
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] Outcome<QByteArray> blob(const QString &oid) const;
     /// Size of a blob without its content.
     [[nodiscard]] Outcome<qint64> blobSize(const QString &oid) const;
+    /// The same for an object that may be something else; nothing then.
+    [[nodiscard]] std::optional<qint64> sizeIfBlob(const QString &oid) const;
 
     /// Ids of all commits reachable from one, newest first.
     [[nodiscard]] QStringList history(const QString &commit) const;

@@ -5,14 +5,65 @@
 
 #include "localhub/git/gitwriter.h"
 
+#include <QFile>
+
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
+namespace {
+
+/// Changes a reference, past a lock that is in the way: who changes references holds the repository, so that a lock was
+/// left there by a kill.
+int pastStaleLock(git_repository *repository, const QString &ref, const std::function<int()> &change)
+{
+    const int code = change();
+    if (code != GIT_ELOCKED)
+        return code;
+    const QString folder = QString::fromUtf8(git_repository_path(repository));
+    for (const QString &name : {ref, u"packed-refs"_s})
+        QFile::remove(folder + name + ".lock"_L1);
+    return change();
+}
+
+} // namespace
 
 bool isReferenceName(const QString &ref)
 {
     int isValid = 0;
     return git_reference_name_is_valid(&isValid, ref.toUtf8().constData()) == 0 && isValid == 1;
+}
+
+Outcome<void> GitWriter::setReference(const QString &ref, const QString &target, const std::optional<QString> &expected)
+{
+    const auto oid = oidOf(target);
+    if (!oid)
+        return failed(Failure::Kind::Invalid, u"not a commit: "_s + target);
+    const bool mustBeNew = expected && expected->isEmpty();
+    const git_oid current = expected && !mustBeNew ? oidOf(*expected).value_or(git_oid{}) : git_oid{};
+    const int code = pastStaleLock(m_repository.get(), ref, [&] {
+        git_reference *reference = nullptr;
+        const int made =
+            git_reference_create_matching(&reference, m_repository.get(), ref.toUtf8().constData(), &*oid,
+                                          mustBeNew ? 0 : 1, expected && !mustBeNew ? &current : nullptr, nullptr);
+        git_reference_free(reference);
+        return made;
+    });
+    if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_EEXISTS)
+        return gitFailed("move reference", Failure::Kind::Conflict);
+    if (code != 0)
+        return gitFailed("set reference", Failure::Kind::Invalid);
+    return {};
+}
+
+Outcome<void> GitWriter::removeReference(const QString &ref)
+{
+    const int code = pastStaleLock(m_repository.get(), ref,
+                                   [&] { return git_reference_remove(m_repository.get(), ref.toUtf8().constData()); });
+    if (code == GIT_ELOCKED)
+        return gitFailed("remove reference", Failure::Kind::Conflict);
+    return code == 0 || code == GIT_ENOTFOUND ? Outcome<void>() : gitFailed("remove reference");
 }
 
 Outcome<QString> GitWriter::tagObject(const QString &name, const QString &commit, const CommitText &text)

@@ -203,33 +203,6 @@ Outcome<QString> GitWriter::commit(const QString &parent, const QList<BlobChange
     return rememberTrees(*treeId).and_then([&] { return remember(id); }).transform([&] { return hexOf(id); });
 }
 
-Outcome<void> GitWriter::setReference(const QString &ref, const QString &target, const std::optional<QString> &expected)
-{
-    const auto oid = oidOf(target);
-    if (!oid)
-        return failed(Failure::Kind::Invalid, u"not a commit: "_s + target);
-    const bool mustBeNew = expected && expected->isEmpty();
-    const git_oid current = expected && !mustBeNew ? oidOf(*expected).value_or(git_oid{}) : git_oid{};
-    git_reference *reference = nullptr;
-    const int code =
-        git_reference_create_matching(&reference, m_repository.get(), ref.toUtf8().constData(), &*oid,
-                                      mustBeNew ? 0 : 1, expected && !mustBeNew ? &current : nullptr, nullptr);
-    const ReferencePtr owned(reference);
-    if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_EEXISTS)
-        return gitFailed("move reference", Failure::Kind::Conflict);
-    if (code != 0)
-        return gitFailed("set reference", Failure::Kind::Invalid);
-    return {};
-}
-
-Outcome<void> GitWriter::removeReference(const QString &ref)
-{
-    const int code = git_reference_remove(m_repository.get(), ref.toUtf8().constData());
-    if (code == GIT_ELOCKED)
-        return gitFailed("remove reference", Failure::Kind::Conflict);
-    return code == 0 || code == GIT_ENOTFOUND ? Outcome<void>() : gitFailed("remove reference");
-}
-
 Outcome<void> GitWriter::finish()
 {
     if (m_pack.isEmpty())

@@ -46,7 +46,8 @@ public:
     /// absolute ones, "..", ".git" and NUL are Invalid, as is a removal of what is not there.
     [[nodiscard]] Outcome<QString> commit(const QString &parent, const QList<BlobChange> &changes,
                                           const CommitText &text);
-    /// Moves or makes a reference. With `expected` it must stand there now ("" means: must not exist), else Conflict.
+    /// Moves or makes a reference; whoever calls this holds the repository. With `expected` it must stand there now (""
+    /// means: must not exist), else Conflict.
     [[nodiscard]] Outcome<void> setReference(const QString &ref, const QString &target,
                                              const std::optional<QString> &expected = std::nullopt);
     /// Removes a reference; one that is not there is fine.

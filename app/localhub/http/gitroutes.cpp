@@ -4,7 +4,7 @@
 // git's smart HTTP transport (gitprotocol-http(5), gitprotocol-v2(5)): clone and fetch. Pushes are in pushroutes.cpp.
 
 #include "localhub/git/pktline.h"
-#include "localhub/http/routes.h"
+#include "localhub/http/gittransport.h"
 
 #include <QLoggingCategory>
 #include <QTemporaryFile>
@@ -21,17 +21,6 @@ Q_LOGGING_CATEGORY(lcGit, "hs.localhub.git")
 constexpr auto kUploadPack = "git-upload-pack"_L1;
 constexpr auto kReceivePack = "git-receive-pack"_L1;
 constexpr qint64 kLargestNegotiation = 64LL * 1024 * 1024; // over a million commits that a client has
-
-/// Nothing of this may come from a cache, as git's own server says it.
-Answer gitAnswer(const QString &service, QLatin1StringView what)
-{
-    Answer answer;
-    answer.contentType = u"application/x-%1-%2"_s.arg(service, what).toLatin1();
-    answer.set("Cache-Control", "no-cache, max-age=0, must-revalidate")
-        .set("Pragma", "no-cache")
-        .set("Expires", "Fri, 01 Jan 1980 00:00:00 GMT");
-    return answer;
-}
 
 /// The version of the protocol that a client asks for, as git's programs read it; nothing else of the header passes.
 QByteArray protocolOf(const Call &call)
@@ -123,12 +112,25 @@ Answer advertise(const HubContext &hub, const Call &call, const RepoRow &repo)
     const QString service = call.params.value("service"_L1);
     if (service == kUploadPack)
         return advertiseUploads(hub, call, repo);
+    if (service == kReceivePack)
+        return advertisePushes(hub, call, repo);
     const QString message = service.isEmpty() ? u"This hub speaks git's smart protocol only; please update your git"_s
                                               : u"Unsupported service: "_s + service;
     return errorAnswer(403, message, {}, ErrorForm::Text);
 }
 
 } // namespace
+
+Answer gitAnswer(const QString &service, QLatin1StringView what)
+{
+    Answer answer;
+    answer.contentType = u"application/x-%1-%2"_s.arg(service, what).toLatin1();
+    // As git's own server says it.
+    answer.set("Cache-Control", "no-cache, max-age=0, must-revalidate")
+        .set("Pragma", "no-cache")
+        .set("Expires", "Fri, 01 Jan 1980 00:00:00 GMT");
+    return answer;
+}
 
 bool isGitTransport(const Call &call)
 {
@@ -160,7 +162,7 @@ std::optional<Answer> gitBelowPage(const HubContext &hub, const Call &call, cons
     const QString service = call.segments.value(rest);
     if (call.header("content-type") != u"application/x-%1-request"_s.arg(service).toLatin1())
         return errorAnswer(415, u"Unsupported Media Type"_s, {}, ErrorForm::Text);
-    return upload(hub, call, repo);
+    return service == kReceivePack ? receivePush(hub, call, repo) : upload(hub, call, repo);
 }
 
 } // namespace hs::localhub

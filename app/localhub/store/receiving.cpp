@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/store/receiving.h"
+
+#include "localhub/store/heldrepo.h"
+#include "localhub/store/refmoves.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+/// What stands in the way of a command by now; empty for nothing. git keeps references as files, so that none can be
+/// the folder of another.
+QString obstacle(const PushCommand &command, const QHash<QString, QString> &places)
+{
+    if (places.value(command.ref) != command.before)
+        return u"failed to update ref"_s;
+    if (!command.before.isEmpty() || command.after.isEmpty())
+        return {};
+    const bool isBlocked = std::any_of(places.keyBegin(), places.keyEnd(), [&command](const QString &ref) {
+        return ref.startsWith(command.ref + u'/') || command.ref.startsWith(ref + u'/');
+    });
+    return isBlocked ? u"there is a reference of which this is a part"_s : QString();
+}
+
+QHash<QString, QString> placesIn(const GitReader &git)
+{
+    QHash<QString, QString> places;
+    for (const RefItem &ref : git.allRefs())
+        places.insert(ref.ref, ref.target);
+    return places;
+}
+
+/// Which commands are possible, in their order; the words for the others.
+AcceptedPush sorted(const RepoRow &repo, const ReceivedPush &push, const GitReader &git)
+{
+    AcceptedPush result{repo, {}, {}};
+    QHash<QString, QString> places = placesIn(git);
+    for (const PushCommand &command : push.commands) {
+        const QString why = obstacle(command, places);
+        result.refusals << why;
+        if (!why.isEmpty())
+            continue;
+        result.done << command;
+        if (command.after.isEmpty())
+            places.remove(command.ref);
+        else
+            places.insert(command.ref, command.after);
+    }
+    if (push.isAtomic && result.done.size() < push.commands.size()) {
+        result.done.clear();
+        for (QString &why : result.refusals)
+            why = why.isEmpty() ? u"atomic push failure"_s : why;
+    }
+    return result;
+}
+
+/// Before a reference leads to them: a repository may have rows of large files too many, but none too few.
+Outcome<void> giveLargeFiles(Store &store, const RepoRow &repo, const QList<std::pair<QString, qint64>> &objects)
+{
+    return store.database().transaction([&](Database::Lease &connection) {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        for (const auto &[sha, size] : objects)
+            connection.run(u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s,
+                           {repo.key, sha, size, now});
+        connection.run(u"UPDATE repos SET storage = (SELECT coalesce(sum(size), 0) FROM lfs WHERE repo = key) "
+                       "WHERE key = ?"_s,
+                       {repo.key});
+        return true;
+    });
+}
+
+} // namespace
+
+Outcome<AcceptedPush> acceptPush(Store &store, const RepoRow &repo, const ReceivedPush &push)
+{
+    const auto held = holdRepo(store, repo);
+    if (!held)
+        return std::unexpected(held.error());
+    const auto git = store.reader(held->row);
+    if (!git)
+        return std::unexpected(git.error());
+    AcceptedPush accepted = sorted(held->row, push, *git);
+    if (accepted.done.isEmpty())
+        return accepted;
+    if (push.objects) {
+        if (auto done = push.objects->moveIn(); !done)
+            return std::unexpected(done.error());
+    }
+    RepoRow row = held->row;
+    if (!push.lfsObjects.isEmpty()) {
+        if (auto done = giveLargeFiles(store, row, push.lfsObjects); !done)
+            return std::unexpected(done.error());
+        row = store.repos().byOid(repo.oid).value_or(row);
+    }
+    RefChange change;
+    for (const PushCommand &command : std::as_const(accepted.done))
+        change.moves.append({command.ref, command.before, command.after});
+    if (auto done = changeRefs(store, row, change); !done)
+        return std::unexpected(done.error());
+    accepted.repo = store.repos().byOid(repo.oid).value_or(row);
+    return accepted;
+}
+
+bool mayPushToPullRequest(Store &store, const RepoRow &repo, const QString &ref, const QString &account, bool mayWrite)
+{
+    static const QRegularExpression form(u"^refs/pr/([1-9][0-9]{0,8})$"_s);
+    const auto match = form.match(ref);
+    const auto pull = match.hasMatch() ? store.discussions().find(repo.key, match.captured(1).toInt()) : std::nullopt;
+    if (!pull || !pull->isPullRequest)
+        return false;
+    const bool isOpen = pull->status == DiscussionStatus::Open || pull->status == DiscussionStatus::Draft;
+    return isOpen && (mayWrite || (!account.isEmpty() && pull->author == account));
+}
+
+std::optional<qint64> largeFileOf(Store &store, const RepoRow &, const QString &sha256)
+{
+    const QFileInfo file(store.lfs().path(sha256));
+    return file.exists() ? std::optional(file.size()) : std::nullopt;
+}
+
+} // namespace hs::localhub
