@@ -6,7 +6,8 @@
 
 client_list() { grep -v '^#' "$here/clients.txt"; }
 
-client_version() { client_list | awk -v name="$1" '$2 == name { print $3 }'; }
+# pinned INSTALLER JOINT: the packages of one installer with their versions, as it takes them.
+pinned() { client_list | awk -v installer="$1" -v joint="$2" '$1 == installer { print $2 joint $3 }'; }
 
 missing_tools() {
     local tool
@@ -17,10 +18,10 @@ missing_tools() {
 }
 
 install_clients() {
-    local hub=huggingface_hub js=@huggingface/hub
+    # shellcheck disable=SC2046
     python3 -m venv "$clients/venv" &&
-        "$clients/venv/bin/python" -m pip install --quiet "$hub==$(client_version $hub)" &&
-        npm install --silent --no-package-lock --prefix "$clients/javascript" "$js@$(client_version $js)"
+        "$clients/venv/bin/python" -m pip install --quiet $(pinned pip ==) &&
+        npm install --silent --no-package-lock --prefix "$clients/javascript" $(pinned npm @)
 }
 
 # Tests run side by side: the first one installs, the others wait for it. What could not be had is not asked for again

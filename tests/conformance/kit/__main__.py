@@ -46,7 +46,7 @@ def run_subject(name: str, programs: Path, results: Path, rest: list[str]) -> bo
         subject_file = Path(__file__).parents[1] / "subjects" / f"{name}.py"
         hub = LocalHub(programs / "hubscope-localhub", folder, world.server_arguments(subject_file, folder))
         set_environment(hub.url, folder)
-        world.open_world(hub, folder)
+        world.open_world(hub, programs, folder)
         subject = importlib.import_module(f"subjects.{name}")
         suite = unittest.defaultTestLoader.loadTestsFromModule(subject)
         if rest:

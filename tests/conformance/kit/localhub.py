@@ -3,6 +3,7 @@
 """The real hubscope-localhub on a folder of its own."""
 import json
 import subprocess
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -13,6 +14,7 @@ TOKENS = {
     "carol": "hf_carolcarolcarolcarolcarolcarolcaro",
     "erin": "hf_erinerinerinerinerinerinerinerineri",
     "alice, read only": "hf_readreadreadreadreadreadreadreadre",
+    "user": "hf_useruseruseruseruseruseruseruserus",
 }
 ACCOUNTS = {
     "users": [
@@ -23,11 +25,21 @@ ACCOUNTS = {
         {"name": "bob", "fullname": "Bob", "email": "bob@example.org", "token": TOKENS["bob"], "role": "write"},
         {"name": "carol", "fullname": "Carol", "email": "carol@example.org", "token": TOKENS["carol"], "role": "write"},
         {"name": "erin", "fullname": "Erin", "email": "erin@example.org", "token": TOKENS["erin"], "role": "write"},
+        # whose conversations with huggingface.co were recorded
+        {"name": "user", "fullname": "User", "email": "user@example.org", "token": TOKENS["user"], "role": "write"},
     ],
     "orgs": [
         {"name": "acme", "fullname": "Acme Works", "members": {"alice": "admin", "bob": "write", "carol": "read"}},
     ],
 }
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+_NO_REDIRECTS = urllib.request.build_opener(_Stay)
 
 
 class LocalHub:
@@ -53,19 +65,27 @@ class LocalHub:
         return (self.folder / "localhub.log").read_text()
 
     def ask(self, method: str, path: str, user: str | None = "alice", body=None):
-        """One request as no client makes it: (status, JSON or text)."""
+        """One request as no client makes it: (status, JSON or text). Redirects are followed."""
+        response, content = self.exchange(method, path, user, body, urllib.request.build_opener())
+        return response.status, content
+
+    def exchange(self, method: str, path: str, user: str | None = "alice", body=None, opener=None):
+        """One request and its answer (with `status` and `headers`) and content; a redirect is not followed.
+
+        A body that is text is sent as lines of JSON, any other as one JSON value."""
         request = urllib.request.Request(self.url + path, method=method)
         if user:
             request.add_header("authorization", f"Bearer {TOKENS[user]}")
         if body is not None:
-            request.add_header("content-type", "application/json")
-            request.data = json.dumps(body).encode()
+            is_text = isinstance(body, str)
+            request.add_header("content-type", "application/x-ndjson" if is_text else "application/json")
+            request.data = (body if is_text else json.dumps(body)).encode()
         try:
-            with urllib.request.urlopen(request) as response:
-                return response.status, _content(response)
+            with (opener or _NO_REDIRECTS).open(request) as response:
+                return response, _content(response)
         except urllib.error.HTTPError as error:
             with error:
-                return error.code, _content(error)
+                return error, _content(error)
 
     def stop(self) -> int:
         self._process.stdin.close()
@@ -76,6 +96,6 @@ class LocalHub:
 
 
 def _content(response):
-    text = response.read().decode()
+    text = response.read().decode(errors="replace")
     is_json = response.headers.get("content-type", "").startswith("application/json")
     return json.loads(text) if is_json and text else text

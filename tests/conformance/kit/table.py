@@ -16,6 +16,7 @@ from pathlib import Path
 from kit.coverage import CLIENTS, hf_commands, python_methods
 
 HERE = Path(__file__).parents[1]
+LOCAL = "computes; asks no hub"  # the reason that is none
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
 TITLES = {
     "python": ("huggingface_hub", "Methods of `HfApi`"),
@@ -59,8 +60,8 @@ def rows_of(client: str, names: list[str], noted: dict, reasons: dict):
             wrong.append(f"{client}: {name} works, yet notoffered.toml names it")
         elif name not in noted and not reason:
             wrong.append(f"{client}: {name} was not called with success, and notoffered.toml does not name it")
-        answer = f"yes | {', '.join(noted[name])}" if name in noted else f"no | {reason}"
-        rows.append(f"| `{name}` | {answer} |")
+        works = "yes" if name in noted else "–" if reason == LOCAL else "no"
+        rows.append(f"| `{name}` | {works} | {', '.join(noted.get(name, [reason or '?']))} |")
     wrong += [f"{client}: notoffered.toml names {pattern}, which is no function" for pattern in reasons.keys() - used]
     return rows, wrong
 
@@ -75,8 +76,9 @@ def made_table(results: Path, subjects: list[str]):
     for client, (package, title) in TITLES.items():
         rows, wrong = rows_of(client, names[client], noted[client], reasons[client])
         complaints += wrong
-        works = sum(name in noted[client] for name in names[client])
-        lines += ["", f"## {title} {versions[package]}: {works} of {len(names[client])}", "",
+        asking = [name for name in names[client] if not any(row.startswith(f"| `{name}` | –") for row in rows)]
+        works = sum(name in noted[client] for name in asking)
+        lines += ["", f"## {title} {versions[package]}: {works} of {len(asking)} work", "",
                   "| | works | seen in, or why not |", "|---|---|---|", *rows]
     return "\n".join(lines) + "\n", complaints
 

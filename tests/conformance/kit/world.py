@@ -4,8 +4,8 @@
 
     from kit.world import Subject, api, hf, js
 
-A subject may say what the server is started with in a line of its own near the top: `# server: --url-lifetime 2`;
-{folder} in it is the subject's folder.
+A subject may say what the server is started with in a line of its own near the top: `# server: --url-lifetime 2`.
+{folder} in it is the subject's folder, {upstream} the address of a server that is started for it.
 """
 import re
 import shutil
@@ -17,25 +17,34 @@ from kit.commandline import Git, HfProgram
 from kit.coverage import Coverage, hf_commands
 from kit.javascript import JavaScript
 from kit.localhub import TOKENS
+from kit.upstream import Upstream
 
 coverage = Coverage()
 hub = None
+upstream = None
+programs: Path = Path()
 root: Path = Path()
 _clients = {}
 
 
 def server_arguments(subject: Path, folder: Path) -> list[str]:
+    global upstream
     found = re.search(r"^# server: (.+)$", subject.read_text(), re.MULTILINE)
-    return found.group(1).format(folder=folder).split() if found else []
+    words = found.group(1) if found else ""
+    if "{upstream}" in words:
+        upstream = Upstream()
+    return words.format(folder=folder, upstream=upstream and upstream.url).split()
 
 
-def open_world(local_hub, folder: Path):
-    global hub, root
-    hub, root = local_hub, folder
+def open_world(local_hub, programs_folder: Path, folder: Path):
+    global hub, programs, root
+    hub, programs, root = local_hub, programs_folder, folder
     coverage.watch_python()
 
 
 def close_world():
+    if upstream:
+        upstream.stop()
     for client in _clients.values():
         if isinstance(client, JavaScript):
             client.stop()
