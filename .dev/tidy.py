@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs clang-tidy over the project's sources, as many at once as there are cores.
 
-A file that was clean is not looked at again until it, a project header that it includes, the rules or the tool change:
+Sources that are compiled several at a time are looked at so, too: most of the work is what they include. A file that was clean is not looked at again until it, a project header that it includes, the rules or the tool change:
 its stamp, a hash of all these, is kept in the cache folder.
 """
 import concurrent.futures
@@ -61,7 +61,8 @@ def main():
     rules = (ROOT / ".clang-tidy").read_bytes() + version
     commands = json.loads((build / "compile_commands.json").read_text())
     sources = sorted({Path(entry["file"]) for entry in commands})
-    sources = [path for path in sources if path.is_relative_to(ROOT) and not path.is_relative_to(build.resolve())]
+    sources = [path for path in sources if path.parent.name == "Unity" or not path.is_relative_to(build.resolve())]
+    sources = [path for path in sources if path.is_relative_to(ROOT)]
     STAMPS.mkdir(parents=True, exist_ok=True)
     stamps = {path: stamp_of(path, rules) for path in sources}
     pending = [path for path in sources if not stamps[path].exists()]
