@@ -229,6 +229,18 @@ SeedHub smallHub()
     return hub;
 }
 
+SeedHub only(const SeedHub &hub, const QStringList &fullNames)
+{
+    SeedHub fewer = hub;
+    fewer.forEachRepo = [all = hub.forEachRepo, fullNames](const std::function<void(SeedRepo)> &receive) {
+        all([&](const SeedRepo &repo) {
+            if (fullNames.contains(repo.owner + u'/' + repo.name))
+                receive(repo);
+        });
+    };
+    return fewer;
+}
+
 QByteArray tinySafetensors()
 {
     const QByteArray header =

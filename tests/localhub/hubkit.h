@@ -79,6 +79,8 @@ private:
 [[nodiscard]] SeedHub smallHub();
 /// The same without the bulk repositories, for tests that need a fresh hub each time.
 [[nodiscard]] SeedHub acmeHub();
+/// With nothing but these of its repositories: a hub that is there sooner, for tests that make many.
+[[nodiscard]] SeedHub only(const SeedHub &hub, const QStringList &fullNames);
 
 /// A .safetensors file with one F32 tensor of four values.
 [[nodiscard]] QByteArray tinySafetensors();

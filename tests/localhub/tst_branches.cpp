@@ -16,7 +16,7 @@ class tst_Branches : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_hub = std::make_unique<Hub>(acmeHub()); }
+    void init() { m_hub = std::make_unique<Hub>(only(acmeHub(), {u"acme/tiny"_s})); }
     void cleanup() { m_hub.reset(); }
 
     void branchStartsAtMain();

@@ -25,7 +25,7 @@ class tst_RepoMove : public QObject
 private Q_SLOTS:
     void init()
     {
-        SeedHub seed = acmeHub();
+        SeedHub seed = only(acmeHub(), {u"acme/tiny"_s, u"acme/secret"_s, u"acme/demo"_s, u"acme/tiny-GGUF"_s});
         seed.orgs.append({u"lab"_s,
                           u"Lab"_s,
                           {{u"alice"_s, u"contributor"_s}, {u"carol"_s, u"write"_s}, {u"dave"_s, u"no_access"_s}}});

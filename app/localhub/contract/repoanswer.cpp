@@ -60,6 +60,8 @@ const QHash<QString, Getter> &getters()
         {u"datasets"_s, [](V v) { return QJsonValue(QJsonArray::fromStringList(v.facts.usedDatasets)); }},
         {u"description"_s, [](V v) { return extra(v, "description"_L1); }},
         {u"disabled"_s, [](V v) { return QJsonValue(v.row.isDisabled); }},
+        {u"discussionsDisabled"_s,
+         [](V v) { return v.row.areDiscussionsDisabled ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined); }},
         {u"downloads"_s, [](V v) { return QJsonValue(v.row.downloads); }},
         {u"downloadsAllTime"_s, [](V v) { return QJsonValue(v.row.downloadsAllTime); }},
         {u"gated"_s, [](V v) { return gatedValue(v.row.gate); }},
@@ -101,11 +103,13 @@ const QHash<QString, Getter> &getters()
 
 FieldNeeds fieldsNeeded(const QStringList &fields)
 {
-    static const QSet<QString> ofRow = {
-        u"author"_s,        u"createdAt"_s,    u"disabled"_s,     u"downloads"_s, u"downloadsAllTime"_s,
-        u"gated"_s,         u"lastModified"_s, u"library_name"_s, u"likes"_s,     u"mainSize"_s,
-        u"modelId"_s,       u"pipeline_tag"_s, u"private"_s,      u"sdk"_s,       u"sha"_s,
-        u"trendingScore"_s, u"usedStorage"_s,  u"key"_s,          u"region"_s,    u"xetEnabled"_s};
+    static const QSet<QString> ofRow = {u"author"_s,       u"createdAt"_s,        u"disabled"_s,
+                                        u"downloads"_s,    u"downloadsAllTime"_s, u"discussionsDisabled"_s,
+                                        u"gated"_s,        u"lastModified"_s,     u"library_name"_s,
+                                        u"likes"_s,        u"mainSize"_s,         u"modelId"_s,
+                                        u"pipeline_tag"_s, u"private"_s,          u"sdk"_s,
+                                        u"sha"_s,          u"trendingScore"_s,    u"usedStorage"_s,
+                                        u"key"_s,          u"region"_s,           u"xetEnabled"_s};
     FieldNeeds needs;
     for (const QString &field : fields) {
         needs.siblings = needs.siblings || field == "siblings"_L1;
@@ -174,16 +178,19 @@ QStringList infoFields(RepoKind kind)
 {
     switch (kind) {
     case RepoKind::Dataset:
-        return u"private tags downloads likes author sha lastModified gated disabled description citation "
+        return u"private tags downloads likes author sha lastModified gated disabled discussionsDisabled description "
+               u"citation "
                "paperswithcode_id cardData siblings createdAt usedStorage"_s.split(u' ');
     case RepoKind::Space:
-        return u"private tags likes author sha lastModified disabled sdk subdomain host models datasets runtime region "
+        return u"private tags likes author sha lastModified disabled discussionsDisabled sdk subdomain host models "
+               u"datasets runtime region "
                "cardData siblings createdAt usedStorage"_s.split(u' ');
     case RepoKind::Model:
         break;
     }
     return u"private pipeline_tag library_name tags downloads likes modelId author sha lastModified gated disabled "
-           "mask_token widgetData model-index config cardData transformersInfo siblings spaces createdAt safetensors "
+           "discussionsDisabled mask_token widgetData model-index config cardData transformersInfo siblings spaces "
+           "createdAt safetensors "
            "gguf usedStorage"_s.split(u' ');
 }
 

@@ -41,7 +41,7 @@ struct FieldNeeds
 [[nodiscard]] const QStringList &expandNames(RepoKind kind);
 /// Fields of a list item; `full` adds author, sha, siblings and so on.
 [[nodiscard]] QStringList listFields(RepoKind kind, bool full, bool config, bool cardData);
-/// Fields of a repository's own answer without expand (repo-info.md §1.1).
+/// Fields of a repository's own answer without expand (repo-info.md §1.1); discussionsDisabled only when they are.
 [[nodiscard]] QStringList infoFields(RepoKind kind);
 
 /// `_id`, `id` and the named fields; a field without a value is left out.

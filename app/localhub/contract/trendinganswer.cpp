@@ -27,18 +27,19 @@ void addSpaceCard(QJsonObject &data, const RepoRow &row, const RepoFacts &facts)
     data.insert(u"disabled"_s, row.isDisabled);
     data.insert(u"tags"_s, QJsonArray::fromStringList(facts.tags));
     data.insert(u"featured"_s, false);
-    data.insert(u"visibility"_s, row.isPrivate ? u"private"_s : u"public"_s);
+    data.insert(u"visibility"_s, visibilityWord(row));
     data.insert(u"trendingScore"_s, row.trendingScore);
 }
 
 } // namespace
 
-QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author)
+QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author,
+                          bool isLiked)
 {
     const QString type = wordsOf(row.kind).singular;
-    QJsonObject data{{u"id"_s, row.fullName()},   {u"author"_s, row.owner},
-                     {u"likes"_s, row.likes},     {u"private"_s, row.isPrivate},
-                     {u"isLikedByUser"_s, false}, {u"lastModified"_s, hubTime(row.lastModified)},
+    QJsonObject data{{u"id"_s, row.fullName()},     {u"author"_s, row.owner},
+                     {u"likes"_s, row.likes},       {u"private"_s, row.isPrivate},
+                     {u"isLikedByUser"_s, isLiked}, {u"lastModified"_s, hubTime(row.lastModified)},
                      {u"repoType"_s, type}};
     if (author)
         data.insert(u"authorData"_s, authorData(*author));

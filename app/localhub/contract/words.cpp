@@ -25,6 +25,13 @@ QJsonValue gatedValue(Gate gate)
     return false;
 }
 
+QString visibilityWord(const RepoRow &row)
+{
+    if (row.isProtected)
+        return u"protected"_s;
+    return row.isPrivate ? u"private"_s : u"public"_s;
+}
+
 QString avatarPath(const QString &accountId)
 {
     return u"/avatars/%1.svg"_s.arg(accountId);

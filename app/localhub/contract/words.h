@@ -15,6 +15,8 @@ namespace hs::localhub {
 [[nodiscard]] QString hubTime(const QDateTime &when);
 /// false, "auto" or "manual": the Hub's mixed type.
 [[nodiscard]] QJsonValue gatedValue(Gate gate);
+/// "public", "private", or "protected" for a Space that hides its files but not its app (spaces.md §8).
+[[nodiscard]] QString visibilityWord(const RepoRow &row);
 /// Site-relative address of an account's picture.
 [[nodiscard]] QString avatarPath(const QString &accountId);
 

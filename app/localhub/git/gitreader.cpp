@@ -173,7 +173,13 @@ QList<RefItem> GitReader::allRefs() const
 
 bool GitReader::isEmpty() const
 {
-    return git_repository_is_empty(m_repository.get()) == 1;
+    // Not git_repository_is_empty(): to libgit2 a repository whose first branch is not called "master" never is.
+    return allRefs().isEmpty();
+}
+
+bool GitReader::isUnborn(const QString &revision) const
+{
+    return (revision == "main"_L1 || revision == "HEAD"_L1) && git_repository_head_unborn(m_repository.get()) == 1;
 }
 
 Outcome<TreePtr> GitReader::rootTree(const QString &commit) const

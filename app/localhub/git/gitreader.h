@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QList<RefItem> allRefs() const;
     /// True while nothing was ever committed.
     [[nodiscard]] bool isEmpty() const;
+    /// True for "main" and "HEAD" as long as nothing was committed to main.
+    [[nodiscard]] bool isUnborn(const QString &revision) const;
 
     /// The items of a folder ("" is the root) with neither sizes nor LFS facts; see complete(). In git's order but
     /// folders first, as the Hub lists them.

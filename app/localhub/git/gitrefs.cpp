@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of GitWriter about references, and the commits that only references need.
+// The part of GitWriter about references, and the objects that only references need.
 
 #include "localhub/git/gitwriter.h"
 

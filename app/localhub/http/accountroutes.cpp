@@ -71,7 +71,9 @@ Answer userRoute(const HubContext &hub, const Call &call, const QString &name, c
     if (part == "socials"_L1)
         return jsonAnswer(
             QJsonObject{{u"_id"_s, account->id}, {u"user"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
-    if (part == "likes"_L1 || part == "followers"_L1 || part == "following"_L1)
+    if (part == "likes"_L1)
+        return listLikedRepos(hub, call, account->name);
+    if (part == "followers"_L1 || part == "following"_L1)
         return jsonAnswer(QJsonArray());
     return errorAnswer(404, u"Not Found"_s);
 }

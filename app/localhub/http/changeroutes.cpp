@@ -8,6 +8,22 @@
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
+namespace {
+
+std::optional<Answer> lfsFilesRoute(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &name)
+{
+    if (name.isEmpty() && call.isGet())
+        return listLfsFiles(hub, call, repo);
+    if (name == "batch"_L1 && call.isPost())
+        return deleteLfsFiles(hub, call, repo);
+    if (name == "duplicate"_L1 && call.isPost())
+        return duplicateLfsFiles(hub, call, repo);
+    if (!name.isEmpty() && call.isDelete())
+        return deleteLfsFile(hub, call, repo, name);
+    return std::nullopt;
+}
+
+} // namespace
 
 std::optional<Answer> changesBelowApi(const HubContext &hub, const Call &call)
 {
@@ -35,6 +51,18 @@ std::optional<Answer> changesBelowRepo(const HubContext &hub, const Call &call, 
         return createTag(hub, call, repo, name);
     if (word == "tag"_L1 && !name.isEmpty() && call.isDelete())
         return deleteTag(hub, call, repo, name);
+    if (word == "super-squash"_L1 && !name.isEmpty() && call.isPost())
+        return superSquash(hub, call, repo, name);
+    if (word == "lfs-files"_L1)
+        return lfsFilesRoute(hub, call, repo, name);
+    if (!name.isEmpty())
+        return std::nullopt;
+    if (word == "settings"_L1 && call.isPut())
+        return changeSettings(hub, call, repo);
+    if (word == "duplicate"_L1 && call.isPost())
+        return duplicateRepoRoute(hub, call, repo);
+    if (word == "like"_L1 && (call.isPost() || call.isDelete()))
+        return setLike(hub, call, repo, call.isPost());
     return std::nullopt;
 }
 

@@ -48,6 +48,8 @@ Answer listCommits(const HubContext &hub, const Call &call, const RepoRow &repo,
     if (!git)
         return failureAnswer(git.error(), revision, ErrorForm::Json);
     const auto head = git->resolve(revision);
+    if (!head && git->isUnborn(revision))
+        return jsonAnswer(QJsonArray()).set("X-Total-Count", "0");
     if (!head)
         return failureAnswer(head.error(), revision, ErrorForm::Json);
 

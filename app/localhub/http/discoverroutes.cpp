@@ -6,6 +6,7 @@
 #include "localhub/contract/trendinganswer.h"
 #include "localhub/contract/words.h"
 #include "localhub/http/routes.h"
+#include "localhub/store/likes.h"
 #include "localhub/store/reposearch.h"
 
 #include <algorithm>
@@ -98,9 +99,13 @@ Answer trending(const HubContext &hub, const Call &call)
             rows += mostTrending(hub, call, kind, limit);
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), &RepoRow::trendingScore);
+    LikeTable likes(hub.store.database());
     QJsonArray list;
-    for (const RepoRow &row : rows.mid(0, limit))
-        list.append(trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner)));
+    for (const RepoRow &row : rows.mid(0, limit)) {
+        const bool isLiked = !call.caller.isAnonymous() && likes.has(row.key, call.caller.account.name);
+        list.append(
+            trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner), isLiked));
+    }
     return jsonAnswer(QJsonObject{{u"recentlyTrending"_s, list}});
 }
 

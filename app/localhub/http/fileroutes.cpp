@@ -60,6 +60,8 @@ std::expected<FoundFile, Answer> findFile(const HubContext &hub, const Call &cal
     if (!git)
         return std::unexpected(failureAnswer(git.error(), revision, ErrorForm::Text));
     const auto commit = git->resolve(revision);
+    if (!commit && git->isUnborn(revision))
+        return std::unexpected(errorAnswer(404, u"Entry not found"_s, "EntryNotFound", ErrorForm::Text));
     if (!commit)
         return std::unexpected(failureAnswer(commit.error(), revision, ErrorForm::Text));
     const auto item = git->item(*commit, path);
@@ -94,7 +96,8 @@ void addFileHeaders(Answer &answer, const Call &call, const FoundFile &file)
 Answer redirectToBlob(const HubContext &hub, const Call &call, const RepoRow &repo, const FoundFile &file)
 {
     const LfsPointer &lfs = *file.item.lfs;
-    if (!hub.store.lfs().has(lfs.sha256))
+    // A pointer alone gives no right to what others have uploaded.
+    if (!hub.store.repos().hasLfsObject(repo.key, lfs.sha256) || !hub.store.lfs().has(lfs.sha256))
         return errorAnswer(404, u"The large file of this pointer is not on this hub"_s, "EntryNotFound",
                            ErrorForm::Text);
     const QString name = file.item.path.sliced(file.item.path.lastIndexOf(u'/') + 1);

@@ -34,7 +34,7 @@ std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, 
     if (word == "scan"_L1)
         return repoScan();
     if (word == "likers"_L1)
-        return jsonAnswer(QJsonArray());
+        return listLikers(hub, call, repo);
     if (word == "runtime"_L1 && repo.kind == RepoKind::Space)
         return spaceRuntime(hub, repo);
     return std::nullopt;

@@ -22,6 +22,24 @@ namespace hs::localhub {
 [[nodiscard]] Answer createTag(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
 [[nodiscard]] Answer deleteTag(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &tag);
 
+// squashroutes.cpp (§10)
+[[nodiscard]] Answer superSquash(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+
+// reposettingsroutes.cpp (§5)
+[[nodiscard]] Answer changeSettings(const HubContext &hub, const Call &call, const RepoRow &repo);
+
+// duplicateroutes.cpp (§7)
+[[nodiscard]] Answer duplicateRepoRoute(const HubContext &hub, const Call &call, const RepoRow &repo);
+
+// likeroutes.cpp (§8)
+[[nodiscard]] Answer setLike(const HubContext &hub, const Call &call, const RepoRow &repo, bool isLiked);
+
+// lfsfileroutes.cpp (§11)
+[[nodiscard]] Answer listLfsFiles(const HubContext &hub, const Call &call, const RepoRow &repo);
+[[nodiscard]] Answer deleteLfsFiles(const HubContext &hub, const Call &call, const RepoRow &repo);
+[[nodiscard]] Answer deleteLfsFile(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &sha);
+[[nodiscard]] Answer duplicateLfsFiles(const HubContext &hub, const Call &call, const RepoRow &repo);
+
 /// `https://host/spaces/owner/name` as this caller reaches it.
 [[nodiscard]] QString repoUrl(const Call &call, RepoKind kind, const QString &fullName);
 /// True for the name part of an id (conventions.md §3).

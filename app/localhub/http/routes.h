@@ -55,6 +55,10 @@ namespace hs::localhub {
 [[nodiscard]] std::optional<Answer> changesBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
                                                      qsizetype rest);
 
+// likeroutes.cpp (repos-write.md §8)
+[[nodiscard]] Answer listLikers(const HubContext &hub, const Call &call, const RepoRow &repo);
+[[nodiscard]] Answer listLikedRepos(const HubContext &hub, const Call &call, const QString &account);
+
 // accountroutes.cpp (auth.md §5, search.md §7.3)
 [[nodiscard]] std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call);
 [[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);

@@ -18,7 +18,7 @@ constexpr qsizetype kMostPaths = 2000; // repo-info.md §4
 struct AtRevision
 {
     GitReader git;
-    QString commit;
+    QString commit; ///< empty for the branch that an empty repository does not have yet
 };
 
 std::expected<AtRevision, Answer> openAt(const HubContext &hub, const RepoRow &repo, const QString &revision)
@@ -27,6 +27,8 @@ std::expected<AtRevision, Answer> openAt(const HubContext &hub, const RepoRow &r
     if (!git)
         return std::unexpected(failureAnswer(git.error(), revision, ErrorForm::Json));
     auto commit = git->resolve(revision);
+    if (!commit && git->isUnborn(revision))
+        return AtRevision{std::move(*git), {}};
     if (!commit)
         return std::unexpected(failureAnswer(commit.error(), revision, ErrorForm::Json));
     return AtRevision{std::move(*git), *commit};
@@ -109,10 +111,10 @@ Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, co
                 const QString &folder)
 {
     const auto at = openAt(hub, repo, revision);
-    if (!at) {
-        const auto git = hub.store.reader(repo);
-        return git && git->isEmpty() && revision == "main"_L1 ? jsonAnswer(QJsonArray()) : at.error();
-    }
+    if (!at)
+        return at.error();
+    if (at->commit.isEmpty())
+        return jsonAnswer(QJsonArray());
     const QString path = cleanPath(folder);
     const auto items = at->git.list(at->commit, path, call.params.flag("recursive"_L1));
     if (!items) {
@@ -155,7 +157,7 @@ Answer treeSize(const HubContext &hub, const RepoRow &repo, const QString &revis
     if (!at)
         return at.error();
     const QString path = cleanPath(folder);
-    auto items = at->git.list(at->commit, path, true);
+    auto items = at->commit.isEmpty() ? QList<TreeItem>() : at->git.list(at->commit, path, true);
     if (!items)
         return errorAnswer(404, u"%1 does not exist on \"%2\""_s.arg(path, revision), "EntryNotFound");
     qint64 size = 0;

@@ -3,14 +3,17 @@
 
 #include "localhub/store/repocreation.h"
 
+#include "localhub/git/lfshistory.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/heldrepo.h"
 #include "localhub/store/looseobjects.h"
 #include "localhub/store/reposettings.h"
 
 #include <QDir>
-#include <QJsonDocument>
+#include <QDirIterator>
 #include <QRandomGenerator>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -73,11 +76,59 @@ Outcome<LfsObjects> writeFirstCommit(Store &store, const RepoPlan &plan, const Q
     });
 }
 
+/// Objects are never changed once they are there, so that a second name for the same file is enough.
+Outcome<void> linkFiles(const QString &from, const QString &to)
+{
+    QDirIterator it(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QFileInfo file = it.nextFileInfo();
+        const QString target = to + file.filePath().sliced(from.size());
+        if (QFile::exists(target) || !QDir().mkpath(QFileInfo(target).path()))
+            continue;
+        std::error_code error;
+        std::filesystem::create_hard_link(file.filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
+        if (error && !QFile::copy(file.filePath(), target))
+            return failed(Failure::Kind::Broken, u"cannot copy %1 to %2"_s.arg(file.filePath(), target));
+    }
+    return {};
+}
+
+/// Branches and tags with all that they lead to; pull requests and what was converted stay with the original.
+Outcome<LfsObjects> copyHistory(Store &store, const RepoRow &source, const QString &path)
+{
+    // Held, so that nobody packs the objects anew meanwhile.
+    const auto held = holdRepo(store, source);
+    if (!held)
+        return std::unexpected(held.error());
+    const auto original = store.reader(held->row);
+    if (!original)
+        return std::unexpected(original.error());
+    if (auto done = GitWriter::create(path); !done)
+        return std::unexpected(done.error());
+    if (auto done = linkFiles(store.gitPath(source.oid) + "/objects"_L1, path + "/objects"_L1); !done)
+        return std::unexpected(done.error());
+    auto writer = GitWriter::open(path, GitWriter::Storage::Loose);
+    if (!writer)
+        return std::unexpected(writer.error());
+    for (const RefItem &reference : original->allRefs()) {
+        if (!reference.ref.startsWith("refs/heads/"_L1) && !reference.ref.startsWith("refs/tags/"_L1))
+            continue;
+        if (auto done = writer->setReference(reference.ref, reference.target); !done)
+            return std::unexpected(done.error());
+    }
+    return GitReader::open(path).transform([](const GitReader &copy) { return lfsObjectsOf(copy, allTips(copy)); });
+}
+
 } // namespace
 
 Outcome<RepoRow> createRepo(Store &store, RepoPlan plan)
 {
     return makeRepo(store, plan, [&](const QString &path) { return writeFirstCommit(store, plan, path); });
+}
+
+Outcome<RepoRow> duplicateRepo(Store &store, const RepoRow &source, RepoPlan plan)
+{
+    return makeRepo(store, std::move(plan), [&](const QString &path) { return copyHistory(store, source, path); });
 }
 
 Outcome<void> deleteRepo(Store &store, const RepoRow &repo)

@@ -4,6 +4,7 @@
 #include "localhub/store/store.h"
 
 #include "localhub/facts/repofacts.h"
+#include "localhub/git/lfshistory.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/looseobjects.h"
 #include "localhub/store/refmoves.h"
@@ -191,8 +192,13 @@ Outcome<void> Store::undoUnfinished()
 Outcome<void> Store::finishPending()
 {
     for (RepoRow row : m_repos.pending()) {
-        QList<std::pair<QString, qint64>> lfsObjects;
+        const auto git = reader(row);
+        auto lfsObjects = git ? lfsObjectsOf(*git, allTips(*git)) : QList<std::pair<QString, qint64>>();
         const RepoFacts facts = refresh(row, lfsObjects);
+        for (const auto &[sha, size] : std::as_const(lfsObjects)) {
+            if (!m_repos.hasLfsObject(row.key, sha))
+                row.usedStorage += size;
+        }
         if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
             return done;
     }

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/repochanges.h"
+#include "localhub/http/spacefields.h"
+#include "localhub/store/repocreation.h"
+#include "localhub/store/reposettings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+/// The variables of the original, with those of the call over them by their keys (repos-write.md §7).
+QJsonArray mergedVariables(const QJsonArray &original, const QJsonArray &own)
+{
+    QJsonArray merged = own;
+    for (const QJsonValue &variable : original) {
+        const bool isThere =
+            std::ranges::any_of(own, [&](const QJsonValue &other) { return other["key"_L1] == variable["key"_L1]; });
+        if (!isThere)
+            merged.append(variable);
+    }
+    return merged;
+}
+
+/// What a duplicated Space starts with: no secret of the original, and the smallest hardware unless it is told.
+QJsonObject spaceSettings(const HubContext &hub, const RepoRow &source, BodyFields &fields)
+{
+    QJsonObject space = readSpaceFields(fields);
+    const QJsonObject original = repoSettings(hub.store.database(), source.key)["space"_L1].toObject();
+    const QJsonArray variables = mergedVariables(original["variables"_L1].toArray(), space["variables"_L1].toArray());
+    if (!variables.isEmpty())
+        space.insert(u"variables"_s, variables);
+    return space;
+}
+
+} // namespace
+
+Answer duplicateRepoRoute(const HubContext &hub, const Call &call, const RepoRow &repo)
+{
+    if (const auto refusal = writeTokenRefusal(call))
+        return *refusal;
+    if (const auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
+        return *refusal;
+    BodyFields fields(call);
+    const QString target = fields.text("repository"_L1);
+    RepoPlan plan;
+    plan.row.kind = repo.kind;
+    plan.row.name = target.section(u'/', 1);
+    if (fields.isGood() && (target.count(u'/') != 1 || !isRepoName(plan.row.name)))
+        fields.complain(u"Invalid repository name: "_s + target, "repository"_L1);
+    if (!readVisibility(fields, plan.row)) {
+        // As the original: the docs and the Python client disagree (repos-write.md §7), and this tells nobody more.
+        plan.row.isPrivate = repo.isPrivate;
+        plan.row.isProtected = repo.isProtected;
+    }
+    if (repo.kind == RepoKind::Space)
+        plan.settings.insert(u"space"_s, spaceSettings(hub, repo, fields));
+    if (!fields.isGood())
+        return fields.refusal();
+    if (repo.gate != Gate::Open)
+        return errorAnswer(403, u"Gated repositories cannot be duplicated"_s);
+    const auto owner = hub.store.accounts().find(target.section(u'/', 0, 0));
+    if (!owner || !mayCreateIn(call, owner->name))
+        return noNamespaceAnswer(repo.kind, target.section(u'/', 0, 0));
+    plan.row.owner = owner->name;
+    plan.row.creator = call.caller.account.name;
+    plan.row.createdAt = QDateTime::currentDateTimeUtc();
+    const QString url = repoUrl(call, repo.kind, plan.row.fullName());
+    const auto row = duplicateRepo(hub.store, repo, std::move(plan));
+    if (!row && row.error().kind == Failure::Kind::Conflict)
+        return existsAnswer(u"You already created this %1 repo"_s.arg(wordsOf(repo.kind).singular), url);
+    if (!row)
+        return failureAnswer(row.error(), {}, ErrorForm::Json);
+    hub.events.tell({u"repo"_s, u"create"_s, *row, call.caller.account.name, {}});
+    return jsonAnswer(QJsonObject{{u"url"_s, url}});
+}
+
+} // namespace hs::localhub
