@@ -21,6 +21,14 @@ bool setNumber(int &target, const QString &text, int least, int most)
     return true;
 }
 
+/// A number of bytes, at least one.
+bool setBytes(qint64 &target, const QString &text)
+{
+    bool isNumber = false;
+    target = text.toLongLong(&isNumber);
+    return isNumber && target > 0;
+}
+
 /// "api=500,resolvers=3000,pages=100,window=300"; any of them.
 bool setQuotas(CommandLine &line, const QString &text)
 {
@@ -70,6 +78,8 @@ const QHash<QString, Setter> &setters()
              l.server.urlLifetime = std::chrono::seconds(seconds);
              return isGood;
          }},
+        {u"--lfs-multipart-over"_s, [](L l, T t) { return setBytes(l.server.largeUploads.multipartOver, t); }},
+        {u"--lfs-chunk"_s, [](L l, T t) { return setBytes(l.server.largeUploads.chunk, t); }},
         {u"--type"_s, &setKind},
         {u"--owner"_s, [](L l, T t) { return l.importOwner = t, !t.isEmpty(); }},
     };
@@ -153,6 +163,8 @@ QString helpText()
            "  --quota api=N,resolvers=N,pages=N,window=SECONDS\n"
            "                         requests that a caller has per window\n"
            "  --url-lifetime SECONDS how long an address of a large file is good (3600)\n"
+           "  --lfs-multipart-over BYTES, --lfs-chunk BYTES\n"
+           "                         larger files are uploaded in parts of this size (134217728 and 67108864)\n"
            "  --error-codes-on-401   sends X-Error-Code with an anonymous 401, for the Python client over http\n"
            "  --die-with-parent      ends when the program that started it ends\n"
            "  --until-stdin-closes   ends when its standard input is closed\n"

@@ -250,7 +250,7 @@ void tst_CardFacts::lfsDecision()
     QFETCH(const qint64, size);
     QFETCH(const bool, isLfs);
     QCOMPARE(LfsRules(LfsRules::defaultAttributes(false)).isLfs(path, size), isLfs);
-    const QByteArray covered = LfsRules::withPath(LfsRules::defaultAttributes(false), path);
+    const QByteArray covered = LfsRules::withPaths(LfsRules::defaultAttributes(false), {path});
     QVERIFY(LfsRules(covered).isCovered(path));
 }
 

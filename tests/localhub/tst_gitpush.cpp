@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "commitkit.h"
 #include "gitplace.h"
 #include "localhub/git/lfspointer.h"
 #include "testprogram/testprogram.h"
@@ -193,7 +194,11 @@ void tst_GitPush::largeFilesThatAreStoredMayBePointedTo()
 {
     const qint64 before = m_place->repo(u"acme/tiny"_s).usedStorage;
     const QByteArray content(20000, 'w');
+    // That the store has it for somebody else does not help.
     QVERIFY(m_place->hub().store().lfs().put(content));
+    QVERIFY(!m_place->hub().store().uploads().sizeIn(
+        m_place->hub().store().repos().find(RepoKind::Model, u"acme/tiny"_s)->row.key, sha256Hex(content)));
+    QVERIFY(uploadLarge(m_place->hub(), "hf_alice", u"acme/tiny"_s, content));
     QVERIFY(m_place->clone(u"acme/tiny"_s).isGood());
     QVERIFY(m_place->commit(u"more.bin"_s, lfsPointerText(sha256Hex(content), content.size())).isGood());
     const GitRun done = m_place->push();

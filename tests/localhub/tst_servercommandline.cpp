@@ -59,8 +59,11 @@ private:
 void tst_CommandLine::readsArguments()
 {
     const auto line = parseCommandLine({u"--data"_s, u"/x"_s, u"--port=8080"_s, u"--seed"_s, u"sample"_s, u"--quota"_s,
-                                        u"api=5,window=60"_s, u"--faults"_s, u"f.json"_s, u"--error-codes-on-401"_s});
+                                        u"api=5,window=60"_s, u"--faults"_s, u"f.json"_s, u"--error-codes-on-401"_s,
+                                        u"--lfs-multipart-over"_s, u"5000000000"_s, u"--lfs-chunk"_s, u"7"_s});
     QVERIFY(line);
+    QCOMPARE(line->server.largeUploads.multipartOver, 5'000'000'000);
+    QCOMPARE(line->server.largeUploads.chunk, 7);
     QCOMPARE(line->dataFolder, u"/x"_s);
     QCOMPARE(line->server.host, u"127.0.0.1"_s);
     QCOMPARE(line->server.port, 8080);
@@ -83,6 +86,7 @@ void tst_CommandLine::refuses_data()
     QTest::newRow("no data folder") << QStringList{};
     QTest::newRow("unknown option") << QStringList{u"--data"_s, u"/x"_s, u"--nonsense"_s};
     QTest::newRow("bad port") << QStringList{u"--data"_s, u"/x"_s, u"--port"_s, u"70000"_s};
+    QTest::newRow("no bytes") << QStringList{u"--data"_s, u"/x"_s, u"--lfs-chunk"_s, u"0"_s};
     QTest::newRow("bad seed") << QStringList{u"--data"_s, u"/x"_s, u"--seed"_s, u"all"_s};
     QTest::newRow("value missing") << QStringList{u"--data"_s};
     QTest::newRow("import of nothing") << QStringList{u"import"_s, u"--data"_s, u"/x"_s};

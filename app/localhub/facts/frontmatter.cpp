@@ -122,45 +122,48 @@ private:
     bool m_isRefused = false;
 };
 
+FrontMatter broken(const QString &problem)
+{
+    return {FrontMatter::State::Broken, {}, problem};
+}
+
 } // namespace
 
-std::optional<QJsonObject> readFrontMatter(const QByteArray &card)
+FrontMatter parseFrontMatter(const QByteArray &card)
 {
     const Block block = findBlock(card);
-    if (block.start < 0 || block.length > kLargestBlock)
-        return std::nullopt;
+    if (block.start < 0)
+        return {};
     const QByteArray text = card.sliced(block.start, block.length);
-    if (text.contains('\0'))
-        return std::nullopt;
+    if (block.length > kLargestBlock || text.contains('\0'))
+        return broken(u"YAML metadata is not valid"_s);
     try {
         const YAML::Node root = YAML::Load(text.toStdString());
+        if (root.IsNull())
+            return {};
         if (!root.IsMap())
-            return std::nullopt;
+            return broken(u"repo card metadata block should be a dict"_s);
         Converter converter;
         const QJsonValue value = converter.convert(root, 0);
         if (converter.isRefused())
-            return std::nullopt;
-        return value.toObject();
-    } catch (const YAML::Exception &) {
-        return std::nullopt; // a broken block is the card's own trouble: the Hub shows the card without its facts
+            return broken(u"YAML metadata is not valid"_s);
+        return {FrontMatter::State::Mapping, value.toObject(), {}};
+    } catch (const YAML::Exception &error) {
+        return broken(
+            u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg)).arg(error.mark.line + 1).arg(error.mark.column + 1));
     }
 }
 
 QString frontMatterError(const QByteArray &card)
 {
-    const Block block = findBlock(card);
-    if (block.start < 0)
-        return {};
-    if (block.length > kLargestBlock || card.sliced(block.start, block.length).contains('\0'))
-        return u"YAML metadata is not valid"_s;
-    try {
-        const YAML::Node root = YAML::Load(card.sliced(block.start, block.length).toStdString());
-        return root.IsMap() || root.IsNull() ? QString() : u"repo card metadata block should be a dict"_s;
-    } catch (const YAML::Exception &error) {
-        return u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg))
-            .arg(error.mark.line + 1)
-            .arg(error.mark.column + 1);
-    }
+    return parseFrontMatter(card).problem;
+}
+
+std::optional<QJsonObject> readFrontMatter(const QByteArray &card)
+{
+    // A broken block is the card's own trouble: the Hub shows the card without its facts.
+    const FrontMatter front = parseFrontMatter(card);
+    return front.state == FrontMatter::State::Mapping ? std::optional(front.values) : std::nullopt;
 }
 
 QByteArray cardBody(const QByteArray &card)

@@ -10,9 +10,24 @@
 
 namespace hs::localhub {
 
-/// The YAML block at the head of a card as JSON, with YAML 1.2 scalars (so `no` is a language, not false).
-/// Nothing when there is no block, it is not a map, or it does not parse. Hostile input is refused, not followed:
-/// at most 2 MiB of text, 64 levels and 200,000 values after aliases are written out.
+/// The YAML block at the head of a card.
+struct FrontMatter
+{
+    enum class State {
+        None,    ///< no block, or one that holds nothing
+        Mapping, ///< `values` has it
+        Broken   ///< `problem` says what is wrong
+    };
+
+    State state = State::None;
+    QJsonObject values; ///< with YAML 1.2 scalars (so `no` is a language, not false)
+    QString problem;
+};
+
+/// Hostile input is refused, not followed: at most 2 MiB of text, 64 levels and 200,000 values after aliases are
+/// written out.
+[[nodiscard]] FrontMatter parseFrontMatter(const QByteArray &card);
+/// The values of a good block; nothing when there is no block, it is not a map, or it does not parse.
 [[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);
 
 /// What is wrong with the YAML block of a card, for the person who wrote it; empty for a good one and for none.

@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 
 RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
-                       const QString &fullName)
+                       const QString &fullName, const KnownSize &known)
 {
     const RepoFiles files(git, lfs, commit);
     const QByteArray card = files.content(u"README.md"_s);
     RepoFacts facts;
     facts.cardData = readFrontMatter(card);
-    facts.mainSize = files.totalSize();
+    facts.mainSize = files.totalSize(known);
     if (files.paths().size() <= kMostStoredSiblings)
         facts.siblings = files.paths();
     switch (kind) {

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "localhub/git/gitreader.h"
-#include "localhub/git/lfsstore.h"
+#include "localhub/facts/repofiles.h"
 #include "localhub/types/values.h"
 
 namespace hs::localhub {
@@ -13,6 +12,6 @@ namespace hs::localhub {
 /// tags, task, library, settings, parameters, sizes. Called once when a commit lands on main; the answers read the
 /// stored result.
 [[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
-                                     const QString &fullName);
+                                     const QString &fullName, const KnownSize &known = {});
 
 } // namespace hs::localhub

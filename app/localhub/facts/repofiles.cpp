@@ -16,14 +16,14 @@ constexpr qint64 kLargestText = 16LL * 1024 * 1024;
 RepoFiles::RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit)
     : m_git(git)
     , m_lfs(lfs)
+    , m_commit(commit)
 {
-    auto items = git.list(commit, {}, true);
+    const auto items = git.list(commit, {}, true);
     if (!items)
         return;
-    for (TreeItem &item : *items) {
+    for (const TreeItem &item : *items) {
         if (item.type != TreeItem::Type::File)
             continue;
-        git.complete(item);
         m_paths.append(item.path);
         m_items.insert(item.path, item);
     }
@@ -34,17 +34,29 @@ bool RepoFiles::hasSuffix(QLatin1StringView suffix) const
     return std::ranges::any_of(m_paths, [suffix](const QString &path) { return path.endsWith(suffix); });
 }
 
-qint64 RepoFiles::size(const QString &path) const
+TreeItem RepoFiles::item(const QString &path) const
 {
-    const auto found = m_items.constFind(path);
-    return found == m_items.constEnd() ? 0 : found->realSize();
+    TreeItem item = m_items.value(path);
+    if (!item.oid.isEmpty())
+        m_git.complete(item);
+    return item;
 }
 
-qint64 RepoFiles::totalSize() const
+qint64 RepoFiles::size(const QString &path) const
 {
+    return item(path).realSize();
+}
+
+qint64 RepoFiles::totalSize(const KnownSize &known) const
+{
+    const auto grown = known.commit.isEmpty() ? std::nullopt : m_git.sizeGrowth(known.commit, m_commit);
+    if (grown)
+        return known.bytes + *grown;
     qint64 total = 0;
-    for (const TreeItem &item : m_items)
+    for (TreeItem item : m_items) {
+        m_git.complete(item);
         total += item.realSize();
+    }
     return total;
 }
 
@@ -61,7 +73,7 @@ QJsonObject RepoFiles::json(const QString &path) const
 
 RangeReader RepoFiles::ranges(const QString &path) const
 {
-    const TreeItem item = m_items.value(path);
+    const TreeItem item = this->item(path);
     if (item.lfs) {
         const auto file = std::make_shared<QFile>(m_lfs.path(item.lfs->sha256));
         const bool isOpen = file->open(QIODevice::ReadOnly);

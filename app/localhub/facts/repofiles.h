@@ -11,7 +11,14 @@
 
 namespace hs::localhub {
 
-/// The files of one commit, for those who work out facts: names at once, contents on demand.
+/// The size of all files of another commit, from which that of a later one is counted on.
+struct KnownSize
+{
+    QString commit; ///< empty when none is known
+    qint64 bytes = 0;
+};
+
+/// The files of one commit, for those who work out facts: names at once, sizes and contents on demand.
 class RepoFiles
 {
 public:
@@ -22,8 +29,8 @@ public:
     [[nodiscard]] bool hasSuffix(QLatin1StringView suffix) const;
     /// Real size; 0 for what is not there.
     [[nodiscard]] qint64 size(const QString &path) const;
-    /// Bytes of all files.
-    [[nodiscard]] qint64 totalSize() const;
+    /// Bytes of all files. Looks only at what changed since `known`.
+    [[nodiscard]] qint64 totalSize(const KnownSize &known) const;
     /// Content of a small file; empty when it is missing or larger than 16 MiB.
     [[nodiscard]] QByteArray content(const QString &path) const;
     /// A JSON file's object; empty when it is none.
@@ -32,10 +39,13 @@ public:
     [[nodiscard]] RangeReader ranges(const QString &path) const;
 
 private:
+    [[nodiscard]] TreeItem item(const QString &path) const;
+
     const GitReader &m_git;
     const LfsStore &m_lfs;
+    QString m_commit;
     QStringList m_paths;
-    QHash<QString, TreeItem> m_items;
+    QHash<QString, TreeItem> m_items; ///< not complete
 };
 
 } // namespace hs::localhub

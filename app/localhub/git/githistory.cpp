@@ -5,6 +5,8 @@
 
 #include "localhub/git/gitreader.h"
 
+#include "localhub/git/lfspointer.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -132,6 +134,51 @@ QList<CommitItem> GitReader::lastCommits(const QString &commit, const QStringLis
         tree = std::move(parentTree);
     }
     return found;
+}
+
+QString GitReader::parentOf(const QString &commit) const
+{
+    const auto oid = oidOf(commit);
+    git_commit *found = nullptr;
+    if (!oid || git_commit_lookup(&found, m_repository.get(), &*oid) != 0)
+        return {};
+    const CommitPtr owned(found);
+    return git_commit_parentcount(found) > 0 ? hexOf(*git_commit_parent_id(found, 0)) : QString();
+}
+
+std::optional<qint64> GitReader::fileSize(const git_diff_file &file) const
+{
+    const bool isFile = file.mode == GIT_FILEMODE_BLOB || file.mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+    if (!isFile)
+        return 0;
+    const QString oid = hexOf(file.id);
+    const auto size = blobSize(oid);
+    if (!size)
+        return std::nullopt;
+    const auto text = canBeLfsPointer(*size) ? blob(oid) : Outcome<QByteArray>();
+    const auto pointer = text ? parseLfsPointer(*text) : std::nullopt;
+    return pointer ? pointer->size : *size;
+}
+
+std::optional<qint64> GitReader::sizeGrowth(const QString &from, const QString &to) const
+{
+    const auto before = rootTree(from);
+    const auto after = rootTree(to);
+    git_diff *diff = nullptr;
+    if (!before || !after ||
+        git_diff_tree_to_tree(&diff, m_repository.get(), before->get(), after->get(), nullptr) != 0)
+        return std::nullopt;
+    const DiffPtr owned(diff);
+    qint64 growth = 0;
+    for (size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff, i);
+        const auto old = fileSize(delta->old_file);
+        const auto now = fileSize(delta->new_file);
+        if (!old || !now)
+            return std::nullopt;
+        growth += *now - *old;
+    }
+    return growth;
 }
 
 Outcome<QByteArray> GitReader::diff(const QString &from, const QString &to, bool withBinary) const

@@ -29,6 +29,7 @@ using OdbObjectPtr = std::unique_ptr<git_odb_object, GitFree<git_odb_object_free
 using ObjectPtr = std::unique_ptr<git_object, GitFree<git_object_free>>;
 using CommitPtr = std::unique_ptr<git_commit, GitFree<git_commit_free>>;
 using TreePtr = std::unique_ptr<git_tree, GitFree<git_tree_free>>;
+using BlobPtr = std::unique_ptr<git_blob, GitFree<git_blob_free>>;
 using TreeEntryPtr = std::unique_ptr<git_tree_entry, GitFree<git_tree_entry_free>>;
 using SignaturePtr = std::unique_ptr<git_signature, GitFree<git_signature_free>>;
 using ReferencePtr = std::unique_ptr<git_reference, GitFree<git_reference_free>>;

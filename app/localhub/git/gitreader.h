@@ -48,6 +48,11 @@ public:
     [[nodiscard]] Outcome<CommitItem> commit(const QString &id) const;
     /// The newest commit that changed each path, along first parents; order of the paths.
     [[nodiscard]] QList<CommitItem> lastCommits(const QString &commit, const QStringList &paths) const;
+    /// Bytes that all files of `to` have more than those of `from`, large ones at their real size; costs what differs.
+    /// Nothing when one of the commits is not there.
+    [[nodiscard]] std::optional<qint64> sizeGrowth(const QString &from, const QString &to) const;
+    /// The first parent of a commit; empty for one without.
+    [[nodiscard]] QString parentOf(const QString &commit) const;
     /// A unified diff; binary content is named but not shown unless asked.
     [[nodiscard]] Outcome<QByteArray> diff(const QString &from, const QString &to, bool withBinary) const;
 
@@ -56,6 +61,8 @@ public:
 private:
     explicit GitReader(RepositoryPtr repository, OdbPtr odb);
     [[nodiscard]] Outcome<TreePtr> rootTree(const QString &commit) const;
+    /// Real size of one side of a difference; 0 where there is no file.
+    [[nodiscard]] std::optional<qint64> fileSize(const git_diff_file &file) const;
     [[nodiscard]] Outcome<TreePtr> folderTree(const QString &commit, const QString &folder) const;
 
     RepositoryPtr m_repository;

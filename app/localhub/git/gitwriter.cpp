@@ -42,6 +42,26 @@ bool contains(const git_tree *tree, const QByteArray &path)
     return true;
 }
 
+/// True when a path is removed, or a folder, and something else is put there or below.
+bool overlaps(const QList<BlobChange> &changes)
+{
+    QSet<QString> removed;
+    for (const BlobChange &change : changes) {
+        if (change.isRemoval)
+            removed.insert(change.path);
+    }
+    const auto isBelowRemoved = [&removed](const QString &path) {
+        for (qsizetype end = path.indexOf(u'/'); end >= 0; end = path.indexOf(u'/', end + 1)) {
+            if (removed.contains(path.first(end)))
+                return true;
+        }
+        return removed.contains(path);
+    };
+    return !removed.isEmpty() && std::ranges::any_of(changes, [&](const BlobChange &change) {
+        return !change.isRemoval && isBelowRemoved(change.path);
+    });
+}
+
 } // namespace
 
 SignaturePtr signatureOf(const CommitText &text)
@@ -106,7 +126,40 @@ Outcome<git_oid> GitWriter::blob(const QByteArray &content)
     return oid;
 }
 
+Outcome<QString> GitWriter::writeBlob(const QByteArray &content)
+{
+    return blob(content).transform([](const git_oid &oid) { return hexOf(oid); });
+}
+
+Outcome<git_oid> GitWriter::blobOf(const BlobChange &change)
+{
+    if (change.oid.isEmpty())
+        return blob(change.content);
+    const auto oid = oidOf(change.oid);
+    if (!oid)
+        return failed(Failure::Kind::Invalid, u"not a blob: "_s + change.oid);
+    return *oid;
+}
+
 Outcome<git_oid> GitWriter::treeWith(const git_tree *base, const QList<BlobChange> &changes)
+{
+    if (!overlaps(changes))
+        return updatedTree(base, changes);
+    // libgit2 looks for what is below a path in the tree that it began with, also when the path was removed: where
+    // something comes in the place of what goes, the removals are a tree of their own.
+    QList<BlobChange> removals;
+    QList<BlobChange> files;
+    for (const BlobChange &change : changes)
+        (change.isRemoval ? removals : files).append(change);
+    const auto without = updatedTree(base, removals);
+    git_tree *tree = nullptr;
+    if (!without || git_tree_lookup(&tree, m_repository.get(), &*without) != 0)
+        return without ? gitFailed("read tree") : without;
+    const TreePtr owned(tree);
+    return updatedTree(tree, files);
+}
+
+Outcome<git_oid> GitWriter::updatedTree(const git_tree *base, const QList<BlobChange> &changes)
 {
     std::vector<QByteArray> paths;
     std::vector<git_tree_update> updates;
@@ -118,12 +171,12 @@ Outcome<git_oid> GitWriter::treeWith(const git_tree *base, const QList<BlobChang
         paths.push_back(change.path.toUtf8());
         git_tree_update update{};
         update.action = change.isRemoval ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT;
-        update.filemode = GIT_FILEMODE_BLOB;
+        update.filemode = static_cast<git_filemode_t>(change.mode);
         update.path = paths.back().constData();
         if (change.isRemoval && !contains(base, paths.back()))
             return failed(Failure::Kind::Invalid, u"cannot remove what is not there: "_s + change.path);
         if (!change.isRemoval) {
-            const auto id = blob(change.content);
+            const auto id = blobOf(change);
             if (!id)
                 return std::unexpected(id.error());
             update.id = *id;

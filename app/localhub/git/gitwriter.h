@@ -15,8 +15,10 @@ namespace hs::localhub {
 struct BlobChange
 {
     QString path;
-    QByteArray content; ///< ignored for a removal
-    bool isRemoval = false;
+    QByteArray content;           ///< ignored for a removal, and where `oid` names a blob that is there
+    bool isRemoval = false;       ///< of a file, or of a folder with all in it
+    QString oid = {};             ///< of a blob that is written already
+    int mode = GIT_FILEMODE_BLOB; ///< of the file
 };
 
 struct CommitText
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] static Outcome<GitWriter> open(const QString &path, Storage storage);
     GitWriter(GitWriter &&) noexcept = default;
 
+    /// Writes a blob ahead of the commit that will hold it; its id.
+    [[nodiscard]] Outcome<QString> writeBlob(const QByteArray &content);
     /// Writes blobs, trees and a commit on top of `parent` ("" for the first); no reference moves. Paths are checked:
     /// absolute ones, "..", ".git" and NUL are Invalid, as is a removal of what is not there.
     [[nodiscard]] Outcome<QString> commit(const QString &parent, const QList<BlobChange> &changes,
@@ -59,10 +63,15 @@ public:
     /// Brings what is still in memory to disk. Must be called before setReference() in Storage::OnePack.
     [[nodiscard]] Outcome<void> finish();
 
+    /// Sees what is written, also while it is in memory only.
+    [[nodiscard]] git_repository *handle() const { return m_repository.get(); }
+
 private:
     GitWriter() = default;
     [[nodiscard]] Outcome<git_oid> blob(const QByteArray &content);
+    [[nodiscard]] Outcome<git_oid> blobOf(const BlobChange &change);
     [[nodiscard]] Outcome<git_oid> treeWith(const git_tree *base, const QList<BlobChange> &changes);
+    [[nodiscard]] Outcome<git_oid> updatedTree(const git_tree *base, const QList<BlobChange> &changes);
     [[nodiscard]] Outcome<void> remember(const git_oid &oid);
     [[nodiscard]] Outcome<void> rememberTrees(const git_oid &tree);
 

@@ -3,42 +3,52 @@
 
 #include "localhub/git/lfsrules.h"
 
-#include "localhub/git/gitptr.h"
-
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kLargestGitFile = 10LL * 1024 * 1024;
 constexpr const char *kLine = " filter=lfs diff=lfs merge=lfs -text\n";
 
 constexpr std::array kAlwaysBinary = {".gguf"_L1, ".safetensors"_L1, ".bin"_L1,  ".parquet"_L1, ".onnx"_L1,
                                       ".pt"_L1,   ".pth"_L1,         ".ckpt"_L1, ".npz"_L1,     ".zip"_L1};
 
-bool matchesPattern(const QString &pattern, const QString &path)
+/// What a line says about the filter; nothing when it does not speak of it.
+std::optional<bool> filterOf(const QStringList &attributes)
 {
-    QByteArray text = pattern.toUtf8();
-    char *strings[] = {text.data()};
-    const git_strarray list{strings, 1};
-    git_pathspec *spec = nullptr;
-    if (git_pathspec_new(&spec, &list) != 0)
-        return false;
-    const bool isMatch = git_pathspec_matches_path(spec, GIT_PATHSPEC_DEFAULT, path.toUtf8().constData()) == 1;
-    git_pathspec_free(spec);
-    return isMatch;
+    std::optional<bool> isLfs;
+    for (const QString &attribute : attributes) {
+        if (attribute.startsWith("filter="_L1))
+            isLfs = attribute == "filter=lfs"_L1;
+        else if (attribute == "filter"_L1 || attribute == "-filter"_L1 || attribute == "!filter"_L1)
+            isLfs = false;
+    }
+    return isLfs;
 }
 
-/// The common "*.ext" without a trip through libgit2.
-bool matchesName(const QString &pattern, const QString &name)
+/// Takes the pattern off a line; in double quotes it may hold spaces.
+QString takePattern(QString &line)
 {
-    const QStringView rest = QStringView(pattern).sliced(pattern.startsWith(u'*') ? 1 : 0);
-    if (!rest.contains(u'*') && !rest.contains(u'?') && !rest.contains(u'['))
-        return pattern.startsWith(u'*') ? name.endsWith(rest) : name == rest;
-    return matchesPattern(pattern, name);
+    if (!line.startsWith(u'"')) {
+        const qsizetype end = std::ranges::find_if(line, [](QChar c) { return c.isSpace(); }) - line.begin();
+        const QString pattern = line.first(end);
+        line.remove(0, end);
+        return pattern;
+    }
+    QString pattern;
+    qsizetype i = 1;
+    for (; i < line.size() && line.at(i) != u'"'; ++i) {
+        if (line.at(i) == u'\\' && i + 1 < line.size())
+            ++i;
+        pattern += line.at(i);
+    }
+    line.remove(0, i + 1);
+    return pattern;
 }
 
 } // namespace
@@ -46,25 +56,24 @@ bool matchesName(const QString &pattern, const QString &name)
 LfsRules::LfsRules(const QByteArray &gitattributes)
 {
     for (const QByteArray &raw : gitattributes.split('\n')) {
-        const QString line = QString::fromUtf8(raw).trimmed();
-        if (line.startsWith(u'#') || !line.contains("filter=lfs"_L1))
+        QString line = QString::fromUtf8(raw).trimmed();
+        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith("[attr]"_L1))
             continue;
-        QString pattern = line.section(u' ', 0, 0, QString::SectionSkipEmpty).section(u'\t', 0, 0);
-        pattern.replace("[[:space:]]"_L1, " "_L1);
-        if (pattern.startsWith(u'/'))
-            m_pathPatterns << pattern.sliced(1);
-        else if (pattern.contains(u'/'))
-            m_pathPatterns << pattern;
-        else
-            m_namePatterns << pattern;
+        const QString pattern = takePattern(line);
+        const auto isLfs = filterOf(line.simplified().split(u' '));
+        // Neither a negated pattern nor one for a folder matches anything here (gitattributes(5)).
+        if (isLfs && !pattern.startsWith(u'!') && !pattern.endsWith(u'/'))
+            m_lines.append({PathPattern(pattern), *isLfs});
     }
 }
 
 bool LfsRules::isCovered(const QString &path) const
 {
-    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
-    return std::ranges::any_of(m_namePatterns, [&](const QString &pattern) { return matchesName(pattern, name); }) ||
-           std::ranges::any_of(m_pathPatterns, [&](const QString &pattern) { return matchesPattern(pattern, path); });
+    for (const Line &line : std::views::reverse(m_lines)) {
+        if (line.pattern.matches(path, false))
+            return line.isLfs;
+    }
+    return false;
 }
 
 bool LfsRules::isLfs(const QString &path, qint64 size) const
@@ -76,11 +85,13 @@ bool LfsRules::isLfs(const QString &path, qint64 size) const
            isCovered(path);
 }
 
-QByteArray LfsRules::withPath(QByteArray gitattributes, const QString &path)
+QByteArray LfsRules::withPaths(QByteArray gitattributes, const QStringList &paths)
 {
-    if (!gitattributes.isEmpty() && !gitattributes.endsWith('\n'))
+    if (!paths.isEmpty() && !gitattributes.isEmpty() && !gitattributes.endsWith('\n'))
         gitattributes += '\n';
-    return gitattributes + QString(path).replace(u' ', "[[:space:]]"_L1).toUtf8() + kLine;
+    for (const QString &path : paths)
+        gitattributes += patternOfPath(path).toUtf8() + kLine;
+    return gitattributes;
 }
 
 QByteArray LfsRules::defaultAttributes(bool forDataset)

@@ -3,17 +3,16 @@
 
 #include "localhub/git/lfsstore.h"
 
+#include "localhub/git/streamdigest.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryFile>
 
-#include <openssl/evp.h>
-
-#include <array>
+#include <algorithm>
 #include <functional>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -21,29 +20,6 @@ namespace hs::localhub {
 namespace {
 
 constexpr qint64 kPiece = 1024LL * 1024;
-
-/// SHA-256 at OpenSSL's speed; Qt's own is several times slower on large files.
-class Sha256
-{
-public:
-    Sha256()
-        : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
-    }
-    void add(QByteArrayView data) { EVP_DigestUpdate(m_context.get(), data.data(), static_cast<size_t>(data.size())); }
-    QString hex()
-    {
-        QByteArray digest(EVP_MAX_MD_SIZE, '\0');
-        unsigned int length = 0;
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), &length);
-        digest.truncate(length);
-        return QString::fromLatin1(digest.toHex());
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
 
 /// Reads a device to its end; false when reading or the receiver fails.
 bool forEachPiece(QIODevice &source, const std::function<bool(QByteArrayView)> &receive)
@@ -80,6 +56,13 @@ QString sha256OfFile(const QString &path)
     return file.open(QIODevice::ReadOnly) && forEachPiece(file, add) ? hash.hex() : QString();
 }
 
+bool isSha256(const QString &text)
+{
+    constexpr qsizetype kDigits = 64;
+    return text.size() == kDigits &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
 LfsStore::LfsStore(QString root)
     : m_root(std::move(root))
 {}
@@ -113,6 +96,28 @@ Outcome<LfsObject> LfsStore::putFile(const QString &file) const
     if (!source.open(QIODevice::ReadOnly))
         return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(file, source.errorString()));
     return putFrom(source);
+}
+
+Outcome<void> LfsStore::adopt(const QString &file, const QString &sha256) const
+{
+    const QString name = path(sha256);
+    if (has(sha256)) {
+        QFile::remove(file);
+        return {};
+    }
+    QDir().mkpath(name.first(name.lastIndexOf(u'/')));
+    QFile whole(file);
+    if (whole.rename(name))
+        return {};
+    if (!has(sha256))
+        return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(name, whole.errorString()));
+    QFile::remove(file); // another upload of the same content was faster; either file is as good
+    return {};
+}
+
+void LfsStore::remove(const QString &sha256) const
+{
+    QFile::remove(path(sha256));
 }
 
 Outcome<LfsObject> LfsStore::putFrom(QIODevice &source) const

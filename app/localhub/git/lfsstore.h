@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Outcome<LfsObject> put(const QByteArray &content) const;
     /// Streams a file in; it is never held in memory.
     [[nodiscard]] Outcome<LfsObject> putFile(const QString &file) const;
+    /// Gives a whole file of the same file system its name; the caller has hashed it. The file is gone from its place.
+    [[nodiscard]] Outcome<void> adopt(const QString &file, const QString &sha256) const;
+    void remove(const QString &sha256) const;
 
 private:
     [[nodiscard]] Outcome<LfsObject> putFrom(QIODevice &source) const;
@@ -40,5 +43,7 @@ private:
 [[nodiscard]] QString sha256Hex(const QByteArray &content);
 /// SHA-256 of a file that is read in pieces; empty when it cannot be read.
 [[nodiscard]] QString sha256OfFile(const QString &path);
+/// True for 64 lower-case hex digits.
+[[nodiscard]] bool isSha256(const QString &text);
 
 } // namespace hs::localhub

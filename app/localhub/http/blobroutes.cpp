@@ -36,6 +36,8 @@ Answer routeBlobHost(const HubContext &hub, const Call &call)
     // Object stores refuse two ways of signing at once; here it also proves that no client leaks its token.
     if (!call.header("authorization").isEmpty())
         return errorAnswer(400, u"Only one auth mechanism allowed"_s, {}, ErrorForm::Text);
+    if (call.isPut() && call.segments.value(0) == "uploads"_L1)
+        return receiveUpload(hub, call);
     return call.isGet() ? blobFile(hub, call) : errorAnswer(405, u"Method Not Allowed"_s, {}, ErrorForm::Text);
 }
 

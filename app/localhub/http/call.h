@@ -54,13 +54,22 @@ public:
     /// Hands over every piece, in order. False when the connection broke or `take` refused.
     [[nodiscard]] bool forEachPiece(const Take &take)
     {
-        m_isRead = true;
-        return m_read(take);
+        m_isStarted = true;
+        m_isRead = m_read(take);
+        return m_isRead;
     }
+    /// Throws away a body that nobody asked for, up to a size, so that the client is ready for the answer.
+    void skip(qint64 most)
+    {
+        if (!m_isStarted)
+            static_cast<void>(forEachPiece([&most](QByteArrayView piece) { return (most -= piece.size()) > 0; }));
+    }
+    /// To its end.
     [[nodiscard]] bool isRead() const { return m_isRead; }
 
 private:
     std::function<bool(const Take &)> m_read;
+    bool m_isStarted = false;
     bool m_isRead = false;
 };
 

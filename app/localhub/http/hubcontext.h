@@ -15,6 +15,13 @@
 
 namespace hs::localhub {
 
+/// When a large file is to come in parts (commit-upload.md §3.2). Both are the server's choice.
+struct LargeUploads
+{
+    qint64 multipartOver = 128LL * 1024 * 1024; ///< bytes; a file up to this size comes whole
+    qint64 chunk = 64LL * 1024 * 1024;          ///< bytes of a part
+};
+
 /// What every route may use. One per server, shared by all its threads.
 struct HubContext
 {
@@ -28,6 +35,7 @@ struct HubContext
     /// plain http (conventions.md §8.1).
     bool hasErrorCodesOn401 = false;
     std::atomic<int> blobPort{0};
+    LargeUploads largeUploads{};
 };
 
 /// The address of an object on the blob host, seen from this request.

@@ -22,6 +22,7 @@ Q_LOGGING_CATEGORY(lcHttp, "hs.localhub.http", QtInfoMsg)
 
 constexpr qsizetype kLongestTarget = 4096;
 constexpr qsizetype kLargestBody = 4 * 1024 * 1024;
+constexpr qint64 kLargestSkip = 16LL * 1024 * 1024; // of a body that was refused
 
 /// The token of a Bearer or Basic header; empty when there is none.
 QString tokenOf(const Call &call)
@@ -81,7 +82,7 @@ public:
         : options(std::move(serverOptions))
         , urls(options.urlLifetime)
         , limiter(options.quotas)
-        , context{store, urls, events, programs, options.hasErrorCodesOn401, 0}
+        , context{store, urls, events, programs, options.hasErrorCodesOn401, 0, options.largeUploads}
     {}
 
     /// `reader` is null for a request without a body.
@@ -230,6 +231,8 @@ void HubServer::Parts::serveHub(const httplib::Request &request, httplib::Respon
     else
         answer = isControl ? controlAnswer(call) : hubAnswer(call, fault);
     // What is left of a body would be taken for the next request.
+    if (call.stream)
+        stream.skip(kLargestSkip);
     if (!isWhole || (call.stream && !stream.isRead()))
         answer.set("Connection", "close");
     finish(answer, call, fault, "hub", request, response);
@@ -253,6 +256,8 @@ void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Respo
     const FaultAction fault = isGood ? faultFor(call, u"blob:"_s) : FaultAction();
     Answer answer =
         isGood ? blobAnswer(call, fault) : errorAnswer(400, u"The address is not valid"_s, {}, ErrorForm::Text);
+    if (reader)
+        stream.skip(kLargestSkip);
     if (reader && !stream.isRead())
         answer.set("Connection", "close");
     finish(answer, call, fault, "blob", request, response);

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "localhub/http/faults.h"
-#include "localhub/http/hubevents.h"
+#include "localhub/http/hubcontext.h"
 #include "localhub/http/ratelimit.h"
 #include "localhub/store/store.h"
 
@@ -20,6 +19,7 @@ struct ServerOptions
     int blobPort = 0; ///< the same for the blob host
     Quotas quotas;
     std::chrono::seconds urlLifetime{3600}; ///< of a signed blob address
+    LargeUploads largeUploads;
     bool hasErrorCodesOn401 = false;
     /// Faults, the request log and the routes below /-/ are only there with this.
     bool allowsFaults = false;

@@ -19,13 +19,14 @@ using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, co
 using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
 /// Who is asked, in this order, about what follows `/api/{types}/{id}`.
-constexpr std::array<RepoEntry, 2> kBelowRepo = {&readingBelowRepo, &changesBelowRepo};
+constexpr std::array<RepoEntry, 3> kBelowRepo = {&readingBelowRepo, &changesBelowRepo, &committingBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
-constexpr std::array<Entry, 3> kBelowApi = {&accountsBelowApi, &discoveryBelowApi, &changesBelowApi};
+constexpr std::array<Entry, 5> kBelowApi = {&accountsBelowApi, &discoveryBelowApi, &changesBelowApi, &uploadsBelowApi,
+                                            &validationBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
-constexpr std::array<RepoEntry, 2> kBelowPage = {&gitBelowPage, &filesBelowPage};
+constexpr std::array<RepoEntry, 3> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage};
 
 template <typename Entries, typename... Args>
 std::optional<Answer> firstOf(const Entries &entries, const Args &...args)
@@ -87,7 +88,7 @@ Answer routeWeb(const HubContext &hub, const Call &call)
 
 bool takesStream(const Call &call)
 {
-    return isGitTransport(call);
+    return isGitTransport(call) || isCommitPost(call);
 }
 
 Answer route(const HubContext &hub, const Call &call)

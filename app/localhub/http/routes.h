@@ -74,6 +74,25 @@ namespace hs::localhub {
 /// git offers a name and a password only where they are asked for by name.
 void askForPassword(Answer &answer);
 
+// preuploadroutes.cpp (commit-upload.md §2, model-cards.md §6)
+[[nodiscard]] Answer preupload(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
+[[nodiscard]] std::optional<Answer> validationBelowApi(const HubContext &hub, const Call &call);
+
+// committingroutes.cpp (commit-upload.md §5)
+[[nodiscard]] std::optional<Answer> committingBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                        qsizetype rest);
+/// True for `/api/{types}/{owner}/{name}/commit/{rev}`, whose body may be large.
+[[nodiscard]] bool isCommitPost(const Call &call);
+
+// lfsroutes.cpp (commit-upload.md §3)
+[[nodiscard]] std::optional<Answer> lfsBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                 qsizetype rest);
+
+// uploadroutes.cpp (commit-upload.md §3.1–3.3)
+/// PUT of a large file or of a part of one, on the blob host.
+[[nodiscard]] Answer receiveUpload(const HubContext &hub, const Call &call);
+[[nodiscard]] std::optional<Answer> uploadsBelowApi(const HubContext &hub, const Call &call);
+
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();
 [[nodiscard]] Answer repoPage(const RepoRow &repo);

@@ -16,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
+namespace {
+
+constexpr char kSignature[] = "&Signature=";
+
+} // namespace
 
 SignedUrls::SignedUrls(std::chrono::seconds lifetime)
     : m_lifetime(lifetime)
@@ -32,33 +37,44 @@ QByteArray SignedUrls::signature(const QByteArray &text) const
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QByteArray SignedUrls::sign(const QByteArray &target, bool isExpired) const
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QByteArray text = target + "&Expires=" + QByteArray::number(isExpired ? now - 60 : now + m_lifetime.count());
+    return text + kSignature + signature(text);
+}
+
+SignedUrls::Verdict SignedUrls::judge(const QByteArray &target) const
+{
+    const qsizetype mark = target.lastIndexOf(kSignature);
+    if (mark < 0)
+        return Verdict::Forged;
+    const QByteArray text = target.first(mark);
+    if (target.sliced(mark + qstrlen(kSignature)) != signature(text))
+        return Verdict::Forged;
+    const Query query(QByteArrayView(text).sliced(text.indexOf('?') + 1));
+    return query.value("Expires"_L1).toLongLong() < QDateTime::currentSecsSinceEpoch() ? Verdict::Expired
+                                                                                       : Verdict::Good;
+}
+
 QByteArray SignedUrls::make(const QString &repoOid, const QString &sha256, const QString &fileName,
                             bool isExpired) const
 {
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    const qint64 end = isExpired ? now - 60 : now + m_lifetime.count();
     const QByteArray path =
         u"/repos/%1/%2/%3/%4"_s.arg(repoOid.last(2), repoOid.sliced(repoOid.size() - 4, 2), repoOid, sha256).toLatin1();
-    const QByteArray query =
-        "response-content-disposition=" + QUrl::toPercentEncoding(fileName) + "&Expires=" + QByteArray::number(end);
-    const QByteArray text = path + '?' + query;
-    return text + "&Signature=" + signature(text);
+    return sign(path + "?response-content-disposition=" + QUrl::toPercentEncoding(fileName), isExpired);
 }
 
 SignedUrls::Verdict SignedUrls::check(const QByteArray &target, SignedBlob &blob) const
 {
-    const qsizetype mark = target.lastIndexOf("&Signature=");
-    if (mark < 0)
+    const Verdict verdict = judge(target);
+    const qsizetype question = target.indexOf('?');
+    if (verdict == Verdict::Forged || !target.startsWith("/repos/"))
         return Verdict::Forged;
-    const QByteArray text = target.first(mark);
-    if (target.sliced(mark + 11) != signature(text))
-        return Verdict::Forged;
-    const qsizetype question = text.indexOf('?');
-    blob.sha256 = QString::fromLatin1(text.first(question).split('/').constLast());
-    const Query query(QByteArrayView(text).sliced(question + 1));
-    blob.fileName = query.value("response-content-disposition"_L1).toUtf8();
-    const qint64 end = query.value("Expires"_L1).toLongLong();
-    return end < QDateTime::currentSecsSinceEpoch() ? Verdict::Expired : Verdict::Good;
+    blob.sha256 = QString::fromLatin1(target.first(question).split('/').constLast());
+    blob.fileName =
+        Query(QByteArrayView(target).sliced(question + 1)).value("response-content-disposition"_L1).toUtf8();
+    return verdict;
 }
 
 QByteArray contentDisposition(const QString &fileName, bool isAttachment)

@@ -32,6 +32,12 @@ public:
     /// Judges a target as it came in.
     [[nodiscard]] Verdict check(const QByteArray &target, SignedBlob &blob) const;
 
+    /// Any path with a query, its end and its signature.
+    [[nodiscard]] QByteArray sign(const QByteArray &target, bool isExpired) const;
+    /// Judges what sign() made.
+    [[nodiscard]] Verdict judge(const QByteArray &target) const;
+    [[nodiscard]] std::chrono::seconds lifetime() const { return m_lifetime; }
+
 private:
     [[nodiscard]] QByteArray signature(const QByteArray &text) const;
 

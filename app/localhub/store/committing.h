@@ -4,12 +4,14 @@
 #pragma once
 
 #include "localhub/git/lfsrules.h"
+#include "localhub/git/stagedtree.h"
 #include "localhub/store/store.h"
 
 namespace hs::localhub {
 
-/// Turns commit requests into git objects: decides what becomes an LFS object, keeps .gitattributes in step, moves the
-/// branch. Holds the attributes between commits, so that a long history is written fast. One repository, one thread.
+/// Turns commit requests into git objects: decides what becomes an LFS object, sends every one of them to LFS in
+/// .gitattributes too, moves the branch. Holds the attributes between commits, so that a long history is written fast.
+/// One repository, one thread.
 class CommitWriter
 {
 public:
@@ -38,7 +40,11 @@ private:
         std::optional<QString> expected;
     };
 
-    [[nodiscard]] Outcome<BlobChange> blobFor(const FileChange &change, bool &needsAttribute);
+    [[nodiscard]] Outcome<void> stage(StagedTree &tree, const FileChange &change);
+    [[nodiscard]] Outcome<void> stageFile(StagedTree &tree, const FileChange &change);
+    [[nodiscard]] Outcome<void> stageMove(StagedTree &tree, const FileChange &change);
+    void stageLarge(StagedTree &tree, const QString &path, const LfsObject &object);
+    void stageAttributes(StagedTree &tree);
 
     void setAttributes(const QByteArray &attributes);
 
@@ -46,7 +52,8 @@ private:
     const LfsStore &m_lfs;
     RepoKind m_kind;
     QByteArray m_attributes;
-    LfsRules m_rules{{}}; ///< of m_attributes
+    LfsRules m_rules{{}};    ///< of m_attributes
+    QStringList m_uncovered; ///< large files of the commit in hand that m_rules does not send to LFS
     QList<std::pair<QString, qint64>> m_lfsObjects;
     QList<Move> m_moves;
 };

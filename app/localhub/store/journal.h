@@ -28,12 +28,11 @@ public:
     /// A reference refs/pr/N, {"oid": of the repository, "num": N}: it stays when there is a pull request that has it,
     /// else it is removed.
     static constexpr QLatin1StringView kPullRef{"pull-ref"};
-
     /// References that are moved together, {"oid", "moves": [{ref, from, to}], "dropped": […]}: at start the rest of
     /// the moves is made. See refmoves.h.
     static constexpr QLatin1StringView kRefMoves{"ref-moves"};
-    /// Large files that a repository let go, {"objects": […]}: those that no repository has by the next start are
-    /// removed from disk then. Not earlier: an upload that goes on may just have found one there.
+    /// Large files that a repository let go, or that are about to get their name, {"objects": […]}: those that no
+    /// repository has by the next start are removed from disk then. Not earlier: an upload that goes on may just have found one there.
     static constexpr QLatin1StringView kLooseObjects{"loose-objects"};
 
     explicit Journal(Database &database)

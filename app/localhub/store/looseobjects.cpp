@@ -13,14 +13,18 @@ namespace {
 bool isKept(Store &store, const QString &sha)
 {
     Database::Lease connection = store.database().lease();
-    return connection.value(u"SELECT 1 FROM lfs WHERE sha = ?"_s, {sha}).isValid();
+    return connection
+        .value(u"SELECT 1 FROM lfs WHERE sha = ? UNION ALL SELECT 1 FROM lfs_uploads WHERE sha = ? LIMIT 1"_s,
+               {sha, sha})
+        .isValid();
 }
 
 } // namespace
 
 QStringList objectsOfWithin(Database::Lease &connection, qint64 repo)
 {
-    QSqlQuery query = connection.run(u"SELECT sha FROM lfs WHERE repo = ?"_s, {repo});
+    QSqlQuery query = connection.run(
+        u"SELECT sha FROM lfs WHERE repo = ? UNION SELECT sha FROM lfs_uploads WHERE repo = ?"_s, {repo, repo});
     QStringList objects;
     while (query.next())
         objects << query.value(0).toString();

@@ -9,6 +9,7 @@
 /// just have found one there and will not send it again; then those that no repository has are removed.
 namespace hs::localhub {
 
+/// In its commits, and uploaded for one.
 [[nodiscard]] QStringList objectsOfWithin(Database::Lease &connection, qint64 repo);
 /// Notes objects for the next start. For the caller's transaction.
 void noteLooseObjectsWithin(Database::Lease &connection, const QStringList &objects);

@@ -6,7 +6,6 @@
 #include "localhub/store/heldrepo.h"
 #include "localhub/store/refmoves.h"
 
-#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -63,21 +62,6 @@ AcceptedPush sorted(const RepoRow &repo, const ReceivedPush &push, const GitRead
     return result;
 }
 
-/// Before a reference leads to them: a repository may have rows of large files too many, but none too few.
-Outcome<void> giveLargeFiles(Store &store, const RepoRow &repo, const QList<std::pair<QString, qint64>> &objects)
-{
-    return store.database().transaction([&](Database::Lease &connection) {
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        for (const auto &[sha, size] : objects)
-            connection.run(u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s,
-                           {repo.key, sha, size, now});
-        connection.run(u"UPDATE repos SET storage = (SELECT coalesce(sum(size), 0) FROM lfs WHERE repo = key) "
-                       "WHERE key = ?"_s,
-                       {repo.key});
-        return true;
-    });
-}
-
 } // namespace
 
 Outcome<AcceptedPush> acceptPush(Store &store, const RepoRow &repo, const ReceivedPush &push)
@@ -97,7 +81,8 @@ Outcome<AcceptedPush> acceptPush(Store &store, const RepoRow &repo, const Receiv
     }
     RepoRow row = held->row;
     if (!push.lfsObjects.isEmpty()) {
-        if (auto done = giveLargeFiles(store, row, push.lfsObjects); !done)
+        // Before a reference leads to them: a repository may have rows of large files too many, but none too few.
+        if (auto done = store.repos().addLfsObjects(row.key, push.lfsObjects); !done)
             return std::unexpected(done.error());
         row = store.repos().byOid(repo.oid).value_or(row);
     }
@@ -121,10 +106,9 @@ bool mayPushToPullRequest(Store &store, const RepoRow &repo, const QString &ref,
     return isOpen && (mayWrite || (!account.isEmpty() && pull->author == account));
 }
 
-std::optional<qint64> largeFileOf(Store &store, const RepoRow &, const QString &sha256)
+std::optional<qint64> largeFileOf(Store &store, const RepoRow &repo, const QString &sha256)
 {
-    const QFileInfo file(store.lfs().path(sha256));
-    return file.exists() ? std::optional(file.size()) : std::nullopt;
+    return store.uploads().sizeIn(repo.key, sha256);
 }
 
 } // namespace hs::localhub

@@ -111,6 +111,22 @@ void writeHead(Database::Lease &connection, const RepoRow &row, const RepoFacts 
                     facts.library, facts.sdk, row.usedStorage, row.key});
 }
 
+/// From here on the objects belong to the repository; the marks of their uploads have served.
+void ownWithin(Database::Lease &connection, qint64 repo, const QList<std::pair<QString, qint64>> &lfsObjects)
+{
+    qint64 added = 0;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (const auto &[sha, size] : lfsObjects) {
+        const QSqlQuery insert = connection.run(
+            u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s, {repo, sha, size, now});
+        if (insert.numRowsAffected() > 0)
+            added += size;
+        connection.run(u"DELETE FROM lfs_uploads WHERE repo = ? AND sha = ?"_s, {repo, sha});
+    }
+    if (added > 0)
+        connection.run(u"UPDATE repos SET storage = storage + ? WHERE key = ?"_s, {added, repo});
+}
+
 void writeAccess(Database::Lease &connection, const NewRepo &repo)
 {
     for (const auto &[names, state] :
@@ -251,10 +267,27 @@ Outcome<void> RepoIndex::settleRefs(const RepoRow &row, const std::optional<Repo
     });
 }
 
-Outcome<void> RepoIndex::markPending(qint64 repo)
+Outcome<void> RepoIndex::markPending(qint64 repo, const QList<std::pair<QString, qint64>> &lfsObjects)
 {
     return m_database.transaction([&](Database::Lease &connection) {
         connection.run(u"INSERT OR IGNORE INTO pending(repo) VALUES(?)"_s, {repo});
+        ownWithin(connection, repo, lfsObjects);
+        return true;
+    });
+}
+
+Outcome<void> RepoIndex::clearPending(qint64 repo)
+{
+    return m_database.transaction([&](Database::Lease &connection) {
+        connection.run(u"DELETE FROM pending WHERE repo = ?"_s, {repo});
+        return true;
+    });
+}
+
+Outcome<void> RepoIndex::addLfsObjects(qint64 repo, const QList<std::pair<QString, qint64>> &lfsObjects)
+{
+    return m_database.transaction([&](Database::Lease &connection) {
+        ownWithin(connection, repo, lfsObjects);
         return true;
     });
 }

@@ -52,7 +52,12 @@ public:
                                            const QStringList &dropped, const Within &within);
     /// Forgets a repository, after `within`; its git folder is the caller's.
     [[nodiscard]] Outcome<void> remove(const RepoRow &repo, const Within &within);
-    [[nodiscard]] Outcome<void> markPending(qint64 repo);
+    /// Notes that a commit is on its way to a repository, and gives it the large files that come with it.
+    [[nodiscard]] Outcome<void> markPending(qint64 repo, const QList<std::pair<QString, qint64>> &lfsObjects = {});
+    /// The commit is there and changed no facts.
+    [[nodiscard]] Outcome<void> clearPending(qint64 repo);
+    /// Gives a repository large files, SHA-256 and size; those that it has are not counted again.
+    [[nodiscard]] Outcome<void> addLfsObjects(qint64 repo, const QList<std::pair<QString, qint64>> &lfsObjects);
     [[nodiscard]] QList<RepoRow> pending();
 
     /// By "owner/name" or a former id, without case.

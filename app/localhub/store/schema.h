@@ -16,4 +16,6 @@ namespace hs::localhub {
 [[nodiscard]] QStringList discussionTables(); // schema_discussions.cpp
 [[nodiscard]] QStringList repoChangeTables(); // schema_repos.cpp
 
+[[nodiscard]] QStringList uploadTables(); // schema_uploads.cpp
+
 } // namespace hs::localhub

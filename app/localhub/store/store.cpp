@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
+constexpr auto kMain = "refs/heads/main"_L1;
 constexpr auto kEmailHost = "@users.localhub"_L1;
 
 /// Where a commit of this request starts, and where its branch stands ("" when it is new).
@@ -72,6 +73,7 @@ Store::Store(const QString &folder)
     , m_accounts(m_database)
     , m_journal(m_database)
     , m_lfs(folder + "/lfs"_L1)
+    , m_uploads(m_database, m_journal, m_lfs, folder + "/incoming"_L1)
     , m_discussions(*this)
 {}
 
@@ -84,6 +86,8 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
         return std::unexpected(done.error());
     QDir(store->incomingFolder()).removeRecursively();
     QDir().mkpath(store->incomingFolder());
+    if (auto done = store->m_uploads.dropAbandoned(); !done)
+        return std::unexpected(done.error());
     if (auto done = store->undoUnfinished(); !done)
         return std::unexpected(done.error());
     if (auto done = store->finishPending(); !done)
@@ -112,7 +116,7 @@ RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObj
     const auto head = git->resolve(u"main"_s);
     if (!head)
         return {};
-    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, row.fullName());
+    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, row.fullName(), {row.head, row.mainSize});
     row.head = *head;
     if (const auto commit = git->commit(*head))
         row.lastModified = commit->when;
@@ -135,8 +139,8 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
 {
     const auto lock = writeLock(repo.key);
     const auto git = reader(repo);
-    if (!git)
-        return std::unexpected(git.error());
+    if (!git || !m_repos.byOid(repo.oid))
+        return failed(Failure::Kind::NoRepo, repo.fullName() + u" is gone"_s);
     const auto start = startOf(*git, request);
     if (!start)
         return std::unexpected(start.error());
@@ -145,8 +149,6 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
     auto writer = GitWriter::open(gitPath(repo.oid), GitWriter::Storage::Loose);
     if (!writer)
         return std::unexpected(writer.error());
-    if (auto done = m_repos.markPending(repo.key); !done)
-        return std::unexpected(done.error());
 
     CommitWriter commits(std::move(*writer), m_lfs, repo.kind);
     CommitRequest exact = request;
@@ -154,19 +156,42 @@ Outcome<QString> Store::commit(const RepoRow &repo, const CommitRequest &request
     const auto id = commits.write(exact, start->parent, attributesOf(*git, start->parent));
     if (!id)
         return id;
+    if (auto done = m_repos.markPending(repo.key, commits.lfsObjects()); !done)
+        return std::unexpected(done.error());
     if (auto done = commits.publish(); !done)
         return std::unexpected(done.error());
+    return settle(repo, branchRef(request.branch)).transform([&id] { return *id; });
+}
 
-    RepoRow row = repo;
-    QList<std::pair<QString, qint64>> lfsObjects = commits.lfsObjects();
-    const RepoFacts facts = refresh(row, lfsObjects);
-    for (const auto &[sha, size] : std::as_const(lfsObjects)) {
-        if (!m_repos.hasLfsObject(repo.key, sha))
-            row.usedStorage += size;
-    }
-    if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
-        return std::unexpected(done.error());
-    return id;
+Outcome<void> Store::settle(const RepoRow &repo, const QString &ref)
+{
+    if (ref != kMain)
+        return m_repos.clearPending(repo.key);
+    // The caller's row may be from before an earlier commit.
+    auto row = m_repos.byOid(repo.oid);
+    if (!row)
+        return failed(Failure::Kind::NoRepo, repo.fullName() + u" is gone"_s);
+    QList<std::pair<QString, qint64>> lfsObjects;
+    const RepoFacts facts = refresh(*row, lfsObjects);
+    return m_repos.updateFacts(*row, facts, lfsObjects);
+}
+
+Outcome<QString> Store::commitLoosely(const RepoRow &repo, const CommitRequest &request)
+{
+    const auto git = reader(repo);
+    if (!git)
+        return std::unexpected(git.error());
+    const auto parent = git->resolve(request.expectedParent.value_or(branchRef(request.branch)));
+    if (!parent)
+        return parent;
+    auto writer = GitWriter::open(gitPath(repo.oid), GitWriter::Storage::Loose);
+    if (!writer)
+        return std::unexpected(writer.error());
+    CommitWriter commits(std::move(*writer), m_lfs, repo.kind);
+    const auto id = commits.write(request, *parent, attributesOf(*git, *parent));
+    if (!id)
+        return id;
+    return m_repos.addLfsObjects(repo.key, commits.lfsObjects()).transform([&id] { return *id; });
 }
 
 Outcome<void> Store::undoUnfinished()

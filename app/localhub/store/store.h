@@ -9,6 +9,7 @@
 #include "localhub/store/accounts.h"
 #include "localhub/store/discussions.h"
 #include "localhub/store/journal.h"
+#include "localhub/store/lfsuploads.h"
 #include "localhub/store/repoindex.h"
 
 #include <array>
@@ -20,15 +21,27 @@ namespace hs::localhub {
 /// A change to one path of a commit. Large content comes as a file on disk and is never held in memory.
 struct FileChange
 {
-    enum class Kind { Content, DiskFile, Removal };
+    enum class Kind {
+        Content,       ///< becomes a blob or an LFS object by the rules of the repository
+        DiskFile,      ///< the same
+        Blob,          ///< `blob` is in git already
+        LargeFile,     ///< `large` is in the LFS store already
+        Move,          ///< from `oldPath`
+        Removal,       ///< of a file
+        FolderRemoval, ///< of a folder with all in it
+        EntryRemoval   ///< of either
+    };
 
     Kind kind = Kind::Content;
     QString path;
     QByteArray content;
     QString diskFile;
+    QString blob = {};
+    LfsObject large = {};
+    QString oldPath = {};
 };
 
-/// One commit to be made.
+/// One commit to be made. Changes take effect in their order.
 struct CommitRequest
 {
     QString branch = QStringLiteral("main"); ///< or "refs/pr/N"
@@ -64,6 +77,7 @@ public:
     [[nodiscard]] Discussions &discussions() { return m_discussions; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
+    [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
     [[nodiscard]] Journal &journal() { return m_journal; }
     /// Where files wait that are not whole yet; emptied at start.
     [[nodiscard]] QString incomingFolder() const { return m_folder + QStringLiteral("/incoming"); }
@@ -75,15 +89,22 @@ public:
     [[nodiscard]] QString gitPath(const QString &oid) const;
     [[nodiscard]] Outcome<GitReader> reader(const RepoRow &repo) const;
 
-    /// Commits to an existing repository and brings its index row up to date; the new commit's id.
+    /// Commits to an existing repository and brings its index row up to date; the new commit's id. NoEntry with the
+    /// path in the text when something is to be removed that is not there.
     [[nodiscard]] Outcome<QString> commit(const RepoRow &repo, const CommitRequest &request);
-    /// Facts of the files on main, and the row's fields that follow from them.
+    /// Writes the commit but moves no reference: it starts at `expectedParent`, else at the head of `branch`. For a
+    /// pull request, which makes its own reference.
+    [[nodiscard]] Outcome<QString> commitLoosely(const RepoRow &repo, const CommitRequest &request);
+    /// Facts of the files on main, and the row's fields that follow from them. Counts sizes on from the row's head
+    /// where it can, so that a commit to a huge repository costs what the commit changes.
     [[nodiscard]] RepoFacts refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const;
 
 private:
     explicit Store(const QString &folder);
     [[nodiscard]] Outcome<void> undoUnfinished();
     [[nodiscard]] Outcome<void> finishPending();
+    /// After a reference was moved, with writeLock() held.
+    [[nodiscard]] Outcome<void> settle(const RepoRow &repo, const QString &ref);
 
     QString m_folder;
     Database m_database;
@@ -91,6 +112,7 @@ private:
     AccountTable m_accounts;
     Journal m_journal;
     LfsStore m_lfs;
+    LfsUploads m_uploads;
     Discussions m_discussions;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/http/commitrights.h"
+
+#include "localhub/http/permissions.h"
+#include "localhub/http/repogate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hs::localhub {
+namespace {
+
+constexpr auto kPullRefs = "refs/pr/"_L1;
+
+bool isOwnPull(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision)
+{
+    const int number = pullNumberOf(revision);
+    const auto pull = number > 0 ? hub.store.discussions().find(repo.key, number) : std::nullopt;
+    return pull && pull->isPullRequest && !call.caller.isAnonymous() && pull->author == call.caller.account.id;
+}
+
+} // namespace
+
+int pullNumberOf(const QString &revision)
+{
+    return revision.startsWith(kPullRefs) ? QStringView(revision).sliced(kPullRefs.size()).toInt() : 0;
+}
+
+std::optional<Answer> commitRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                    const QString &revision)
+{
+    if (auto refusal = writeTokenRefusal(call))
+        return refusal;
+    if (auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
+        return refusal;
+    if (call.params.flag("create_pr"_L1) || mayWrite(call, repo) || isOwnPull(hub, call, repo, revision))
+        return std::nullopt;
+    return noRightAnswer();
+}
+
+bool isCommitPath(const QString &path)
+{
+    constexpr qsizetype kLongest = 1000; // commit-upload.md §5
+    return path.size() <= kLongest && isSafeRepoPath(path) && isSafeRepoPath(QString(path).replace(u'\\', u'/'));
+}
+
+Answer invalidPathAnswer(const QString &path)
+{
+    return errorAnswer(422, u"Invalid path: "_s + path);
+}
+
+bool isBinarySample(QByteArrayView sample)
+{
+    constexpr qsizetype kLookedAt = 512; // what clients send along
+    return sample.first(qMin(sample.size(), kLookedAt)).contains('\0');
+}
+
+} // namespace hs::localhub
