@@ -4,6 +4,7 @@
 #include "hubkit.h"
 #include "testprogram/testprogram.h"
 
+#include "localhub/git/pullcommits.h"
 #include "localhub/store/seeding.h"
 
 #include <QJsonArray>
@@ -14,6 +15,25 @@ using namespace hs::localhub;
 using namespace hs::localhub::test;
 
 namespace {
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Commits files to a branch or a pull request's reference as somebody.
+QString commitTo(Store &store, const RepoRow &repo, const QString &ref, const QString &title,
+                 const QList<std::pair<QString, QByteArray>> &files)
+{
+    CommitRequest request;
+    request.branch = ref;
+    request.author = {u"erin"_s, commitEmail(u"erin"_s)};
+    request.message = title;
+    request.when = QDateTime(QDate(2026, 2, 1), QTime(12, 0), QTimeZone::UTC);
+    for (const auto &[path, content] : files)
+        request.changes.append({FileChange::Kind::Content, path, content, {}});
+    return store.commit(repo, request).value_or(QString());
+}
 
 QStringList typesOf(const QList<DiscussionEvent> &events)
 {
@@ -40,6 +60,44 @@ private Q_SLOTS:
     void numbersAreNotUsedTwice();
     void unfinishedOpeningLeavesNoReference();
     void finishedOpeningKeepsItsReference();
+    void apiOpensADraftAtMain();
+    void commitsBecomeEvents();
+    void draftIsNotMergedBeforeItIsOpened();
+    void mergeIsOneCommitOnTheBase();
+    void mergeTellsTheIndex();
+    void mergeKeepsWhatMainGotMeanwhile();
+    void conflictsBlockTheMerge();
+    void mergingNeedsTheRightToWrite();
+    void mergedReferenceTakesNoPush();
+    void deletedReferenceLeavesThePatch();
+    void openReferenceIsNotDeleted();
+    void storageIsWhatOnlyThePullRequestHas();
+    void interruptedMergeIsFinished();
+    void deletingAPullRequestRemovesItsReference();
+
+private:
+    /// A hub with pull request 1 of acme/tiny-GGUF by erin, still a draft, with one commit.
+    void openPull(const QList<std::pair<QString, QByteArray>> &files)
+    {
+        m_hub = std::make_unique<Hub>(acmeHub());
+        (void)m_hub->post(
+            kBase, "application/json",
+            json({{u"title"_s, u"Say more"_s}, {u"description"_s, u"Please"_s}, {u"pullRequest"_s, true}}),
+            as("hf_erin"));
+        m_head = commitTo(m_hub->store(), repo(), u"refs/pr/1"_s, u"Add notes"_s, files);
+    }
+    Reply post(const QString &path, const QJsonObject &body, const char *token)
+    {
+        return m_hub->post(kBase + path, "application/json", json(body), as(token));
+    }
+    void publish() { post(u"/1/status"_s, {{u"status"_s, u"open"_s}}, "hf_erin"); }
+    QJsonObject details(const QString &query = {}) { return m_hub->get(kBase + u"/1"_s + query).object(); }
+    RepoRow repo() { return repoOf(m_hub->store(), u"acme/tiny-GGUF"_s); }
+    Discussion pull() { return *m_hub->store().discussions().find(repo().key, 1); }
+
+    const QString kBase = u"/api/models/acme/tiny-GGUF/discussions"_s;
+    std::unique_ptr<Hub> m_hub;
+    QString m_head;
 };
 
 void tst_PullRequests::openingMakesReferenceAndEvents()
@@ -107,6 +165,195 @@ void tst_PullRequests::finishedOpeningKeepsItsReference()
     }
     const auto store = *Store::open(folder.path());
     QVERIFY(store->reader(repoOf(*store, u"acme/tiny-GGUF"_s))->resolve(u"refs/pr/1"_s));
+}
+
+void tst_PullRequests::apiOpensADraftAtMain()
+{
+    Hub hub(acmeHub());
+    const Reply reply = hub.post(
+        kBase, "application/json",
+        json({{u"title"_s, u"Say more"_s}, {u"description"_s, u"Please"_s}, {u"pullRequest"_s, true}}), as("hf_erin"));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.object()["pullRequest"_L1].toBool(), true);
+    const QJsonObject shown = hub.get(kBase + u"/1?diff=1"_s).object();
+    QCOMPARE(shown["status"_L1].toString(), u"draft"_s);
+    QCOMPARE(shown["isPullRequest"_L1].toBool(), true);
+    QCOMPARE(shown["changes"_L1].toObject(), QJsonObject({{u"base"_s, u"refs/heads/main"_s}}));
+    QCOMPARE(shown["filesWithConflicts"_L1], QJsonValue(QJsonArray()));
+    QCOMPARE(shown["diffUrl"_L1].toString(), hub.server().address() + u"/acme/tiny-GGUF/discussions/1/files.diff"_s);
+    QCOMPARE(shown["diff"_L1].toString(u"?"_s), QString());
+    QCOMPARE(hub.get(u"/api/models/acme/tiny-GGUF/revision/refs%2Fpr%2F1"_s).status, 200);
+}
+
+void tst_PullRequests::commitsBecomeEvents()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    const QJsonObject shown = details(u"?diff=1"_s);
+    const QJsonObject event = shown["events"_L1][1].toObject();
+    QCOMPARE(event["type"_L1].toString(), u"commit"_s);
+    QCOMPARE(event["data"_L1]["subject"_L1].toString(), u"Add notes"_s);
+    QCOMPARE(event["data"_L1]["oid"_L1].toString(), m_head);
+    QVERIFY(shown["diff"_L1].toString().contains("+++ b/notes.md"_L1));
+    QCOMPARE(details()["events"_L1].toArray().size(), 2);
+    QCOMPARE(m_hub->get(u"/acme/tiny-GGUF/discussions/1/files.diff"_s).body, shown["diff"_L1].toString().toUtf8());
+}
+
+void tst_PullRequests::draftIsNotMergedBeforeItIsOpened()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    QCOMPARE(post(u"/1/merge"_s, {}, "hf_alice").status, 400);
+    QCOMPARE(details()["status"_L1].toString(), u"draft"_s);
+}
+
+void tst_PullRequests::mergeIsOneCommitOnTheBase()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    publish();
+    const QString before = repo().head;
+    const Reply reply = post(u"/1/merge"_s, {{u"comment"_s, u"Thanks!"_s}}, "hf_alice");
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.object()["newStatus"_L1]["data"_L1]["status"_L1].toString(), u"merged"_s);
+    const QJsonObject shown = details();
+    QCOMPARE(shown["status"_L1].toString(), u"merged"_s);
+    const QString merged = shown["changes"_L1]["mergeCommitId"_L1].toString();
+    QCOMPARE(m_hub->get(u"/api/models/acme/tiny-GGUF"_s).object()["sha"_L1].toString(), merged);
+
+    const auto git = m_hub->store().reader(repo());
+    const QList<PullCommit> commits = commitsBetween(*git, before, merged, 10);
+    QCOMPARE(commits.size(), 1);
+    QCOMPARE(commits.first().parents, QStringList{before});
+    QCOMPARE(commits.first().commit.title, u"Say more (#1)"_s);
+    QCOMPARE(commits.first().commit.message,
+             u"\n\n\n- Add notes (%1)\n\n\nCo-authored-by: erin <%2>\n"_s.arg(m_head, commitEmail(u"erin"_s)));
+    QCOMPARE(commits.first().commit.authors.first().name, u"alice"_s);
+}
+
+void tst_PullRequests::mergeTellsTheIndex()
+{
+    openPull({{u"README.md"_s, "---\nlicense: mit\n---\n# New\n"}});
+    publish();
+    QCOMPARE(post(u"/1/merge"_s, {}, "hf_alice").status, 200);
+    const QJsonArray tags = m_hub->get(u"/api/models/acme/tiny-GGUF"_s).object()["tags"_L1].toArray();
+    QVERIFY(tags.contains(u"license:mit"_s));
+}
+
+void tst_PullRequests::mergeKeepsWhatMainGotMeanwhile()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    publish();
+    QVERIFY(!commitTo(m_hub->store(), repo(), u"main"_s, u"Other"_s, {{u"other.md"_s, "two\n"}}).isEmpty());
+    QCOMPARE(post(u"/1/merge"_s, {}, "hf_alice").status, 200);
+    QCOMPARE(m_hub->get(u"/acme/tiny-GGUF/raw/main/other.md"_s).body, "two\n");
+    QCOMPARE(m_hub->get(u"/acme/tiny-GGUF/raw/main/notes.md"_s).body, "one\n");
+    QVERIFY(!details(u"?diff=1"_s)["diff"_L1].toString().contains("other.md"_L1));
+}
+
+void tst_PullRequests::conflictsBlockTheMerge()
+{
+    openPull({{u"README.md"_s, "# Theirs\n"}});
+    publish();
+    const QString ours = commitTo(m_hub->store(), repo(), u"main"_s, u"Other"_s, {{u"README.md"_s, "# Ours\n"}});
+    QCOMPARE(details()["filesWithConflicts"_L1].toArray(), QJsonArray{u"README.md"_s});
+    const Reply reply = post(u"/1/merge"_s, {}, "hf_alice");
+    QCOMPARE(reply.status, 409);
+    QVERIFY(reply.object()["error"_L1].toString().contains("README.md"_L1));
+    QCOMPARE(details()["status"_L1].toString(), u"open"_s);
+    QCOMPARE(repo().head, ours);
+}
+
+void tst_PullRequests::mergingNeedsTheRightToWrite()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    publish();
+    QCOMPARE(post(u"/1/merge"_s, {}, "").status, 401);
+    QCOMPARE(post(u"/1/merge"_s, {}, "hf_erin").status, 403);
+    QCOMPARE(post(u"/1/merge"_s, {}, "hf_bob").status, 403);
+    QCOMPARE(post(u"/2/merge"_s, {}, "hf_alice").status, 404);
+}
+
+void tst_PullRequests::mergedReferenceTakesNoPush()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    const PullRequests &pulls = m_hub->store().pullRequests();
+    QVERIFY(pulls.openForPush(repo(), u"refs/pr/1"_s));
+    publish();
+    QVERIFY(pulls.openForPush(repo(), u"refs/pr/1"_s));
+    post(u"/1/merge"_s, {}, "hf_alice");
+    QCOMPARE(pulls.openForPush(repo(), u"refs/pr/1"_s).error().kind, Failure::Kind::Invalid);
+    QCOMPARE(pulls.openForPush(repo(), u"refs/pr/2"_s).error().kind, Failure::Kind::NoRevision);
+    QCOMPARE(pulls.openForPush(repo(), u"refs/heads/main"_s).error().kind, Failure::Kind::NoRevision);
+    QCOMPARE(post(u"/1/status"_s, {{u"status"_s, u"open"_s}}, "hf_alice").status, 400);
+}
+
+void tst_PullRequests::deletedReferenceLeavesThePatch()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    post(u"/1/status"_s, {{u"status"_s, u"closed"_s}}, "hf_erin");
+    QCOMPARE(m_hub->send("DELETE", kBase + u"/1/ref"_s, {}, as("hf_dave")).status, 403);
+    QCOMPARE(m_hub->send("DELETE", kBase + u"/1/ref"_s, {}, as("hf_alice")).status, 200);
+    QCOMPARE(m_hub->get(u"/api/models/acme/tiny-GGUF/revision/refs%2Fpr%2F1"_s).status, 404);
+    const QJsonObject shown = details(u"?diff=1"_s);
+    QCOMPARE(shown["changes"_L1]["refDeleted"_L1].toBool(), true);
+    QCOMPARE(shown["changes"_L1]["headCommitId"_L1].toString(), m_head);
+    QVERIFY(shown["diff"_L1].toString().contains("+++ b/notes.md"_L1));
+    QCOMPARE(shown["events"_L1].toArray().last()["type"_L1].toString(), u"ref-deleted"_s);
+    QCOMPARE(m_hub->get(kBase + u"/1/storage"_s).object(),
+             QJsonObject({{u"estimatedStorage"_s, 0}, {u"refDeleted"_s, true}}));
+    QCOMPARE(post(u"/1/status"_s, {{u"status"_s, u"open"_s}}, "hf_erin").status, 400);
+}
+
+void tst_PullRequests::openReferenceIsNotDeleted()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    QCOMPARE(m_hub->send("DELETE", kBase + u"/1/ref"_s, {}, as("hf_alice")).status, 400);
+    QCOMPARE(m_hub->get(u"/api/models/acme/tiny-GGUF/revision/refs%2Fpr%2F1"_s).status, 200);
+}
+
+void tst_PullRequests::storageIsWhatOnlyThePullRequestHas()
+{
+    const QByteArray weights(3000, 'w');
+    openPull({{u"big.safetensors"_s, weights}, {u"copy.gguf"_s, tinyGguf()}});
+    // The copy is on main already, under another name.
+    QCOMPARE(m_hub->get(kBase + u"/1/storage"_s).object(),
+             QJsonObject({{u"estimatedStorage"_s, weights.size()}, {u"refDeleted"_s, false}}));
+}
+
+void tst_PullRequests::interruptedMergeIsFinished()
+{
+    GitLibrary library;
+    QTemporaryDir folder;
+    const QDateTime when(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);
+    QString made;
+    {
+        const auto store = *Store::open(folder.path());
+        QVERIFY(seed(*store, acmeHub(), u"test"_s));
+        const RepoRow repo = repoOf(*store, u"acme/tiny-GGUF"_s);
+        QCOMPARE(store->discussions().openPullRequest(repo, {u"erin"_s, u"A change"_s, {}}), 1);
+        made = commitTo(*store, repo, u"main"_s, u"A change (#1)"_s, {{u"notes.md"_s, "one\n"}});
+        // As a merge leaves it that was stopped after the base had moved.
+        const Account alice = *store->accounts().find(u"alice"_s);
+        QVERIFY(store->journal().note(Journal::kMerge, {{u"oid"_s, repo.oid},
+                                                        {u"num"_s, 1},
+                                                        {u"commit"_s, made},
+                                                        {u"account"_s, alice.id},
+                                                        {u"comment"_s, u"Thanks"_s},
+                                                        {u"when"_s, when.toMSecsSinceEpoch()}}));
+    }
+    const auto store = *Store::open(folder.path());
+    const auto pull = store->discussions().find(repoOf(*store, u"acme/tiny-GGUF"_s).key, 1);
+    QCOMPARE(pull->status, DiscussionStatus::Merged);
+    QCOMPARE(pull->mergeCommit, made);
+    const QList<DiscussionEvent> events = store->discussions().events(*pull);
+    QCOMPARE(typesOf(events), QStringList({u"comment"_s, u"comment"_s, u"status-change"_s}));
+    QCOMPARE(events.last().createdAt, when);
+}
+
+void tst_PullRequests::deletingAPullRequestRemovesItsReference()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    QCOMPARE(m_hub->send("DELETE", kBase + u"/1"_s, {}, as("hf_erin")).status, 200);
+    QCOMPARE(m_hub->get(u"/api/models/acme/tiny-GGUF/revision/refs%2Fpr%2F1"_s).status, 404);
+    QVERIFY(m_hub->store().journal().open().isEmpty());
 }
 
 HS_GUILESS_TEST(tst_PullRequests)

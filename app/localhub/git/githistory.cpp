@@ -24,8 +24,8 @@ CommitItem itemOf(const git_commit *commit)
     const QString message = QString::fromUtf8(git_commit_message(commit));
     const qsizetype lineEnd = message.indexOf(u'\n');
     item.title = lineEnd < 0 ? message : message.left(lineEnd);
-    item.message = lineEnd < 0 ? QString() : message.sliced(lineEnd + 1);
-    if (item.message == "\n"_L1)
+    item.message = lineEnd < 0 ? QString() : message.sliced(lineEnd);
+    if (item.message.trimmed().isEmpty())
         item.message.clear();
     const git_signature *author = git_commit_author(commit);
     item.authors.append({QString::fromUtf8(author->name), QString::fromUtf8(author->email)});

@@ -35,6 +35,25 @@ QList<PullCommit> commitsBetween(const GitReader &git, const QString &base, cons
     return commits;
 }
 
+QStringList commitsOutside(const GitReader &git, const QString &head, const QStringList &others)
+{
+    QStringList ids;
+    git_revwalk *walk = nullptr;
+    const auto top = oidOf(head);
+    if (!top || git_revwalk_new(&walk, git.handle()) != 0)
+        return ids;
+    const RevwalkPtr owned(walk);
+    git_revwalk_push(walk, &*top);
+    for (const QString &other : others) {
+        if (const auto bottom = oidOf(other))
+            git_revwalk_hide(walk, &*bottom);
+    }
+    git_oid id{};
+    while (git_revwalk_next(&id, walk) == 0)
+        ids << hexOf(id);
+    return ids;
+}
+
 QString mergeBase(const GitReader &git, const QString &one, const QString &other)
 {
     const auto first = oidOf(one);

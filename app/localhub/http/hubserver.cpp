@@ -4,6 +4,7 @@
 #include "localhub/http/hubserver.h"
 
 #include "localhub/http/httpadapter.h"
+#include "localhub/http/pullfollowing.h"
 #include "localhub/http/requestlog.h"
 #include "localhub/http/routes.h"
 
@@ -285,6 +286,7 @@ void HubServer::Parts::setUp(QueueingServer &server, void (Parts::*serve)(const 
 HubServer::HubServer(Store &store, ServerOptions options)
     : m_parts(std::make_unique<Parts>(store, std::move(options)))
 {
+    followPushes(m_parts->events, store);
     m_parts->setUp(m_parts->hub, &Parts::serveHub);
     m_parts->setUp(m_parts->blobs, &Parts::serveBlob);
 }

@@ -19,14 +19,16 @@ using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, co
 using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
 /// Who is asked, in this order, about what follows `/api/{types}/{id}`.
-constexpr std::array<RepoEntry, 3> kBelowRepo = {&readingBelowRepo, &changesBelowRepo, &committingBelowRepo};
+constexpr std::array<RepoEntry, 4> kBelowRepo = {&readingBelowRepo, &changesBelowRepo, &committingBelowRepo,
+                                                 &discussionsBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
 constexpr std::array<Entry, 5> kBelowApi = {&accountsBelowApi, &discoveryBelowApi, &changesBelowApi, &uploadsBelowApi,
                                             &validationBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
-constexpr std::array<RepoEntry, 3> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage};
+constexpr std::array<RepoEntry, 4> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage,
+                                                 &discussionsBelowPage};
 
 template <typename Entries, typename... Args>
 std::optional<Answer> firstOf(const Entries &entries, const Args &...args)

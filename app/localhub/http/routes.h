@@ -93,6 +93,12 @@ void askForPassword(Answer &answer);
 [[nodiscard]] Answer receiveUpload(const HubContext &hub, const Call &call);
 [[nodiscard]] std::optional<Answer> uploadsBelowApi(const HubContext &hub, const Call &call);
 
+// discussionroutes.cpp (community.md)
+[[nodiscard]] std::optional<Answer> discussionsBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                         qsizetype rest);
+[[nodiscard]] std::optional<Answer> discussionsBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                         qsizetype rest);
+
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();
 [[nodiscard]] Answer repoPage(const RepoRow &repo);

@@ -152,6 +152,22 @@ Outcome<int> Discussions::openPullRequest(const RepoRow &repo, const NewPullRequ
     return number;
 }
 
+Outcome<void> Discussions::remove(const RepoRow &repo, const Discussion &discussion)
+{
+    const auto lock = m_store.writeLock(repo.key);
+    qint64 note = 0;
+    const auto done = m_database.transaction([&](Database::Lease &connection) {
+        note = Journal::noteWithin(connection, Journal::kPullRef, {{u"oid"_s, repo.oid}, {u"num"_s, discussion.num}});
+        connection.run(u"DELETE FROM discussions WHERE key = ?"_s, {discussion.key});
+        return true;
+    });
+    if (!done)
+        return done;
+    if (discussion.isPullRequest)
+        settleReference(repo.oid, discussion.num);
+    return m_store.journal().forget(note);
+}
+
 std::optional<Discussion> Discussions::find(qint64 repo, int num)
 {
     Database::Lease connection = m_database.lease();

@@ -7,12 +7,17 @@
 #include "localhub/types/discussion.h"
 #include "localhub/types/values.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace hs::localhub {
 
 class GitReader;
 class Store;
+
+/// The emoji that a comment takes (community.md §5).
+[[nodiscard]] const QStringList &knownReactions();
 
 /// A plain discussion to be opened.
 struct NewDiscussion
@@ -36,6 +41,49 @@ struct NewPullRequest
     QDateTime when; ///< now, when not valid
 };
 
+/// What a list of discussions shows (community.md §1).
+struct DiscussionFilter
+{
+    enum class Type { All, Discussion, PullRequest };
+    enum class Status { All, Open, Closed }; ///< a draft counts as open, a merged one as closed
+    enum class Order { Newest, Trending, Reactions };
+
+    Type type = Type::All;
+    Status status = Status::All;
+    Order order = Order::Newest;
+    std::optional<QString> author; ///< account id
+    QString search;                ///< in titles and comments, without case
+};
+
+/// How often a reaction stands under the comments of a discussion.
+struct ReactionCount
+{
+    QString reaction;
+    int count = 0;
+};
+
+struct DiscussionPage
+{
+    struct Item
+    {
+        Discussion discussion;
+        QList<ReactionCount> reactions; ///< most frequent first
+        int reactionUsers = 0;
+        QStringList participants; ///< account ids
+    };
+
+    QList<Item> items;
+    int total = 0;  ///< of all pages
+    int closed = 0; ///< closed and merged ones, whatever the filter's status
+};
+
+/// Who reacted to a comment.
+struct Reaction
+{
+    QString reaction;
+    QStringList accounts; ///< ids, in no special order
+};
+
 /// Discussions and pull requests, their events, and the references refs/pr/N (community.md). Thread-safe. What moves a
 /// reference takes Store::writeLock() itself: call it without that lock.
 ///
@@ -55,6 +103,33 @@ public:
     [[nodiscard]] std::optional<Discussion> find(qint64 repo, int num);
     /// In the order in which they happened.
     [[nodiscard]] QList<DiscussionEvent> events(const Discussion &discussion);
+    [[nodiscard]] std::optional<DiscussionEvent> event(const Discussion &discussion, const QString &oid);
+    /// By the key of the event.
+    [[nodiscard]] QHash<qint64, QList<Reaction>> reactions(const Discussion &discussion);
+    /// One discussion as a list shows it.
+    [[nodiscard]] DiscussionPage::Item item(const Discussion &discussion);
+    /// Pinned ones first.
+    [[nodiscard]] DiscussionPage list(qint64 repo, const DiscussionFilter &filter, int start, int limit);
+
+    // Changes; `account` is an id. Each is one transaction and gives the event that it left.
+    [[nodiscard]] Outcome<DiscussionEvent> comment(const Discussion &discussion, const QString &account,
+                                                   const QString &text);
+    /// Keeps the former text in the event's history. Conflict for a hidden one.
+    [[nodiscard]] Outcome<DiscussionEvent> edit(const Discussion &discussion, const QString &eventOid,
+                                                const QString &account, const QString &text);
+    /// Forgets the text and its history. `accountName` is whoever hid it.
+    [[nodiscard]] Outcome<DiscussionEvent> hide(const Discussion &discussion, const QString &eventOid,
+                                                const QString &accountName);
+    /// From the status that `discussion` has; Conflict when it has another by now. A comment comes before it.
+    [[nodiscard]] Outcome<DiscussionEvent> setStatus(const Discussion &discussion, const QString &account,
+                                                     DiscussionStatus status, const QString &comment);
+    [[nodiscard]] Outcome<DiscussionEvent> setTitle(const Discussion &discussion, const QString &account,
+                                                    const QString &title);
+    [[nodiscard]] Outcome<void> setPinned(const Discussion &discussion, const QString &account, bool isPinned);
+    [[nodiscard]] Outcome<void> react(const DiscussionEvent &event, const QString &account, const QString &reaction,
+                                      bool isThere);
+    /// With its events, and with the reference of a pull request.
+    [[nodiscard]] Outcome<void> remove(const RepoRow &repo, const Discussion &discussion);
 
     /// After a stop: removes refs/pr/N when no pull request owns it.
     void settleReference(const QString &repoOid, int num);

@@ -28,6 +28,10 @@ public:
     /// A reference refs/pr/N, {"oid": of the repository, "num": N}: it stays when there is a pull request that has it,
     /// else it is removed.
     static constexpr QLatin1StringView kPullRef{"pull-ref"};
+    /// A merge, {"oid": of the repository, "num", "commit", "account", "comment", "when"}: it happened when the base
+    /// has the commit, and is forgotten otherwise.
+    static constexpr QLatin1StringView kMerge{"merge"};
+
     /// References that are moved together, {"oid", "moves": [{ref, from, to}], "dropped": […]}: at start the rest of
     /// the moves is made. See refmoves.h.
     static constexpr QLatin1StringView kRefMoves{"ref-moves"};

@@ -75,6 +75,7 @@ Store::Store(const QString &folder)
     , m_lfs(folder + "/lfs"_L1)
     , m_uploads(m_database, m_journal, m_lfs, folder + "/incoming"_L1)
     , m_discussions(*this)
+    , m_pullRequests(*this)
 {}
 
 Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
@@ -208,6 +209,10 @@ Outcome<void> Store::undoUnfinished()
         }
         if (entry.action == Journal::kLooseObjects)
             continue; // not before the commits that were cut short say what they have
+        if (entry.action == Journal::kMerge) {
+            if (auto done = m_pullRequests.settleMerge(entry.what); !done)
+                return done;
+        }
         if (auto done = m_journal.forget(entry.id); !done)
             return done;
     }

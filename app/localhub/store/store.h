@@ -10,6 +10,7 @@
 #include "localhub/store/discussions.h"
 #include "localhub/store/journal.h"
 #include "localhub/store/lfsuploads.h"
+#include "localhub/store/pullrequests.h"
 #include "localhub/store/repoindex.h"
 
 #include <array>
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] RepoIndex &repos() { return m_repos; }
     [[nodiscard]] AccountTable &accounts() { return m_accounts; }
     [[nodiscard]] Discussions &discussions() { return m_discussions; }
+    [[nodiscard]] const PullRequests &pullRequests() { return m_pullRequests; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
@@ -114,6 +116,7 @@ private:
     LfsStore m_lfs;
     LfsUploads m_uploads;
     Discussions m_discussions;
+    PullRequests m_pullRequests;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;
 };
