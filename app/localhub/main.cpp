@@ -3,6 +3,7 @@
 
 #include "localhub/git/gitptr.h"
 #include "localhub/options.h"
+#include "localhub/runaccounts.h"
 #include "localhub/runimport.h"
 #include "localhub/serve.h"
 
@@ -10,7 +11,18 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
 using namespace hs::localhub;
+
+namespace {
+
+int complain(const Failure &failure, int code)
+{
+    std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(failure.text));
+    return code;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -18,11 +30,14 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("hubscope-localhub"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HS_VERSION));
     constexpr int kUsage = 2;
-    const auto line = parseCommandLine(QCoreApplication::arguments().sliced(1));
-    if (!line) {
-        std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(line.error().text));
-        return kUsage;
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    if (arguments.value(0) == "account"_L1) {
+        const auto account = parseAccountLine(arguments.sliced(1));
+        return account ? runAccounts(*account) : complain(account.error(), kUsage);
     }
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return complain(line.error(), kUsage);
     const GitLibrary git;
     switch (line->action) {
     case CommandLine::Action::ShowHelp:

@@ -3,13 +3,13 @@
 
 #include "localhub/options.h"
 
+#include "localhub/accountline.h"
+#include "localhub/commandwords.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
-
-/// Options that take a value; each writes it and says whether it was understood.
-using Setter = bool (*)(CommandLine &, const QString &);
 
 bool setNumber(int &target, const QString &text, int least, int most)
 {
@@ -57,11 +57,11 @@ bool setKind(CommandLine &line, const QString &text)
     return line.importKind.has_value();
 }
 
-const QHash<QString, Setter> &setters()
+const QHash<QString, CommandWords<CommandLine>::Setter> &setters()
 {
     using L = CommandLine &;
     using T = const QString &;
-    static const QHash<QString, Setter> table = {
+    static const QHash<QString, CommandWords<CommandLine>::Setter> table = {
         {u"--data"_s, [](L l, T t) { return l.dataFolder = t, !t.isEmpty(); }},
         {u"--host"_s, [](L l, T t) { return l.server.host = t, !t.isEmpty(); }},
         {u"--port"_s, [](L l, T t) { return setNumber(l.server.port, t, 0, 65535); }},
@@ -104,6 +104,14 @@ bool setSwitch(CommandLine &line, const QString &name)
     return true;
 }
 
+bool takePath(CommandLine &line, const QString &word)
+{
+    if (line.action != CommandLine::Action::Import)
+        return false;
+    line.importPaths << word;
+    return true;
+}
+
 } // namespace
 
 Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
@@ -114,27 +122,9 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
         line.action = CommandLine::Action::Import;
         rest.removeFirst();
     }
-    for (qsizetype i = 0; i < rest.size(); ++i) {
-        QString name = rest.at(i);
-        if (!name.startsWith(u'-') && line.action == CommandLine::Action::Import) {
-            line.importPaths << name;
-            continue;
-        }
-        if (setSwitch(line, name))
-            continue;
-        const qsizetype equals = name.indexOf(u'=');
-        const bool isJoined = name.startsWith("--"_L1) && equals > 0;
-        const QString value = isJoined ? name.sliced(equals + 1) : rest.value(i + 1);
-        if (isJoined)
-            name.truncate(equals);
-        const Setter setter = setters().value(name, nullptr);
-        if (!setter)
-            return failed(Failure::Kind::Invalid, u"unknown argument: "_s + name);
-        if (!setter(line, value))
-            return failed(Failure::Kind::Invalid, u"%1 does not take \"%2\""_s.arg(name, value));
-        if (!isJoined)
-            ++i;
-    }
+    const CommandWords<CommandLine> words{setters(), &setSwitch, &takePath};
+    if (auto done = words.read(line, rest); !done)
+        return std::unexpected(done.error());
     const bool needsData = line.action == CommandLine::Action::Serve || line.action == CommandLine::Action::Import;
     if (needsData && line.dataFolder.isEmpty())
         return failed(Failure::Kind::Invalid, u"--data DIR is missing"_s);
@@ -146,8 +136,9 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
 QString helpText()
 {
     return u"usage: hubscope-localhub --data DIR [options]\n"
-           "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"
-           "\n"
+           "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"_s +
+           accountHelpText() +
+           u"\n"
            "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and "
            "stops\n"
            "on SIGTERM or Ctrl+C.\n"
@@ -170,7 +161,15 @@ QString helpText()
            "  --until-stdin-closes   ends when its standard input is closed\n"
            "\n"
            "import turns folders, git clones (with their history), cards (*.md) and Hugging Face caches into\n"
-           "repositories. A folder that holds models/, datasets/ or spaces/ is read as TYPES/OWNER/NAME.\n"_s;
+           "repositories. A folder that holds models/, datasets/ or spaces/ is read as TYPES/OWNER/NAME.\n"
+           "\n"
+           "account adds, changes, removes and lists users and organizations and makes their tokens, also while the "
+           "hub\n"
+           "runs. A token is printed once. ROLE is admin, write, contributor, read or no_access; none takes a member\n"
+           "out. ENTITY is user/NAME, org/NAME, model/OWNER/NAME, dataset/…, space/… or global, PERMISSION for "
+           "example\n"
+           "repo.content.read, repo.write, org.write or discussion.write; --gated lets the token read gated\n"
+           "repositories.\n"_s;
 }
 
 } // namespace hs::localhub

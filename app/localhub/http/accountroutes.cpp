@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Users (auth.md §5, organizations.md §2) and the pictures of all accounts.
+
 #include "localhub/contract/accountanswer.h"
 #include "localhub/contract/words.h"
+#include "localhub/http/accountviews.h"
+#include "localhub/http/bodyfields.h"
 #include "localhub/http/routes.h"
+#include "localhub/store/follows.h"
 
 #include <QUrl>
 
@@ -11,15 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
-
-RepoCounts countsOf(const HubContext &hub, const Call &call, const QString &owner)
-{
-    const bool withPrivate = !call.caller.isAnonymous() && call.caller.belongsTo(owner);
-    RepoIndex &repos = hub.store.repos();
-    return {repos.countOwnedBy(owner, RepoKind::Model, withPrivate),
-            repos.countOwnedBy(owner, RepoKind::Dataset, withPrivate),
-            repos.countOwnedBy(owner, RepoKind::Space, withPrivate)};
-}
 
 /// Another spelling of a user's name is redirected, an organization's is not (conventions.md §3).
 Answer spellingRedirect(const Call &call, const Account &account)
@@ -29,25 +25,10 @@ Answer spellingRedirect(const Call &call, const Account &account)
     return redirectAnswer('/' + parts.join('/') + (call.query.isEmpty() ? QByteArray() : '?' + call.query));
 }
 
-Answer members(const HubContext &hub, const Call &call, const QString &organization)
-{
-    const bool isMember = !call.caller.isAnonymous() && call.caller.belongsTo(organization);
-    const QString search = call.params.value("search"_L1);
-    QJsonArray list;
-    for (const Membership &membership : hub.store.accounts().membersOf(organization)) {
-        const auto account = hub.store.accounts().find(membership.account);
-        if (!account || (!search.isEmpty() && !account->name.contains(search, Qt::CaseInsensitive) &&
-                         !account->fullname.contains(search, Qt::CaseInsensitive)))
-            continue;
-        list.append(memberEntry(*account, isMember ? membership.role : QString()));
-    }
-    return jsonAnswer(list);
-}
-
 Answer whoAmIRoute(const HubContext &hub, const Call &call)
 {
     if (call.caller.isAnonymous())
-        return errorAnswer(401, u"Invalid username or password."_s);
+        return anonymousAnswer();
     QList<OrganizationRole> organizations;
     for (const Membership &membership : call.caller.memberships) {
         if (const auto organization = hub.store.accounts().find(membership.organization))
@@ -56,72 +37,89 @@ Answer whoAmIRoute(const HubContext &hub, const Call &call)
     return jsonAnswer(whoAmI(call.caller, organizations));
 }
 
-Answer userRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part)
+Answer overview(const HubContext &hub, const Call &call, const Account &user)
 {
-    const auto account = hub.store.accounts().find(name);
-    if (!account || account->kind != Account::Kind::User)
-        return errorAnswer(404, u"This user does not exist"_s);
-    if (account->name != name)
-        return spellingRedirect(call, *account);
-    if (part == "overview"_L1)
-        return jsonAnswer(
-            userOverview(*account, hub.store.accounts().organizationsOf(name), countsOf(hub, call, name)));
-    if (part == "avatar"_L1)
-        return jsonAnswer(QJsonObject{{u"avatarUrl"_s, avatarPath(account->id)}});
-    if (part == "socials"_L1)
-        return jsonAnswer(
-            QJsonObject{{u"_id"_s, account->id}, {u"user"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
-    if (part == "likes"_L1)
-        return listLikedRepos(hub, call, account->name);
-    if (part == "followers"_L1 || part == "following"_L1)
-        return jsonAnswer(QJsonArray());
-    return errorAnswer(404, u"Not Found"_s);
+    AccountCounts counts = accountCounts(hub, call, user);
+    Follows follows(hub.store.database());
+    counts.following = follows.countFollowedBy(user.name, Account::Kind::User);
+    counts.discussions = hub.store.repos().countDiscussionsBy(user.id, call.caller);
+    counts.followingOrgs = follows.countFollowedBy(user.name, Account::Kind::Organization);
+    return jsonAnswer(userOverview(user, hub.store.accounts().organizationsOf(user.name), counts));
 }
 
-Answer organizationRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part)
+std::optional<Answer> userPart(const HubContext &hub, const Call &call, const Account &user, const QString &part)
 {
-    const auto account = hub.store.accounts().find(name);
-    if (!account || account->kind != Account::Kind::Organization)
-        return errorAnswer(404, u"This organization does not exist"_s);
+    if (call.isPost())
+        return followAnswer(hub, call, user, part);
+    if (!call.isGet())
+        return std::nullopt;
     if (part == "overview"_L1)
-        return jsonAnswer(organizationOverview(*account, hub.store.accounts().membersOf(account->name).size(),
-                                               countsOf(hub, call, account->name)));
-    if (part == "members"_L1)
-        return members(hub, call, account->name);
+        return overview(hub, call, user);
     if (part == "avatar"_L1)
-        return jsonAnswer(QJsonObject{{u"avatarUrl"_s, avatarPath(account->id)}});
+        return avatarAnswer(call, user);
     if (part == "socials"_L1)
-        return jsonAnswer(
-            QJsonObject{{u"_id"_s, account->id}, {u"org"_s, account->name}, {u"socialHandles"_s, QJsonObject()}});
-    if (part == "followers"_L1)
-        return jsonAnswer(QJsonArray());
-    return errorAnswer(404, u"Not Found"_s);
+        return socialsAnswer(user);
+    if (part == "followers"_L1 || part == "following"_L1)
+        return peopleAnswer(hub, call, user, part == "following"_L1);
+    if (part == "likes"_L1)
+        return listLikedRepos(hub, call, user.name);
+    return std::nullopt;
+}
+
+Answer userRoute(const HubContext &hub, const Call &call, const QString &name, const QString &part)
+{
+    auto account = hub.store.accounts().find(name);
+    const bool isById = !account;
+    if (isById)
+        account = hub.store.accounts().byId(name);
+    if (!account || account->kind != Account::Kind::User)
+        return errorAnswer(404, u"This user does not exist"_s);
+    if (account->name != name && !isById)
+        return spellingRedirect(call, *account);
+    return userPart(hub, call, *account, part).value_or(errorAnswer(404, u"Not Found"_s));
 }
 
 Answer avatarRedirect(const HubContext &hub, const QString &name)
 {
     const auto account = hub.store.accounts().find(name);
-    if (!account)
-        return errorAnswer(404, u"This user does not exist"_s);
-    Answer answer = textAnswer({}, 302);
-    answer.set("Location", avatarPath(account->id).toLatin1());
-    return answer;
+    return account ? pictureRedirect(*account) : errorAnswer(404, u"This user does not exist"_s);
+}
+
+/// `POST /api/credentials/revoke`: needs nobody, always accepted, and says nothing about what was found
+/// (organizations.md §6).
+Answer revokeCredentials(const HubContext &hub, const Call &call)
+{
+    constexpr qsizetype kMost = 1000;
+    BodyFields fields(call);
+    const QJsonArray credentials = fields.list("credentials"_L1);
+    if (credentials.isEmpty())
+        fields.complain(u"Too small: expected array to have >=1 items"_s, "credentials"_L1);
+    if (credentials.size() > kMost)
+        fields.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMost), "credentials"_L1);
+    if (!fields.isGood())
+        return fields.refusal();
+    QStringList tokens;
+    for (const QJsonValue &credential : credentials)
+        tokens << credential.toString();
+    if (const auto done = hub.store.accounts().revoke(tokens); !done)
+        return failureAnswer(done.error(), {}, ErrorForm::Json);
+    return jsonAnswer(QJsonObject(), 202);
 }
 
 } // namespace
 
 std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call)
 {
-    if (!call.isGet())
-        return std::nullopt;
     const QString word = call.segments.value(1);
     const QString name = call.segments.value(2);
-    if (word == "whoami-v2"_L1)
-        return whoAmIRoute(hub, call);
     if (word == "users"_L1)
         return userRoute(hub, call, name, call.segments.value(3));
-    if (word == "organizations"_L1)
-        return organizationRoute(hub, call, name, call.segments.value(3));
+    if (word == "credentials"_L1 && name == "revoke"_L1 && call.isPost())
+        return revokeCredentials(hub, call);
+    if (!call.isGet())
+        return std::nullopt;
+    if (word == "whoami-v2"_L1)
+        return whoAmIRoute(hub, call);
     if (word == "avatars"_L1)
         return avatarRedirect(hub, name);
     return std::nullopt;

@@ -61,7 +61,7 @@ bool BodyFields::has(QLatin1StringView name) const
 
 void BodyFields::complain(const QString &what, QLatin1StringView name)
 {
-    m_complaints << u"* %1 * at %2"_s.arg(what, name);
+    m_complaints << (name.isEmpty() ? u"* "_s + what : u"* %1 * at %2"_s.arg(what, name));
 }
 
 bool BodyFields::checkLength(const QString &text, QLatin1StringView name, qsizetype least, qsizetype most)
@@ -127,9 +127,9 @@ std::optional<qint64> BodyFields::number(QLatin1StringView name, qint64 least, q
     return number;
 }
 
-QString BodyFields::choice(QLatin1StringView name, const QStringList &words)
+QString BodyFields::choice(QLatin1StringView name, const QStringList &words, bool isRequired)
 {
-    if (!has(name))
+    if (!isRequired && !has(name))
         return {};
     const QString word = m_object.value(name).toString();
     if (words.contains(word))

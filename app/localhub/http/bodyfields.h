@@ -30,13 +30,16 @@ public:
     [[nodiscard]] std::optional<QString> optionalText(QLatin1StringView name, qsizetype most = kAnyLength);
     [[nodiscard]] std::optional<bool> flag(QLatin1StringView name);
     [[nodiscard]] std::optional<qint64> number(QLatin1StringView name, qint64 least, qint64 most);
-    /// One of the words; empty when it is missing.
-    [[nodiscard]] QString choice(QLatin1StringView name, const QStringList &words);
+    /// One of the words; empty when it is missing, which is wrong when it is required.
+    [[nodiscard]] QString choice(QLatin1StringView name, const QStringList &words, bool isRequired = false);
     /// Empty when it is missing.
     [[nodiscard]] QJsonArray list(QLatin1StringView name);
 
-    /// Adds a complaint of the caller's own.
-    void complain(const QString &what, QLatin1StringView name);
+    /// Adds a complaint of the caller's own; without a name it is about the whole.
+    void complain(const QString &what, QLatin1StringView name = {});
+
+    /// Takes over what is wrong with a part of the body.
+    void take(const BodyFields &part) { m_complaints += part.m_complaints; }
 
     [[nodiscard]] bool isGood() const { return m_complaints.isEmpty(); }
     [[nodiscard]] Answer refusal() const; ///< 400 with all complaints

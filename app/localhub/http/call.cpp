@@ -59,6 +59,12 @@ QStringList Query::all(QLatin1StringView name) const
     return values;
 }
 
+QString Query::field(const QString &name) const
+{
+    const auto item = std::ranges::find(m_items, name, &std::pair<QString, QString>::first);
+    return item == m_items.end() ? QString() : item->second;
+}
+
 QString Query::value(QLatin1StringView name) const
 {
     return all(name).value(0);

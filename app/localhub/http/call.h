@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool has(QLatin1StringView name) const;
     [[nodiscard]] QString value(QLatin1StringView name) const;
     [[nodiscard]] QStringList all(QLatin1StringView name) const;
+    /// The first value of a form's field whose name may be any text.
+    [[nodiscard]] QString field(const QString &name) const;
     /// All values, those with commas split.
     [[nodiscard]] QStringList list(QLatin1StringView name) const;
     /// "true", "1", "True" and a bare name are true.

@@ -81,8 +81,12 @@ Answer quickSearch(const HubContext &hub, const Call &call)
                   isWanted("org"_L1) ? accountsNamed(hub, call, Account::Kind::Organization, limit) : QJsonArray());
     answer.insert(u"users"_s,
                   isWanted("user"_L1) ? accountsNamed(hub, call, Account::Kind::User, limit) : QJsonArray());
-    // This hub has no papers, collections, buckets or kernels.
-    for (const auto &name : {u"papers"_s, u"collections"_s, u"buckets"_s, u"kernels"_s}) {
+    qint64 collections = 0;
+    answer.insert(u"collections"_s,
+                  isWanted("collection"_L1) ? quickCollections(hub, call, limit, collections) : QJsonArray());
+    answer.insert(u"collectionsCount"_s, collections);
+    // This hub has no papers, buckets or kernels.
+    for (const auto &name : {u"papers"_s, u"buckets"_s, u"kernels"_s}) {
         answer.insert(name, QJsonArray());
         answer.insert(name + "Count"_L1, 0);
     }
@@ -162,9 +166,8 @@ std::optional<Answer> discoveryBelowApi(const HubContext &hub, const Call &call)
         return tagsByType(hub, call, RepoKind::Dataset);
     if (word == "tasks"_L1)
         return tasks(hub);
-    // There are no collections and no papers here: the lists are empty, a single one is not found.
-    const bool isEmptyList =
-        (word == "collections"_L1 || word == "daily_papers"_L1 || word == "papers"_L1) && call.segments.size() == 2;
+    // There are no papers here: the lists are empty, a single one is not found.
+    const bool isEmptyList = (word == "daily_papers"_L1 || word == "papers"_L1) && call.segments.size() == 2;
     return isEmptyList ? std::optional(jsonAnswer(QJsonArray())) : std::nullopt;
 }
 

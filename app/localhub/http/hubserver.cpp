@@ -3,6 +3,7 @@
 
 #include "localhub/http/hubserver.h"
 
+#include "localhub/http/auditedevents.h"
 #include "localhub/http/httpadapter.h"
 #include "localhub/http/pullfollowing.h"
 #include "localhub/http/requestlog.h"
@@ -84,7 +85,9 @@ public:
         , urls(options.urlLifetime)
         , limiter(options.quotas)
         , context{store, urls, events, programs, options.hasErrorCodesOn401, 0, options.largeUploads}
-    {}
+    {
+        auditEvents(store, events);
+    }
 
     /// `reader` is null for a request without a body.
     void serveHub(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);

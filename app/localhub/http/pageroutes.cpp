@@ -27,6 +27,12 @@ Answer startPage()
         u"This is a small hub on this machine. Open it in Hubscope, or set <code>HF_ENDPOINT</code> to this address."_s);
 }
 
+Answer collectionPage(const Collection &collection)
+{
+    return htmlPage(collection.title,
+                    u"Open the collection <code>%1</code> in Hubscope."_s.arg(collection.slug().toHtmlEscaped()));
+}
+
 Answer repoPage(const RepoRow &repo)
 {
     const QString id = wordsOf(repo.kind).webPrefix + repo.fullName();

@@ -3,51 +3,35 @@
 
 #include "localhub/http/permissions.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
-namespace {
-
-bool isSame(const QString &one, const QString &other)
-{
-    return one.compare(other, Qt::CaseInsensitive) == 0;
-}
-
-} // namespace
 
 QString roleIn(const Caller &caller, const QString &owner)
 {
-    if (caller.isAnonymous())
-        return {};
-    if (isSame(caller.account.name, owner))
-        return u"admin"_s;
-    const auto membership = std::ranges::find_if(
-        caller.memberships, [&](const Membership &item) { return isSame(item.organization, owner); });
-    return membership == caller.memberships.end() ? QString() : membership->role;
+    return caller.roleIn(owner);
 }
 
 bool mayWrite(const Call &call, const RepoRow &repo)
 {
-    if (call.caller.tokenRole == "read"_L1)
+    if (!call.caller.tokenAllows("repo.write"_L1, repo.owner, repo.group, idWithKind(repo)))
         return false;
-    const QString role = roleIn(call.caller, repo.owner);
+    const QString role = call.caller.roleIn(repo.owner, repo.group);
     return role == "admin"_L1 || role == "write"_L1 ||
-           (role == "contributor"_L1 && isSame(repo.creator, call.caller.account.name));
+           (role == "contributor"_L1 && repo.creator.compare(call.caller.account.name, Qt::CaseInsensitive) == 0);
 }
 
-bool mayCreateIn(const Call &call, const QString &owner)
+bool mayCreateIn(const Call &call, const QString &owner, const QString &group)
 {
-    if (call.caller.tokenRole == "read"_L1)
+    if (!call.caller.tokenAllows("repo.write"_L1, owner, group))
         return false;
-    const QString role = roleIn(call.caller, owner);
+    const QString role = call.caller.roleIn(owner, group);
     return role == "admin"_L1 || role == "write"_L1 || role == "contributor"_L1;
 }
 
 bool mayAdminister(const Call &call, const QString &organization)
 {
-    return call.caller.tokenRole != "read"_L1 && roleIn(call.caller, organization) == "admin"_L1;
+    return call.caller.tokenAllows("org.write"_L1, organization) && call.caller.roleIn(organization) == "admin"_L1;
 }
 
 Answer noRightAnswer()
@@ -64,9 +48,7 @@ std::optional<Answer> writeTokenRefusal(const Call &call)
 {
     if (call.caller.isAnonymous())
         return anonymousAnswer();
-    if (call.caller.tokenRole == "read"_L1)
-        return noRightAnswer();
-    return std::nullopt;
+    return call.caller.tokenMayWrite() ? std::nullopt : std::optional(noRightAnswer());
 }
 
 std::optional<Answer> writeRefusal(const Call &call, const RepoRow &repo)

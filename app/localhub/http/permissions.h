@@ -8,7 +8,8 @@
 
 #include <optional>
 
-/// Who may change what, by the owner and the five roles of an organization (organizations.md §3).
+/// Who may change what, by the owner, the five roles of an organization (organizations.md §3) and the reach of the
+/// token.
 namespace hs::localhub {
 
 /// The caller's role in a namespace: "admin" in one's own, the member's role in an organization, empty for strangers.
@@ -16,8 +17,8 @@ namespace hs::localhub {
 
 /// Write to its contents and settings: the owner, members with admin or write, and a contributor's own repositories.
 [[nodiscard]] bool mayWrite(const Call &call, const RepoRow &repo);
-/// Make a repository in a namespace: contributor or more.
-[[nodiscard]] bool mayCreateIn(const Call &call, const QString &owner);
+/// Make a repository in a namespace, or in a resource group of it: contributor or more.
+[[nodiscard]] bool mayCreateIn(const Call &call, const QString &owner, const QString &group = {});
 /// Manage members and resource groups of an organization.
 [[nodiscard]] bool mayAdminister(const Call &call, const QString &organization);
 

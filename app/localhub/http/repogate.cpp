@@ -3,6 +3,8 @@
 
 #include "localhub/http/repogate.h"
 
+#include "localhub/store/accessrequests.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -42,6 +44,7 @@ constexpr std::array kAfterId = {"revision"_L1,
                                  "lfs-files"_L1,
                                  "user-access-request"_L1,
                                  "ask-access"_L1,
+                                 "user-access-report"_L1,
                                  "info"_L1,
                                  "resource-group"_L1,
                                  "git-upload-pack"_L1,
@@ -54,12 +57,40 @@ QString idPart(const QString &segment, bool isWebPath)
     return isWebPath && segment.endsWith(kGitSuffix) ? segment.chopped(kGitSuffix.size()) : segment;
 }
 
+/// Owners and members of the owning organization need no request; where its members are gated too, its admins, those of
+/// the resource group and the creator still need none (docs/hub/models-gated.md).
+bool isBeyondGate(const Call &call, const RepoRow &repo)
+{
+    const QString role = call.caller.roleIn(repo.owner, repo.group);
+    if (role.isEmpty() || !call.caller.tokenAllows("repo.content.read"_L1, repo.owner, repo.group, idWithKind(repo)))
+        return false;
+    return !repo.areMembersGated || role == "admin"_L1 ||
+           repo.creator.compare(call.caller.account.name, Qt::CaseInsensitive) == 0;
+}
+
 bool passesGate(const HubContext &hub, const Call &call, const RepoRow &repo)
 {
-    if (repo.gate == Gate::Open || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner)))
+    if (repo.gate == Gate::Open || isBeyondGate(call, repo))
         return true;
-    return !call.caller.isAnonymous() &&
-           hub.store.repos().accessOf(repo.key, call.caller.account.name) == AccessState::Granted;
+    return !call.caller.isAnonymous() && call.caller.tokenMayReadGated() &&
+           AccessRequests(hub.store.database(), repo.key).find(call.caller.account.name).state == AccessState::Granted;
+}
+
+/// The words for a request that stands at a state; %1 is the repository, %2 its page.
+QString gateWords(AccessState state)
+{
+    switch (state) {
+    case AccessState::Pending:
+        return u"Your request to access %1 is awaiting a review from the repo authors."_s;
+    case AccessState::Rejected:
+        return u"Your request to access %1 has been rejected by the repo's authors."_s;
+    case AccessState::Reset:
+        return u"Your request to access %1 has been reset by the repo's authors. Visit %2 to submit a new request."_s;
+    case AccessState::None:
+    case AccessState::Granted:
+        break;
+    }
+    return u"Access to %1 is restricted and you are not in the authorized list. Visit %2 to ask for access."_s;
 }
 
 Answer gateRefusal(const HubContext &hub, const Call &call, const RepoRow &repo, ErrorForm form)
@@ -71,22 +102,17 @@ Answer gateRefusal(const HubContext &hub, const Call &call, const RepoRow &repo,
                            "Please log in."_s.arg(what),
                            "GatedRepo", form);
     }
-    switch (hub.store.repos().accessOf(repo.key, call.caller.account.name)) {
-    case AccessState::Pending:
-        return errorAnswer(403, u"Your request to access %1 is awaiting a review from the repo authors."_s.arg(what),
+    const AccessState state = AccessRequests(hub.store.database(), repo.key).find(call.caller.account.name).state;
+    // gating.md §2 has no words for a fine-grained token without the right; these are what users of the Hub report.
+    if (state == AccessState::Granted)
+        return errorAnswer(403,
+                           u"Please enable access to public gated repositories in your fine-grained token settings to "
+                           "view this repository."_s,
                            "GatedRepo", form);
-    case AccessState::Rejected:
-        return errorAnswer(403, u"Your request to access %1 has been rejected by the repo's authors."_s.arg(what),
-                           "GatedRepo", form);
-    case AccessState::None:
-    case AccessState::Granted:
-        break;
-    }
-    return errorAnswer(
-        403,
-        u"Access to %1 is restricted and you are not in the authorized list. Visit %2/%3%4 to ask for "
-        "access."_s.arg(what, QString::fromUtf8(call.origin()), wordsOf(repo.kind).webPrefix, repo.fullName()),
-        "GatedRepo", form);
+    const QString page =
+        u"%1/%2%3"_s.arg(QString::fromUtf8(call.origin()), wordsOf(repo.kind).webPrefix, repo.fullName());
+    QString words = gateWords(state);
+    return errorAnswer(403, words.replace("%1"_L1, what).replace("%2"_L1, page), "GatedRepo", form);
 }
 
 /// The same address with the canonical id in the place of the one that was asked for.
@@ -106,7 +132,7 @@ Answer canonicalRedirect(const Call &call, const RepoRow &repo, qsizetype at, qs
 
 bool isVisible(const Call &call, const RepoRow &repo)
 {
-    return !repo.isPrivate || (!call.caller.isAnonymous() && call.caller.belongsTo(repo.owner));
+    return call.caller.maySee(repo);
 }
 
 Answer missingRepo(const HubContext &hub, const Call &call, ErrorForm form)
@@ -158,7 +184,7 @@ std::expected<OpenRepo, Answer> openRepo(const HubContext &hub, const Call &call
         found = hub.store.repos().find(kind, idPart(first, isWebPath));
         idLength = 1;
     }
-    if (!found || !isVisible(call, found->row))
+    if (!found || !call.caller.maySee(found->row))
         return std::unexpected(missingRepo(hub, call, form));
     if (!found->isCanonical)
         return std::unexpected(canonicalRedirect(call, found->row, at, idLength));

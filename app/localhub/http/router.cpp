@@ -19,16 +19,17 @@ using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, co
 using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
 /// Who is asked, in this order, about what follows `/api/{types}/{id}`.
-constexpr std::array<RepoEntry, 4> kBelowRepo = {&readingBelowRepo, &changesBelowRepo, &committingBelowRepo,
-                                                 &discussionsBelowRepo};
+constexpr std::array<RepoEntry, 5> kBelowRepo = {&readingBelowRepo, &accessBelowRepo, &changesBelowRepo,
+                                                 &committingBelowRepo, &discussionsBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
-constexpr std::array<Entry, 5> kBelowApi = {&accountsBelowApi, &discoveryBelowApi, &changesBelowApi, &uploadsBelowApi,
-                                            &validationBelowApi};
+constexpr std::array<Entry, 8> kBelowApi = {&accountsBelowApi,    &discoveryBelowApi, &organizationsBelowApi,
+                                            &collectionsBelowApi, &settingsBelowApi,  &changesBelowApi,
+                                            &uploadsBelowApi,     &validationBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
-constexpr std::array<RepoEntry, 4> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage,
-                                                 &discussionsBelowPage};
+constexpr std::array<RepoEntry, 5> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage, &discussionsBelowPage,
+                                                 &askingBelowPage};
 
 template <typename Entries, typename... Args>
 std::optional<Answer> firstOf(const Entries &entries, const Args &...args)
@@ -100,6 +101,8 @@ Answer route(const HubContext &hub, const Call &call)
         return routeApi(hub, call);
     if (word.isEmpty())
         return call.isGet() ? startPage() : notFound();
+    if (word == "collections"_L1)
+        return call.isGet() ? collectionAddress(hub, call) : notFound();
     if (word == "avatars"_L1)
         return call.isGet() ? avatarPicture(hub, call.segments.value(1)) : notFound();
     return routeWeb(hub, call);

@@ -6,6 +6,7 @@
 #include "localhub/http/hubcontext.h"
 #include "localhub/http/permissions.h"
 #include "localhub/http/repogate.h"
+#include "localhub/types/collection.h"
 
 /// All routes; router.cpp decides which one. They never throw and may run on any thread.
 ///
@@ -63,6 +64,19 @@ namespace hs::localhub {
 [[nodiscard]] std::optional<Answer> accountsBelowApi(const HubContext &hub, const Call &call);
 [[nodiscard]] Answer avatarPicture(const HubContext &hub, const QString &file);
 
+// organizationroutes.cpp (organizations.md §3–9)
+[[nodiscard]] std::optional<Answer> organizationsBelowApi(const HubContext &hub, const Call &call);
+
+// collectionroutes.cpp (organizations.md §10)
+[[nodiscard]] std::optional<Answer> collectionsBelowApi(const HubContext &hub, const Call &call);
+/// `/collections/{owner}/{slug}`, the address that is shared.
+[[nodiscard]] Answer collectionAddress(const HubContext &hub, const Call &call);
+/// The section of the quick search, and how many there are in all.
+[[nodiscard]] QJsonArray quickCollections(const HubContext &hub, const Call &call, int limit, qint64 &count);
+
+// settingsroutes.cpp (organizations.md §8, §9)
+[[nodiscard]] std::optional<Answer> settingsBelowApi(const HubContext &hub, const Call &call);
+
 // discoverroutes.cpp (search.md §4–6)
 [[nodiscard]] std::optional<Answer> discoveryBelowApi(const HubContext &hub, const Call &call);
 
@@ -99,9 +113,18 @@ void askForPassword(Answer &answer);
 [[nodiscard]] std::optional<Answer> discussionsBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
                                                          qsizetype rest);
 
+// accessroutes.cpp (gating.md §4)
+[[nodiscard]] std::optional<Answer> accessBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                    qsizetype rest);
+
+// askroutes.cpp (gating.md §3)
+[[nodiscard]] std::optional<Answer> askingBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                    qsizetype rest);
+
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();
 [[nodiscard]] Answer repoPage(const RepoRow &repo);
+[[nodiscard]] Answer collectionPage(const Collection &collection);
 
 // blobroutes.cpp (download.md §1.2, commit-upload.md §3)
 [[nodiscard]] Answer routeBlobHost(const HubContext &hub, const Call &call);

@@ -5,9 +5,11 @@
 
 #include "localhub/store/schema.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QSqlError>
 #include <QThread>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +129,37 @@ Outcome<void> Database::transaction(const std::function<bool(Lease &)> &work)
     if (!connection.lastError().isEmpty())
         return failed(Failure::Kind::Broken, connection.lastError());
     return {};
+}
+
+QString escapedForLike(QString text)
+{
+    return text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u',');
+}
+
+QDateTime storedTime(const QVariant &value)
+{
+    const qint64 milliseconds = value.toLongLong();
+    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
+}
+
+qint64 storedTime(const QDateTime &when)
+{
+    return when.isValid() ? when.toMSecsSinceEpoch() : 0;
+}
+
+QString storedJson(const QJsonObject &object)
+{
+    return object.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject storedObject(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
 }
 
 Outcome<void> Database::prepare()

@@ -5,6 +5,8 @@
 
 #include "localhub/git/failure.h"
 
+#include <QDateTime>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
@@ -68,5 +70,15 @@ private:
     std::vector<std::unique_ptr<QSqlDatabase>> m_free;
     int m_opened = 0;
 };
+
+/// For a LIKE with ESCAPE '\\' that finds the text itself.
+[[nodiscard]] QString escapedForLike(QString text);
+[[nodiscard]] QString placeholders(qsizetype count); ///< "?,?,?"
+/// Milliseconds of the epoch as the tables keep them; 0 is no time.
+[[nodiscard]] QDateTime storedTime(const QVariant &value);
+[[nodiscard]] qint64 storedTime(const QDateTime &when);
+/// A JSON object as the tables keep it; "" for an empty one.
+[[nodiscard]] QString storedJson(const QJsonObject &object);
+[[nodiscard]] QJsonObject storedObject(const QVariant &text);
 
 } // namespace hs::localhub

@@ -10,24 +10,9 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-QString jsonText(const QJsonObject &object)
-{
-    return object.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QVariant &text)
-{
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
-
 QStringList linesOf(const QVariant &text)
 {
     return text.toString().split(u'\n', Qt::SkipEmptyParts);
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
 }
 
 void writeRow(Database::Lease &connection, RepoRow &row)
@@ -80,9 +65,9 @@ void writeFacts(Database::Lease &connection, const RepoRow &row, const RepoFacts
 {
     connection.run(u"INSERT OR REPLACE INTO facts(repo, tags, card, config, safetensors, gguf, extra, siblings, "
                    "used_models, used_datasets) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,
-                   {row.key, lines(facts.tags), cardText(facts), jsonText(facts.config), jsonText(facts.safetensors),
-                    jsonText(facts.gguf), jsonText(facts.extra), lines(facts.siblings), lines(facts.usedModels),
-                    lines(facts.usedDatasets)});
+                   {row.key, lines(facts.tags), cardText(facts), storedJson(facts.config),
+                    storedJson(facts.safetensors), storedJson(facts.gguf), storedJson(facts.extra),
+                    lines(facts.siblings), lines(facts.usedModels), lines(facts.usedDatasets)});
     connection.run(u"DELETE FROM tags WHERE repo = ?"_s, {row.key});
     for (const QString &tag : facts.tags)
         connection.run(u"INSERT OR IGNORE INTO tags(kind, tag, repo) VALUES(?,?,?)"_s,
@@ -150,7 +135,8 @@ QString repoColumns(const QString &alias)
         u"created"_s,      u"modified"_s, u"head"_s,      u"parameters"_s,    u"storage"_s,   u"main_size"_s,
         u"task"_s,         u"library"_s,  u"sdk"_s,       u"creator"_s,       u"protected"_s, u"discussions_disabled"_s,
         u"members_gated"_s};
-    return alias + u'.' + names.join(u", "_s + alias + u'.');
+    return u"%1.%2, (SELECT g.group_id FROM repo_groups g WHERE g.repo = %1.key)"_s.arg(
+        alias, names.join(u", "_s + alias + u'.'));
 }
 
 RepoRow repoAt(const QSqlQuery &query)
@@ -169,8 +155,8 @@ RepoRow repoAt(const QSqlQuery &query)
     row.downloadsAllTime = query.value(at++).toLongLong();
     row.likes = query.value(at++).toLongLong();
     row.trendingScore = query.value(at++).toLongLong();
-    row.createdAt = timeOf(query.value(at++));
-    row.lastModified = timeOf(query.value(at++));
+    row.createdAt = storedTime(query.value(at++));
+    row.lastModified = storedTime(query.value(at++));
     row.head = query.value(at++).toString();
     row.parameters = query.value(at++).toLongLong();
     row.usedStorage = query.value(at++).toLongLong();
@@ -182,6 +168,7 @@ RepoRow repoAt(const QSqlQuery &query)
     row.isProtected = query.value(at++).toBool();
     row.areDiscussionsDisabled = query.value(at++).toBool();
     row.areMembersGated = query.value(at++).toBool();
+    row.group = query.value(at++).toString();
     return row;
 }
 
@@ -340,11 +327,11 @@ RepoFacts RepoIndex::facts(qint64 repo)
         return facts;
     facts.tags = linesOf(query.value(0));
     if (!query.value(1).toString().isEmpty())
-        facts.cardData = objectOf(query.value(1));
-    facts.config = objectOf(query.value(2));
-    facts.safetensors = objectOf(query.value(3));
-    facts.gguf = objectOf(query.value(4));
-    facts.extra = objectOf(query.value(5));
+        facts.cardData = storedObject(query.value(1));
+    facts.config = storedObject(query.value(2));
+    facts.safetensors = storedObject(query.value(3));
+    facts.gguf = storedObject(query.value(4));
+    facts.extra = storedObject(query.value(5));
     facts.siblings = linesOf(query.value(6));
     facts.usedModels = linesOf(query.value(7));
     facts.usedDatasets = linesOf(query.value(8));

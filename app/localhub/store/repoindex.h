@@ -26,6 +26,18 @@ struct NewRepo
     QList<std::pair<QString, qint64>> lfsObjects; ///< SHA-256, size; of all revisions
 };
 
+/// Repositories of one owner by what they take up.
+struct StorageQuery
+{
+    QString owner;
+    std::optional<RepoKind> kind;
+    QString search;        ///< part of the id
+    bool byUpdate = false; ///< instead of by size
+    bool isDescending = true;
+    int limit = 100;
+    int offset = 0;
+};
+
 /// The rows about repositories. Thread-safe.
 class RepoIndex
 {
@@ -63,8 +75,8 @@ public:
     /// By "owner/name" or a former id, without case.
     [[nodiscard]] std::optional<FoundRepo> find(RepoKind kind, const QString &fullName);
     [[nodiscard]] std::optional<RepoRow> byOid(const QString &oid);
+    [[nodiscard]] std::optional<RepoRow> byKey(qint64 key);
     [[nodiscard]] RepoFacts facts(qint64 repo);
-    [[nodiscard]] AccessState accessOf(qint64 repo, const QString &account);
     /// True when any revision of the repository has this object.
     [[nodiscard]] bool hasLfsObject(qint64 repo, const QString &sha256);
 
@@ -74,7 +86,16 @@ public:
     [[nodiscard]] qint64 countTagged(RepoKind kind, const QString &tag);
     /// Tags of public repositories with how often each occurs, most frequent first.
     [[nodiscard]] QList<std::pair<QString, qint64>> tagCounts(RepoKind kind);
-    [[nodiscard]] qint64 countOwnedBy(const QString &owner, RepoKind kind, bool withPrivate);
+    /// Of those that the caller may see.
+    [[nodiscard]] qint64 countOwnedBy(const QString &owner, RepoKind kind, const Caller &caller);
+    /// Discussions and pull requests that an account opened, in repositories that the caller may see.
+    [[nodiscard]] qint64 countDiscussionsBy(const QString &accountId, const Caller &caller);
+    /// One more than the limit when there are more.
+    [[nodiscard]] QList<RepoRow> byStorage(const StorageQuery &query);
+    /// Bytes of all repositories of an owner.
+    [[nodiscard]] qint64 storageOf(const QString &owner);
+    /// The repositories of a resource group, by name.
+    [[nodiscard]] QList<RepoRow> inGroup(const QString &group);
 
     [[nodiscard]] QString meta(const QString &key);
     [[nodiscard]] Outcome<void> setMeta(const QString &key, const QString &value);

@@ -4,17 +4,22 @@
 // The small questions that RepoIndex answers.
 
 #include "localhub/store/repoindex.h"
+#include "localhub/store/visibility.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
+namespace {
 
-AccessState RepoIndex::accessOf(qint64 repo, const QString &account)
+QList<RepoRow> rowsOf(QSqlQuery &query)
 {
-    Database::Lease connection = m_database.lease();
-    return static_cast<AccessState>(
-        connection.value(u"SELECT state FROM access WHERE repo = ? AND account = ?"_s, {repo, account}).toInt());
+    QList<RepoRow> rows;
+    while (query.next())
+        rows.append(repoAt(query));
+    return rows;
 }
+
+} // namespace
 
 Outcome<void> RepoIndex::remove(const RepoRow &repo, const Within &within)
 {
@@ -65,13 +70,63 @@ QList<std::pair<QString, qint64>> RepoIndex::tagCounts(RepoKind kind)
     return counts;
 }
 
-qint64 RepoIndex::countOwnedBy(const QString &owner, RepoKind kind, bool withPrivate)
+qint64 RepoIndex::countOwnedBy(const QString &owner, RepoKind kind, const Caller &caller)
 {
+    const Condition visible = visibleRepos(caller);
     Database::Lease connection = m_database.lease();
     return connection
-        .value(u"SELECT count(*) FROM repos WHERE owner = ? AND kind = ? AND (private = 0 OR ?)"_s,
-               {owner, static_cast<int>(kind), withPrivate})
+        .value(u"SELECT count(*) FROM repos r WHERE r.owner = ? AND r.kind = ? AND "_s + visible.sql,
+               QVariantList{owner, static_cast<int>(kind)} + visible.values)
         .toLongLong();
+}
+
+qint64 RepoIndex::countDiscussionsBy(const QString &accountId, const Caller &caller)
+{
+    const Condition visible = visibleRepos(caller);
+    Database::Lease connection = m_database.lease();
+    return connection
+        .value(u"SELECT count(*) FROM discussions d JOIN repos r ON r.key = d.repo WHERE d.author = ? AND "_s +
+                   visible.sql,
+               QVariantList{accountId} + visible.values)
+        .toLongLong();
+}
+
+std::optional<RepoRow> RepoIndex::byKey(qint64 key)
+{
+    Database::Lease connection = m_database.lease();
+    QSqlQuery query = connection.run(u"SELECT %1 FROM repos r WHERE r.key = ?"_s.arg(repoColumns(u"r"_s)), {key});
+    return query.next() ? std::optional(repoAt(query)) : std::nullopt;
+}
+
+QList<RepoRow> RepoIndex::byStorage(const StorageQuery &query)
+{
+    QString sql = u"SELECT %1 FROM repos r WHERE r.owner = ? AND r.full LIKE ? ESCAPE '\\'"_s.arg(repoColumns(u"r"_s));
+    QVariantList values{query.owner, u'%' + escapedForLike(query.search) + u'%'};
+    if (query.kind) {
+        sql += u" AND r.kind = ?"_s;
+        values << static_cast<int>(*query.kind);
+    }
+    sql += u" ORDER BY %1 %2, r.key %2 LIMIT ? OFFSET ?"_s.arg(query.byUpdate ? u"r.modified"_s : u"r.storage"_s,
+                                                               query.isDescending ? u"DESC"_s : u"ASC"_s);
+    Database::Lease connection = m_database.lease();
+    QSqlQuery rows = connection.run(sql, values + QVariantList{query.limit + 1, query.offset});
+    return rowsOf(rows);
+}
+
+qint64 RepoIndex::storageOf(const QString &owner)
+{
+    Database::Lease connection = m_database.lease();
+    return connection.value(u"SELECT coalesce(sum(storage), 0) FROM repos WHERE owner = ?"_s, {owner}).toLongLong();
+}
+
+QList<RepoRow> RepoIndex::inGroup(const QString &group)
+{
+    Database::Lease connection = m_database.lease();
+    QSqlQuery query = connection.run(
+        u"SELECT %1 FROM repos r WHERE r.key IN (SELECT repo FROM repo_groups WHERE group_id = ?) ORDER BY r.full"_s
+            .arg(repoColumns(u"r"_s)),
+        {group});
+    return rowsOf(query);
 }
 
 QString RepoIndex::meta(const QString &key)

@@ -4,6 +4,7 @@
 #include "localhub/store/reposearch.h"
 
 #include "localhub/store/repoindex.h"
+#include "localhub/store/visibility.h"
 
 #include <QJsonDocument>
 
@@ -74,33 +75,9 @@ QVariant sortValue(const RepoRow &row, RepoQuery::Sort sort)
     return {};
 }
 
-QString placeholders(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u',');
-}
-
 QVariantList toValues(const QStringList &list)
 {
     return QVariantList(list.begin(), list.end());
-}
-
-QString likePattern(QString text)
-{
-    return u'%' + text.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1) + u'%';
-}
-
-void addVisibility(Statement &statement, const Caller &caller)
-{
-    if (caller.isAnonymous()) {
-        statement.add(u"r.private = 0"_s);
-        return;
-    }
-    QStringList owners{caller.account.name};
-    for (const Membership &membership : caller.memberships) {
-        if (caller.belongsTo(membership.organization))
-            owners << membership.organization;
-    }
-    statement.add(u"(r.private = 0 OR r.owner IN (%1))"_s.arg(placeholders(owners.size())), toValues(owners));
 }
 
 void addTags(Statement &statement, const RepoQuery &query, Database::Lease &connection)
@@ -143,9 +120,10 @@ Statement statementFor(const RepoQuery &query, const Caller &caller, Database::L
     Statement statement;
     addTags(statement, query, connection); // first: its leading table comes first among the values
     statement.add(u"r.kind = ?"_s, {static_cast<int>(query.kind)});
-    addVisibility(statement, caller);
+    const Condition visible = visibleRepos(caller);
+    statement.add(visible.sql, visible.values);
     for (const QString &text : query.search)
-        statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {likePattern(text)});
+        statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {u'%' + escapedForLike(text) + u'%'});
     for (const QString &owner : {query.author, query.exactOwner}) {
         if (!owner.isEmpty())
             statement.add(u"r.owner = ?"_s, {owner});

@@ -15,6 +15,9 @@ namespace hs::localhub {
 /// Parts of the second step, a subject each.
 [[nodiscard]] QStringList discussionTables(); // schema_discussions.cpp
 [[nodiscard]] QStringList repoChangeTables(); // schema_repos.cpp
+[[nodiscard]] QStringList peopleTables();     // schema_people.cpp
+[[nodiscard]] QStringList collectionTables(); // schema_collections.cpp
+[[nodiscard]] QStringList gatingTables();     // schema_gating.cpp, after the collections
 
 [[nodiscard]] QStringList uploadTables(); // schema_uploads.cpp
 

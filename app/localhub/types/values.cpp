@@ -3,7 +3,6 @@
 
 #include "localhub/types/values.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +17,11 @@ const KindWords &wordsOf(RepoKind kind)
     return words.at(static_cast<size_t>(kind));
 }
 
+QString idWithKind(const RepoRow &repo)
+{
+    return wordsOf(repo.kind).plural + u'/' + repo.fullName();
+}
+
 std::optional<RepoKind> kindOfPlural(QStringView plural)
 {
     for (const RepoKind kind : {RepoKind::Model, RepoKind::Dataset, RepoKind::Space}) {
@@ -25,15 +29,6 @@ std::optional<RepoKind> kindOfPlural(QStringView plural)
             return kind;
     }
     return std::nullopt;
-}
-
-bool Caller::belongsTo(const QString &owner) const
-{
-    return account.name.compare(owner, Qt::CaseInsensitive) == 0 ||
-           std::ranges::any_of(memberships, [&](const Membership &membership) {
-               return membership.role != "no_access"_L1 &&
-                      membership.organization.compare(owner, Qt::CaseInsensitive) == 0;
-           });
 }
 
 } // namespace hs::localhub
