@@ -38,8 +38,8 @@ class tst_LfsUpload : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_hub = std::make_unique<Hub>(acmeHub(), smallParts()); }
-    void cleanupTestCase() { m_hub.reset(); }
+    void init() { m_hub = std::make_unique<Hub>(acmeHub(), smallParts()); }
+    void cleanup() { m_hub.reset(); }
 
     void smallFilesComeWhole();
     void largeFilesComeInParts();

@@ -8,6 +8,7 @@
 #include "localhub/contract/trendinganswer.h"
 #include "localhub/http/accountviews.h"
 #include "localhub/store/collections.h"
+#include "localhub/store/likes.h"
 #include "localhub/store/resourcegroups.h"
 
 using namespace Qt::StringLiterals;
@@ -29,16 +30,19 @@ QString shareUrl(const Call &call, const Collection &collection)
     return QString::fromUtf8(call.origin()) + u"/collections/"_s + collection.shortSlug();
 }
 
-QJsonObject repoItem(const HubContext &hub, const CollectionItem &item, const RepoRow &row, ItemDetail detail)
+QJsonObject repoItem(const HubContext &hub, const Call &call, const CollectionItem &item, const RepoRow &row,
+                     ItemDetail detail)
 {
     QJsonObject answer = collectionItemBase(item);
     answer.insert(u"type"_s, wordsOf(row.kind).singular);
     answer.insert(u"id"_s, row.fullName());
     if (detail == ItemDetail::Plain)
         return answer;
-    const QJsonObject card =
-        trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner))["repoData"_L1]
-            .toObject();
+    const bool isLiked =
+        !call.caller.isAnonymous() && LikeTable(hub.store.database()).has(row.key, call.caller.account.name);
+    const QJsonObject card = trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner),
+                                           isLiked)["repoData"_L1]
+                                 .toObject();
     for (auto it = card.begin(); it != card.end(); ++it)
         answer.insert(it.key(), it.value());
     return answer;
@@ -50,7 +54,7 @@ std::optional<QJsonObject> itemView(const HubContext &hub, const Call &call, con
 {
     if (item.nested.isEmpty()) {
         const auto row = hub.store.repos().byKey(item.repo);
-        return row && call.caller.maySee(*row) ? std::optional(repoItem(hub, item, *row, detail)) : std::nullopt;
+        return row && call.caller.maySee(*row) ? std::optional(repoItem(hub, call, item, *row, detail)) : std::nullopt;
     }
     Collections collections(hub.store.database());
     const auto nested = collections.find(item.nested);

@@ -52,7 +52,7 @@ Answer listLikers(const HubContext &hub, const Call &call, const RepoRow &repo)
     QJsonArray entries;
     for (const LikeTable::Like &like : likes) {
         if (const auto account = hub.store.accounts().find(like.account))
-            entries.append(memberEntry(*account, {}));
+            entries.append(memberEntry({*account, {}, {}, {}}));
     }
     return pageOf(call, entries, likes);
 }
