@@ -72,8 +72,12 @@ private Q_SLOTS:
     void deletedReferenceLeavesThePatch();
     void openReferenceIsNotDeleted();
     void storageIsWhatOnlyThePullRequestHas();
+    void deletedReferenceLetsGoOfLargeFiles();
     void interruptedMergeIsFinished();
     void deletingAPullRequestRemovesItsReference();
+    void seededBranchIsAPullRequest();
+    void seededDiscussionsAreAsDescribed();
+    void pushesBecomeEventsOfWhoeverPushed();
 
 private:
     /// A hub with pull request 1 of acme/tiny-GGUF by erin, still a draft, with one commit.
@@ -318,6 +322,18 @@ void tst_PullRequests::storageIsWhatOnlyThePullRequestHas()
              QJsonObject({{u"estimatedStorage"_s, weights.size()}, {u"refDeleted"_s, false}}));
 }
 
+void tst_PullRequests::deletedReferenceLetsGoOfLargeFiles()
+{
+    const QByteArray weights(3000, 'w');
+    openPull({{u"big.safetensors"_s, weights}, {u"copy.gguf"_s, tinyGguf()}});
+    const qint64 before = repo().usedStorage;
+    post(u"/1/status"_s, {{u"status"_s, u"closed"_s}}, "hf_erin");
+    QCOMPARE(m_hub->send("DELETE", kBase + u"/1/ref"_s, {}, as("hf_alice")).status, 200);
+    QCOMPARE(repo().usedStorage, before - weights.size());
+    QVERIFY(!m_hub->store().repos().hasLfsObject(repo().key, sha256Hex(weights)));
+    QVERIFY(m_hub->store().repos().hasLfsObject(repo().key, sha256Hex(tinyGguf())));
+}
+
 void tst_PullRequests::interruptedMergeIsFinished()
 {
     GitLibrary library;
@@ -354,6 +370,68 @@ void tst_PullRequests::deletingAPullRequestRemovesItsReference()
     QCOMPARE(m_hub->send("DELETE", kBase + u"/1"_s, {}, as("hf_erin")).status, 200);
     QCOMPARE(m_hub->get(u"/api/models/acme/tiny-GGUF/revision/refs%2Fpr%2F1"_s).status, 404);
     QVERIFY(m_hub->store().journal().open().isEmpty());
+}
+
+void tst_PullRequests::seededBranchIsAPullRequest()
+{
+    Hub hub(acmeHub());
+    const QJsonObject shown = hub.get(u"/api/models/acme/tiny/discussions/1"_s).object();
+    QCOMPARE(shown["title"_L1].toString(), u"Propose a change"_s);
+    QCOMPARE(shown["status"_L1].toString(), u"open"_s);
+    QCOMPARE(shown["author"_L1]["name"_L1].toString(), u"alice"_s);
+    QCOMPARE(shown["createdAt"_L1].toString(), u"2026-01-05T12:00:00.000Z"_s);
+    QCOMPARE(shown["events"_L1][1]["type"_L1].toString(), u"commit"_s);
+}
+
+void tst_PullRequests::seededDiscussionsAreAsDescribed()
+{
+    SeedHub seed = acmeHub();
+    seed.forEachRepo = [all = seed.forEachRepo](const std::function<void(SeedRepo)> &receive) {
+        all([&receive](SeedRepo repo) {
+            if (repo.name != "tiny"_L1)
+                return;
+            const QDateTime when = repo.commits.last().when;
+            repo.discussions = {
+                {1, u"Taken in"_s, {{u"erin"_s, u"Please"_s, when, {}}}, false, false, u"Say more <b>"_s, u"alice"_s},
+                {4,
+                 u"Asked"_s,
+                 {{u"bob"_s, u"Why?"_s, when, {{u"🔥"_s, {u"erin"_s, u"dave"_s}}}},
+                  {u"alice"_s, u"So."_s, when.addDays(1), {}}},
+                 true,
+                 true,
+                 {},
+                 u"bob"_s}};
+            receive(repo);
+        });
+    };
+    Hub hub(seed);
+    const QString where = u"/api/models/acme/tiny/discussions"_s;
+    const QJsonObject pull = hub.get(where + u"/1"_s).object();
+    QCOMPARE(pull["status"_L1].toString(), u"merged"_s);
+    QCOMPARE(pull["changes"_L1]["mergeCommitId"_L1].toString(),
+             hub.get(u"/api/models/acme/tiny"_s).object()["sha"_L1].toString());
+    QCOMPARE(pull["events"_L1].toArray().size(), 3);
+    const QJsonObject discussion = hub.get(where + u"/4"_s).object();
+    QCOMPARE(discussion["status"_L1].toString(), u"closed"_s);
+    QCOMPARE(discussion["pinned"_L1].toBool(), true);
+    QCOMPARE(discussion["events"_L1].toArray().size(), 3);
+    QCOMPARE(discussion["events"_L1][0]["data"_L1]["reactions"_L1][0]["count"_L1].toInt(), 2);
+    // Numbers go on after the highest.
+    QCOMPARE(hub.store().discussions().open(repoOf(hub.store(), u"acme/tiny"_s), {u"bob"_s, u"More"_s, u"x"_s}), 5);
+}
+
+void tst_PullRequests::pushesBecomeEventsOfWhoeverPushed()
+{
+    openPull({{u"notes.md"_s, "one\n"}});
+    QCOMPARE(details()["events"_L1][1]["author"_L1].toObject(), QJsonObject()); // noticed later, by nobody
+    const QString second = commitTo(m_hub->store(), repo(), u"refs/pr/1"_s, u"Add more"_s, {{u"more.md"_s, "two\n"}});
+    const Discussion before = pull();
+    QVERIFY(m_hub->store().pullRequests().noteCommits(repo(), before, before.author));
+    QVERIFY(m_hub->store().pullRequests().noteCommits(repo(), before, before.author)); // the same news twice
+    const QJsonArray events = details()["events"_L1].toArray();
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(events.last()["author"_L1]["name"_L1].toString(), u"erin"_s);
+    QCOMPARE(events.last()["data"_L1]["oid"_L1].toString(), second);
 }
 
 HS_GUILESS_TEST(tst_PullRequests)

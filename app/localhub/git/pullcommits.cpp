@@ -35,18 +35,20 @@ QList<PullCommit> commitsBetween(const GitReader &git, const QString &base, cons
     return commits;
 }
 
-QStringList commitsOutside(const GitReader &git, const QString &head, const QStringList &others)
+QStringList commitsOutside(const GitReader &git, const QStringList &heads, const QStringList &others)
 {
     QStringList ids;
     git_revwalk *walk = nullptr;
-    const auto top = oidOf(head);
-    if (!top || git_revwalk_new(&walk, git.handle()) != 0)
+    if (git_revwalk_new(&walk, git.handle()) != 0)
         return ids;
     const RevwalkPtr owned(walk);
-    git_revwalk_push(walk, &*top);
+    for (const QString &head : heads) {
+        if (const auto oid = oidOf(head))
+            git_revwalk_push(walk, &*oid);
+    }
     for (const QString &other : others) {
-        if (const auto bottom = oidOf(other))
-            git_revwalk_hide(walk, &*bottom);
+        if (const auto oid = oidOf(other))
+            git_revwalk_hide(walk, &*oid);
     }
     git_oid id{};
     while (git_revwalk_next(&id, walk) == 0)

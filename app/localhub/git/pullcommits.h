@@ -18,8 +18,8 @@ struct PullCommit
 /// Commits that can be reached from `head` but not from `base`, oldest first; at most `most`, the newest ones.
 [[nodiscard]] QList<PullCommit> commitsBetween(const GitReader &git, const QString &base, const QString &head,
                                                qsizetype most);
-/// Ids of commits that can be reached from `head` and from none of the others.
-[[nodiscard]] QStringList commitsOutside(const GitReader &git, const QString &head, const QStringList &others);
+/// Ids of commits that can be reached from some of the heads and from none of the others.
+[[nodiscard]] QStringList commitsOutside(const GitReader &git, const QStringList &heads, const QStringList &others);
 /// The newest commit that both have; empty when their histories never met.
 [[nodiscard]] QString mergeBase(const GitReader &git, const QString &one, const QString &other);
 

@@ -9,6 +9,7 @@
 #include "localhub/http/faults.h"
 #include "localhub/http/hubevents.h"
 #include "localhub/http/signedurl.h"
+#include "localhub/http/webhooksender.h"
 #include "localhub/store/store.h"
 
 #include <atomic>
@@ -29,6 +30,7 @@ struct HubContext
     const SignedUrls &urls;
     /// What was changed is told here, after it is done.
     HubEvents &events;
+    WebhookSender &webhooks;
     /// Ended when the server stops.
     GitPrograms &programs;
     /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over

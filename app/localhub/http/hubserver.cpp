@@ -5,6 +5,7 @@
 
 #include "localhub/http/auditedevents.h"
 #include "localhub/http/httpadapter.h"
+#include "localhub/http/notifying.h"
 #include "localhub/http/pullfollowing.h"
 #include "localhub/http/requestlog.h"
 #include "localhub/http/routes.h"
@@ -83,8 +84,9 @@ public:
     Parts(Store &store, ServerOptions serverOptions)
         : options(std::move(serverOptions))
         , urls(options.urlLifetime)
+        , webhooks(events, store, options.webhooks)
         , limiter(options.quotas)
-        , context{store, urls, events, programs, options.hasErrorCodesOn401, 0, options.largeUploads}
+        , context{store, urls, events, webhooks, programs, options.hasErrorCodesOn401, 0, options.largeUploads}
     {
         auditEvents(store, events);
     }
@@ -98,6 +100,7 @@ public:
     ServerOptions options;
     SignedUrls urls;
     HubEvents events;
+    WebhookSender webhooks;
     GitPrograms programs;
     RateLimiter limiter;
     FaultPlan faults;
@@ -290,6 +293,7 @@ HubServer::HubServer(Store &store, ServerOptions options)
     : m_parts(std::make_unique<Parts>(store, std::move(options)))
 {
     followPushes(m_parts->events, store);
+    notifyAboutDiscussions(m_parts->events, store);
     m_parts->setUp(m_parts->hub, &Parts::serveHub);
     m_parts->setUp(m_parts->blobs, &Parts::serveBlob);
 }
@@ -306,6 +310,7 @@ Outcome<void> HubServer::start()
     m_parts->context.blobPort = m_parts->blobs.bind(host, m_parts->options.blobPort);
     if (m_parts->hubPort <= 0 || m_parts->context.blobPort <= 0)
         return failed(Failure::Kind::Broken, u"cannot listen on %1"_s.arg(m_parts->options.host));
+    m_parts->webhooks.start(address().toUtf8());
     m_parts->hubThread = std::thread([this] { m_parts->hub.listen_after_bind(); });
     m_parts->blobThread = std::thread([this] { m_parts->blobs.listen_after_bind(); });
     m_parts->hub.wait_until_ready();
@@ -316,6 +321,7 @@ Outcome<void> HubServer::start()
 void HubServer::stop()
 {
     m_parts->gate.stop();
+    m_parts->webhooks.stop();
     m_parts->programs.stop();
     m_parts->hub.stop();
     m_parts->blobs.stop();

@@ -5,6 +5,7 @@
 
 #include "localhub/http/hubcontext.h"
 #include "localhub/http/ratelimit.h"
+#include "localhub/http/webhooksender.h"
 #include "localhub/store/store.h"
 
 #include <chrono>
@@ -20,6 +21,7 @@ struct ServerOptions
     Quotas quotas;
     std::chrono::seconds urlLifetime{3600}; ///< of a signed blob address
     LargeUploads largeUploads;
+    WebhookRules webhooks;
     bool hasErrorCodesOn401 = false;
     /// Faults, the request log and the routes below /-/ are only there with this.
     bool allowsFaults = false;

@@ -23,9 +23,9 @@ constexpr std::array<RepoEntry, 5> kBelowRepo = {&readingBelowRepo, &accessBelow
                                                  &committingBelowRepo, &discussionsBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
-constexpr std::array<Entry, 8> kBelowApi = {&accountsBelowApi,    &discoveryBelowApi, &organizationsBelowApi,
-                                            &collectionsBelowApi, &settingsBelowApi,  &changesBelowApi,
-                                            &uploadsBelowApi,     &validationBelowApi};
+constexpr std::array<Entry, 10> kBelowApi = {
+    &accountsBelowApi, &discoveryBelowApi, &organizationsBelowApi, &collectionsBelowApi,   &settingsBelowApi,
+    &changesBelowApi,  &uploadsBelowApi,   &validationBelowApi,    &notificationsBelowApi, &webhooksBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
 constexpr std::array<RepoEntry, 5> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage, &discussionsBelowPage,

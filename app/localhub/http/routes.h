@@ -120,6 +120,11 @@ void askForPassword(Answer &answer);
 // askroutes.cpp (gating.md §3)
 [[nodiscard]] std::optional<Answer> askingBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
                                                     qsizetype rest);
+// notificationroutes.cpp (organizations.md §11)
+[[nodiscard]] std::optional<Answer> notificationsBelowApi(const HubContext &hub, const Call &call);
+
+// webhookroutes.cpp (organizations.md §12)
+[[nodiscard]] std::optional<Answer> webhooksBelowApi(const HubContext &hub, const Call &call);
 
 // pageroutes.cpp
 [[nodiscard]] Answer startPage();

@@ -63,6 +63,19 @@ DiscussionEvent discussionEventAt(const QSqlQuery &query)
             QJsonDocument::fromJson(query.value(5).toString().toUtf8()).object()};
 }
 
+void insertDiscussion(Database::Lease &connection, const RepoRow &repo, Discussion &row)
+{
+    row.oid = stableId(row.createdAt, u"%1/discussions/%2"_s.arg(repo.oid).arg(row.num));
+    connection.run(u"INSERT INTO discussion_numbers(repo, last) VALUES(?,?) ON CONFLICT(repo) DO UPDATE SET last = "
+                   "max(last, excluded.last)"_s,
+                   {repo.key, row.num});
+    connection.run(u"INSERT INTO discussions(repo, num, oid, title, status, is_pull, report, author, created, base, "
+                   "head, has_ref) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+                   {repo.key, row.num, row.oid, row.title, static_cast<int>(row.status), row.isPullRequest,
+                    row.isReport, row.author, row.createdAt.toMSecsSinceEpoch(), row.base, row.head, row.hasRef});
+    row.key = connection.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+}
+
 void appendEvent(Database::Lease &connection, const Discussion &discussion, DiscussionEvent &event)
 {
     // The id comes from the place in the discussion, so that the same seed gives the same ids everywhere.

@@ -6,6 +6,7 @@
 #include "localhub/git/pullcommits.h"
 #include "localhub/store/database.h"
 #include "localhub/types/discussion.h"
+#include "localhub/types/values.h"
 
 /// Rows of discussions and their events, as the parts of the store that change them read and write them.
 namespace hs::localhub {
@@ -14,6 +15,8 @@ namespace hs::localhub {
 [[nodiscard]] Discussion discussionAt(const QSqlQuery &query);
 [[nodiscard]] DiscussionEvent discussionEventAt(const QSqlQuery &query);
 
+/// Adds a discussion without events, gives it its key and id, and takes its number.
+void insertDiscussion(Database::Lease &connection, const RepoRow &repo, Discussion &row);
 /// Adds an event at the end of a discussion, gives it its key and id, and counts it when it is a comment.
 void appendEvent(Database::Lease &connection, const Discussion &discussion, DiscussionEvent &event);
 /// Replaces an event's data.

@@ -4,6 +4,7 @@
 #include "localhub/store/discussions.h"
 
 #include "localhub/store/discussionrows.h"
+#include "localhub/store/looseobjects.h"
 #include "localhub/store/store.h"
 
 #include <QLoggingCategory>
@@ -69,17 +70,8 @@ int Discussions::nextNumber(const RepoRow &repo, const GitReader &git)
 Outcome<int> Discussions::insert(const RepoRow &repo, const Opening &opening, qint64 journalNote)
 {
     Discussion row = opening.row;
-    row.oid = stableId(row.createdAt, u"%1/discussions/%2"_s.arg(repo.oid).arg(row.num));
     const auto done = m_database.transaction([&](Database::Lease &connection) {
-        connection.run(u"INSERT INTO discussion_numbers(repo, last) VALUES(?,?) ON CONFLICT(repo) DO UPDATE SET last = "
-                       "excluded.last"_s,
-                       {repo.key, row.num});
-        connection.run(
-            u"INSERT INTO discussions(repo, num, oid, title, status, is_pull, report, author, created, base, "
-            "head, has_ref) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-            {repo.key, row.num, row.oid, row.title, static_cast<int>(row.status), row.isPullRequest, row.isReport,
-             row.author, row.createdAt.toMSecsSinceEpoch(), row.base, row.head, row.hasRef});
-        row.key = connection.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+        insertDiscussion(connection, repo, row);
         for (DiscussionEvent event : opening.events)
             appendEvent(connection, row, event);
         if (journalNote != 0)
@@ -155,13 +147,14 @@ Outcome<int> Discussions::openPullRequest(const RepoRow &repo, const NewPullRequ
 Outcome<void> Discussions::remove(const RepoRow &repo, const Discussion &discussion)
 {
     const auto lock = m_store.writeLock(repo.key);
+    const QStringList dropped = m_store.pullRequests().ownObjects(repo, discussion);
     qint64 note = 0;
-    const auto done = m_database.transaction([&](Database::Lease &connection) {
+    const auto write = [&](Database::Lease &connection, const RepoRow &) {
+        noteLooseObjectsWithin(connection, dropped);
         note = Journal::noteWithin(connection, Journal::kPullRef, {{u"oid"_s, repo.oid}, {u"num"_s, discussion.num}});
         connection.run(u"DELETE FROM discussions WHERE key = ?"_s, {discussion.key});
-        return true;
-    });
-    if (!done)
+    };
+    if (auto done = m_store.repos().settleRefs(repo, std::nullopt, dropped, write); !done)
         return done;
     if (discussion.isPullRequest)
         settleReference(repo.oid, discussion.num);

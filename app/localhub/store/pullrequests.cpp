@@ -5,6 +5,7 @@
 
 #include "localhub/git/merging.h"
 #include "localhub/store/discussionrows.h"
+#include "localhub/store/looseobjects.h"
 #include "localhub/store/pullstorage.h"
 #include "localhub/store/store.h"
 
@@ -121,6 +122,17 @@ Outcome<qint64> PullRequests::storageEstimate(const RepoRow &repo, const Discuss
     return size;
 }
 
+QStringList PullRequests::ownObjects(const RepoRow &repo, const Discussion &pull) const
+{
+    QStringList objects;
+    const auto git = m_store.reader(repo);
+    if (!git || !pull.hasRef)
+        return objects;
+    for (const LfsPointer &object : objectsOnlyIn(*git, pull.ref()))
+        objects << object.sha256;
+    return objects;
+}
+
 Outcome<void> PullRequests::deleteReference(const RepoRow &repo, int num, const QString &account) const
 {
     const auto lock = m_store.writeLock(repo.key);
@@ -134,17 +146,18 @@ Outcome<void> PullRequests::deleteReference(const RepoRow &repo, int num, const 
     if (auto done = noteCommits(repo, *pull, {}); !done)
         return done;
     const auto patch = diff(repo, *pull);
+    const QStringList dropped = ownObjects(repo, *pull);
     qint64 note = 0;
-    const auto done = m_store.database().transaction([&](Database::Lease &connection) {
+    const auto write = [&](Database::Lease &connection, const RepoRow &) {
+        noteLooseObjectsWithin(connection, dropped);
         note = Journal::noteWithin(connection, Journal::kPullRef, {{u"oid"_s, repo.oid}, {u"num"_s, num}});
         connection.run(u"UPDATE discussions SET has_ref = 0 WHERE key = ?"_s, {pull->key});
         connection.run(u"INSERT OR REPLACE INTO discussion_diffs(discussion, diff) VALUES(?,?)"_s,
                        {pull->key, QString::fromUtf8(patch.value_or(QByteArray()))});
         DiscussionEvent event{0, {}, u"ref-deleted"_s, account, QDateTime::currentDateTimeUtc(), {}};
         appendEvent(connection, *pull, event);
-        return true;
-    });
-    if (!done)
+    };
+    if (auto done = m_store.repos().settleRefs(repo, std::nullopt, dropped, write); !done)
         return done;
     m_store.discussions().settleReference(repo.oid, num);
     return m_store.journal().forget(note);

@@ -62,10 +62,14 @@ public:
     /// Bytes of large files that only its own commits have.
     [[nodiscard]] Outcome<qint64> storageEstimate(const RepoRow &repo, const Discussion &pull) const;
 
+    /// The SHA-256 of those.
+    [[nodiscard]] QStringList ownObjects(const RepoRow &repo, const Discussion &pull) const;
+
     /// Invalid when it is not open or has nothing to merge; Conflict when its changes or somebody else stand in the
     /// way.
     [[nodiscard]] Outcome<MergedPull> merge(const RepoRow &repo, int num, const MergeRequest &request) const;
-    /// Deletes refs/pr/N of a closed or merged one; keeps its patch. Invalid when it is open.
+    /// Deletes refs/pr/N of a closed or merged one, and lets go of large files that nothing else has; keeps its patch.
+    /// Invalid when it is open.
     [[nodiscard]] Outcome<void> deleteReference(const RepoRow &repo, int num, const QString &account) const;
 
     /// After a stop: `what` is the note of a merge; its rows are written when the base has the commit.

@@ -3,26 +3,75 @@
 
 #include "localhub/store/pullstorage.h"
 
+#include "localhub/git/lfspointer.h"
+#include "localhub/git/pullcommits.h"
+
+#include <QHash>
 #include <QSet>
 
 namespace hs::localhub {
 namespace {
 
-/// Adds the large files of a commit's tree; each blob is looked at once.
-void collect(const GitReader &git, const QString &commit, QSet<QString> &seen, QHash<QString, LfsPointer> &objects)
+constexpr int kDeepestFolder = 200;
+
+/// Gathers large files tree by tree; what was seen is not looked at again.
+class PointerCollector
 {
-    auto items = git.list(commit, {}, true);
-    if (!items)
-        return;
-    for (TreeItem &item : *items) {
-        if (item.type != TreeItem::Type::File || seen.contains(item.oid))
-            continue;
-        seen.insert(item.oid);
-        git.complete(item);
-        if (item.lfs)
-            objects.insert(item.lfs->sha256, *item.lfs);
+public:
+    explicit PointerCollector(const GitReader &git)
+        : m_git(git)
+    {}
+
+    void addCommits(const QStringList &commits)
+    {
+        for (const QString &id : commits) {
+            git_commit *commit = nullptr;
+            const auto oid = oidOf(id);
+            if (!oid || git_commit_lookup(&commit, m_git.handle(), &*oid) != 0)
+                continue;
+            const CommitPtr owned(commit);
+            addTree(*git_commit_tree_id(commit), 0);
+        }
     }
-}
+    [[nodiscard]] QHash<QString, LfsPointer> take() { return std::exchange(m_objects, {}); }
+
+private:
+    bool isNew(const git_oid &id)
+    {
+        const auto before = m_seen.size();
+        m_seen.insert(QByteArray(reinterpret_cast<const char *>(id.id), sizeof id.id));
+        return m_seen.size() > before;
+    }
+
+    void addTree(const git_oid &id, int depth)
+    {
+        git_tree *tree = nullptr;
+        if (depth > kDeepestFolder || !isNew(id) || git_tree_lookup(&tree, m_git.handle(), &id) != 0)
+            return;
+        const TreePtr owned(tree);
+        for (size_t i = 0; i < git_tree_entrycount(tree); ++i) {
+            const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
+            if (git_tree_entry_type(entry) == GIT_OBJECT_TREE)
+                addTree(*git_tree_entry_id(entry), depth + 1);
+            else if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB && isNew(*git_tree_entry_id(entry)))
+                addBlob(hexOf(*git_tree_entry_id(entry)));
+        }
+    }
+
+    void addBlob(const QString &id)
+    {
+        if (!canBeLfsPointer(m_git.blobSize(id).value_or(0)))
+            return;
+        const auto text = m_git.blob(id);
+        const auto pointer = text ? parseLfsPointer(*text) : std::nullopt;
+        if (pointer)
+            m_objects.insert(pointer->sha256, *pointer);
+    }
+
+    const GitReader &m_git;
+    QSet<QByteArray> m_seen; ///< raw ids
+    QHash<QString, LfsPointer> m_objects;
+};
 
 QStringList otherHeads(const GitReader &git, const QString &ref)
 {
@@ -46,13 +95,11 @@ QList<LfsPointer> objectsOnlyIn(const GitReader &git, const QString &ref)
     if (!head)
         return {};
     const QStringList others = otherHeads(git, ref);
-    QSet<QString> seen;
-    QHash<QString, LfsPointer> elsewhere;
-    for (const QString &other : others)
-        collect(git, other, seen, elsewhere);
-    QHash<QString, LfsPointer> own;
-    for (const QString &commit : commitsOutside(git, *head, others))
-        collect(git, commit, seen, own);
+    PointerCollector collector(git);
+    collector.addCommits(commitsOutside(git, others, {}));
+    const QHash<QString, LfsPointer> elsewhere = collector.take();
+    collector.addCommits(commitsOutside(git, {*head}, others));
+    QHash<QString, LfsPointer> own = collector.take();
     own.removeIf([&elsewhere](const auto &item) { return elsewhere.contains(item.key()); });
     return own.values();
 }

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "localhub/git/pullcommits.h"
+#include "localhub/git/gitreader.h"
 
 namespace hs::localhub {
 
-/// Large files that commits of one reference brought and that stand on no other reference. An estimate: a file that
-/// others had only in their past counts as well.
+/// Large files that stand in commits of one reference and in no commit of any other. Looks at every tree of the
+/// repository once.
 [[nodiscard]] QList<LfsPointer> objectsOnlyIn(const GitReader &git, const QString &ref);
 
 } // namespace hs::localhub

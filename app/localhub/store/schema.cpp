@@ -67,8 +67,8 @@ QStringList secondVersion()
                // What is made outside the database before a row speaks of it; see Journal.
                u"CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, what TEXT NOT NULL)"_s,
            } +
-           discussionTables() + repoChangeTables() + uploadTables() + peopleTables() + collectionTables() +
-           gatingTables();
+           discussionTables() + notificationTables() + webhookTables() + repoChangeTables() + uploadTables() +
+           peopleTables() + collectionTables() + gatingTables();
 }
 
 } // namespace

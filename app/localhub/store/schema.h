@@ -13,11 +13,13 @@ namespace hs::localhub {
 [[nodiscard]] QStringList schemaStep(int step);
 
 /// Parts of the second step, a subject each.
-[[nodiscard]] QStringList discussionTables(); // schema_discussions.cpp
-[[nodiscard]] QStringList repoChangeTables(); // schema_repos.cpp
-[[nodiscard]] QStringList peopleTables();     // schema_people.cpp
-[[nodiscard]] QStringList collectionTables(); // schema_collections.cpp
-[[nodiscard]] QStringList gatingTables();     // schema_gating.cpp, after the collections
+[[nodiscard]] QStringList discussionTables();   // schema_discussions.cpp
+[[nodiscard]] QStringList notificationTables(); // schema_notifications.cpp
+[[nodiscard]] QStringList webhookTables();      // schema_webhooks.cpp
+[[nodiscard]] QStringList repoChangeTables();   // schema_repos.cpp
+[[nodiscard]] QStringList peopleTables();       // schema_people.cpp
+[[nodiscard]] QStringList collectionTables();   // schema_collections.cpp
+[[nodiscard]] QStringList gatingTables();       // schema_gating.cpp, after the collections
 
 [[nodiscard]] QStringList uploadTables(); // schema_uploads.cpp
 

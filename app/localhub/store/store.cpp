@@ -76,6 +76,8 @@ Store::Store(const QString &folder)
     , m_uploads(m_database, m_journal, m_lfs, folder + "/incoming"_L1)
     , m_discussions(*this)
     , m_pullRequests(*this)
+    , m_notifications(m_database)
+    , m_webhooks(m_database)
 {}
 
 Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)

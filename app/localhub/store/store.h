@@ -10,8 +10,10 @@
 #include "localhub/store/discussions.h"
 #include "localhub/store/journal.h"
 #include "localhub/store/lfsuploads.h"
+#include "localhub/store/notifications.h"
 #include "localhub/store/pullrequests.h"
 #include "localhub/store/repoindex.h"
+#include "localhub/store/webhooks.h"
 
 #include <array>
 #include <memory>
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] AccountTable &accounts() { return m_accounts; }
     [[nodiscard]] Discussions &discussions() { return m_discussions; }
     [[nodiscard]] const PullRequests &pullRequests() { return m_pullRequests; }
+    [[nodiscard]] Notifications &notifications() { return m_notifications; }
+    [[nodiscard]] Webhooks &webhooks() { return m_webhooks; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
@@ -117,6 +121,8 @@ private:
     LfsUploads m_uploads;
     Discussions m_discussions;
     PullRequests m_pullRequests;
+    Notifications m_notifications;
+    Webhooks m_webhooks;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;
 };
