@@ -14,6 +14,7 @@ set(sample_hub_files
     datasets/other.yaml
     datasets/speech.yaml
     datasets/text.yaml
+    discussions.yaml
     families.yaml
     files/badge-hours.svg
     files/badge-licence.svg

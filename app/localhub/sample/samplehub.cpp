@@ -3,6 +3,7 @@
 
 #include "localhub/sample/samplehub.h"
 
+#include "localhub/sample/discussionrecipe.h"
 #include "localhub/sample/recipe.h"
 #include "localhub/sample/repobuilder.h"
 #include "localhub/sample/samplelog.h"
@@ -69,6 +70,7 @@ void buildEach(const std::function<void(SeedRepo)> &take)
 {
     const QJsonObject families = recipe(u"families.yaml"_s).toObject();
     const QJsonObject histories = recipe(u"histories.yaml"_s).toObject();
+    const DiscussionRecipes discussions;
     FileMaker maker;
     for (const RecipeFile &file : recipeFiles()) {
         for (const QJsonValue row : recipe(file.name).toArray()) {
@@ -76,7 +78,9 @@ void buildEach(const std::function<void(SeedRepo)> &take)
             const QJsonObject family = families.value(object.value("family"_L1).toString()).toObject();
             if (family.isEmpty())
                 qCWarning(lcSample) << object.value("id"_L1) << "has no family" << object.value("family"_L1);
-            take(RepoBuilder(maker, object, family, stepsOf(object, histories)).build(file.kind));
+            SeedRepo repo = RepoBuilder(maker, object, family, stepsOf(object, histories)).build(file.kind);
+            repo.discussions = discussions.of(repo);
+            take(std::move(repo));
         }
     }
 }

@@ -37,6 +37,32 @@ struct SeedCommit
     QStringList tags; ///< tags to set on this commit
 };
 
+struct SeedReaction
+{
+    QString emoji;
+    QStringList accounts; ///< names
+};
+
+struct SeedComment
+{
+    QString author;
+    QString text; ///< Markdown
+    QDateTime when;
+    QList<SeedReaction> reactions;
+};
+
+/// A discussion, or the pull request whose commits are on the branch "refs/pr/NUM".
+struct SeedDiscussion
+{
+    int num = 0;
+    QString title;
+    QList<SeedComment> comments; ///< the first one opens it
+    bool isPinned = false;
+    bool isClosed = false;
+    QString mergedAs; ///< title of the commit on main that took in a pull request; empty while it is open
+    QString by;       ///< who closed or merged it
+};
+
 enum class SeedKind { Model, Dataset, Space };
 enum class SeedGate { Open, Auto, Manual };
 
@@ -60,6 +86,7 @@ struct SeedRepo
     QString spaceStage;    ///< a Space's runtime stage (shared/hub-api/spaces.md §2); empty: RUNNING
     QString spaceHardware; ///< a Space's hardware id; empty: cpu-basic, none for static ones
     QList<SeedCommit> commits;
+    QList<SeedDiscussion> discussions; ///< a branch "refs/pr/N" without one becomes a pull request by itself
 };
 
 struct SeedUser

@@ -4,6 +4,7 @@
 #include "localhub/store/seeding.h"
 
 #include "localhub/store/committing.h"
+#include "localhub/store/discussionseeding.h"
 
 #include <QDir>
 #include <QHash>
@@ -118,6 +119,30 @@ Outcome<NewRepo> makeRepo(Store &store, const SeedRepo &repo)
     return made;
 }
 
+Outcome<void> seedTalks(Store &store, const QList<std::optional<SeedTalk>> &talks)
+{
+    for (const std::optional<SeedTalk> &talk : talks) {
+        if (!talk)
+            continue;
+        if (auto done = seedTalk(store, *talk); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Repositories that are made but not in the index, and what is said about them.
+struct Batch
+{
+    QList<NewRepo> repos;
+    QList<std::optional<SeedTalk>> talks;
+};
+
+Outcome<void> addBatch(Store &store, Batch &batch)
+{
+    const Batch full = std::exchange(batch, {});
+    return store.repos().add(full.repos).and_then([&] { return seedTalks(store, full.talks); });
+}
+
 Outcome<void> seedAccounts(Store &store, const SeedHub &hub)
 {
     const QDateTime founded(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::UTC);
@@ -172,7 +197,9 @@ Outcome<void> seedRepo(Store &store, const SeedRepo &repo)
     auto made = makeRepo(store, repo);
     if (!made)
         return std::unexpected(made.error());
-    return store.repos().add({*made});
+    if (auto done = store.repos().add({*made}); !done)
+        return done;
+    return seedTalks(store, {talkOf(made->row.oid, repo)});
 }
 
 Outcome<void> seed(Store &store, const SeedHub &hub, const QString &name)
@@ -182,24 +209,27 @@ Outcome<void> seed(Store &store, const SeedHub &hub, const QString &name)
         return {};
     if (auto done = seedAccounts(store, hub); !done)
         return done;
-    QList<NewRepo> batch;
+    Batch batch;
     Outcome<void> result;
     hub.forEachRepo([&](SeedRepo repo) {
-        if (!result || store.repos().byOid(rowOf(repo).oid))
+        if (!result)
+            return;
+        const QString oid = rowOf(repo).oid;
+        if (auto talk = talkOf(oid, repo))
+            batch.talks.append(std::move(talk));
+        if (store.repos().byOid(oid))
             return;
         auto made = makeRepo(store, repo);
         if (!made) {
             result = std::unexpected(made.error());
             return;
         }
-        batch.append(std::move(*made));
-        if (batch.size() >= kBatch) {
-            result = store.repos().add(batch);
-            batch.clear();
-        }
+        batch.repos.append(std::move(*made));
+        if (batch.repos.size() >= kBatch)
+            result = addBatch(store, batch);
     });
     if (result)
-        result = store.repos().add(batch);
+        result = addBatch(store, batch);
     if (result)
         result = store.repos().setMeta(mark, u"done"_s);
     return result;

@@ -167,6 +167,13 @@ void TestSampleHub::everyoneNamedExists()
         named += repo.accessGranted + repo.accessPending;
         for (const SeedCommit &commit : repo.commits)
             named += commit.coAuthors + QStringList(commit.author);
+        for (const SeedDiscussion &discussion : repo.discussions) {
+            for (const SeedComment &comment : discussion.comments) {
+                named << comment.author;
+                for (const SeedReaction &reaction : comment.reactions)
+                    named += reaction.accounts;
+            }
+        }
         for (const QString &name : std::as_const(named))
             QVERIFY2(m_accounts.contains(name), qPrintable(repoLabel(repo) + u' ' + name));
     }
