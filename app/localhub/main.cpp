@@ -4,6 +4,7 @@
 #include "localhub/git/gitptr.h"
 #include "localhub/options.h"
 #include "localhub/runaccounts.h"
+#include "localhub/runfsck.h"
 #include "localhub/runimport.h"
 #include "localhub/serve.h"
 
@@ -48,6 +49,8 @@ int main(int argc, char *argv[])
         return 0;
     case CommandLine::Action::Import:
         return runImport(*line);
+    case CommandLine::Action::Fsck:
+        return runFsck(*line);
     case CommandLine::Action::Serve:
         break;
     }

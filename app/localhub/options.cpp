@@ -93,6 +93,8 @@ bool setSwitch(CommandLine &line, const QString &name)
         line.server.hasErrorCodesOn401 = true;
     else if (name == "--die-with-parent"_L1)
         line.diesWithParent = true;
+    else if (name == "--repair"_L1 && line.action == CommandLine::Action::Fsck)
+        line.repairs = true;
     else if (name == "--until-stdin-closes"_L1)
         line.endsWithStdin = true;
     else if (name == "--help"_L1 || name == "-h"_L1)
@@ -118,14 +120,17 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     CommandLine line;
     QStringList rest = arguments;
-    if (rest.value(0) == "import"_L1) {
-        line.action = CommandLine::Action::Import;
+    static const QHash<QString, CommandLine::Action> commands = {{u"import"_s, CommandLine::Action::Import},
+                                                                 {u"fsck"_s, CommandLine::Action::Fsck}};
+    if (const auto command = commands.constFind(rest.value(0)); command != commands.constEnd()) {
+        line.action = *command;
         rest.removeFirst();
     }
     const CommandWords<CommandLine> words{setters(), &setSwitch, &takePath};
     if (auto done = words.read(line, rest); !done)
         return std::unexpected(done.error());
-    const bool needsData = line.action == CommandLine::Action::Serve || line.action == CommandLine::Action::Import;
+    const bool needsData = line.action == CommandLine::Action::Serve || line.action == CommandLine::Action::Import ||
+                           line.action == CommandLine::Action::Fsck;
     if (needsData && line.dataFolder.isEmpty())
         return failed(Failure::Kind::Invalid, u"--data DIR is missing"_s);
     if (line.action == CommandLine::Action::Import && line.importPaths.isEmpty())
@@ -136,7 +141,8 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
 QString helpText()
 {
     return u"usage: hubscope-localhub --data DIR [options]\n"
-           "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"_s +
+           "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"
+           "       hubscope-localhub fsck --data DIR [--repair]\n"_s +
            accountHelpText() +
            u"\n"
            "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and "
@@ -169,7 +175,10 @@ QString helpText()
            "out. ENTITY is user/NAME, org/NAME, model/OWNER/NAME, dataset/…, space/… or global, PERMISSION for "
            "example\n"
            "repo.content.read, repo.write, org.write or discussion.write; --gated lets the token read gated\n"
-           "repositories.\n"_s;
+           "repositories.\n"
+           "\n"
+           "fsck checks everything that DIR holds while no server works in it, says what is wrong, and ends with 1 if\n"
+           "anything is. --repair mends what can be made again; what nothing speaks of goes to DIR/lost.\n"_s;
 }
 
 } // namespace hs::localhub

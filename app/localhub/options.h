@@ -14,7 +14,7 @@ namespace hs::localhub {
 /// The command line of hubscope-localhub.
 struct CommandLine
 {
-    enum class Action { Serve, Import, ShowHelp, ShowVersion };
+    enum class Action { Serve, Import, Fsck, ShowHelp, ShowVersion };
 
     Action action = Action::Serve;
     QString dataFolder;
@@ -24,6 +24,7 @@ struct CommandLine
     QString faultsFile;
     bool diesWithParent = false;
     bool endsWithStdin = false;
+    bool repairs = false; ///< of fsck
     std::optional<RepoKind> importKind;
     QString importOwner;
     QStringList importPaths;

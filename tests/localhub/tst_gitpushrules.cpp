@@ -90,7 +90,6 @@ void tst_GitPushRules::referencesOfTheHubAreNotTouched_data()
     QTest::addColumn<QString>("what");
     QTest::newRow("conversion") << u"main:refs/convert/parquet"_s;
     QTest::newRow("pull request that is none") << u"main:refs/pr/99"_s;
-    QTest::newRow("reference without a pull request") << u"+main:refs/pr/1"_s;
     QTest::newRow("removal of a pull request") << u":refs/pr/1"_s;
     QTest::newRow("notes") << u"main:refs/notes/commits"_s;
     QTest::newRow("replacements") << u"main:refs/replace/0123456789012345678901234567890123456789"_s;

@@ -149,14 +149,10 @@ FrontMatter parseFrontMatter(const QByteArray &card)
             return broken(u"YAML metadata is not valid"_s);
         return {FrontMatter::State::Mapping, value.toObject(), {}};
     } catch (const YAML::Exception &error) {
-        return broken(
-            u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg)).arg(error.mark.line + 1).arg(error.mark.column + 1));
+        return broken(u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg))
+                          .arg(error.mark.line + 1)
+                          .arg(error.mark.column + 1));
     }
-}
-
-QString frontMatterError(const QByteArray &card)
-{
-    return parseFrontMatter(card).problem;
 }
 
 std::optional<QJsonObject> readFrontMatter(const QByteArray &card)

@@ -30,9 +30,6 @@ struct FrontMatter
 /// The values of a good block; nothing when there is no block, it is not a map, or it does not parse.
 [[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);
 
-/// What is wrong with the YAML block of a card, for the person who wrote it; empty for a good one and for none.
-[[nodiscard]] QString frontMatterError(const QByteArray &card);
-
 /// The card without its front matter.
 [[nodiscard]] QByteArray cardBody(const QByteArray &card);
 

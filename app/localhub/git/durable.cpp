@@ -22,14 +22,14 @@ std::unexpected<Failure> systemFailed(const QString &what)
     return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(what, QString::fromLocal8Bit(std::strerror(errno))));
 }
 
-Outcome<void> withFolder(const QString &folder, int (*sync)(int))
+Outcome<void> withOpen(const QString &path, int (*sync)(int))
 {
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return systemFailed(folder);
+        return systemFailed(path);
     // Some file systems have nothing to do for a folder and say that they cannot.
     const bool isDone = sync(descriptor) == 0 || errno == EINVAL;
-    const auto result = isDone ? Outcome<void>() : systemFailed(folder);
+    const auto result = isDone ? Outcome<void>() : systemFailed(path);
     ::close(descriptor);
     return result;
 }
@@ -43,14 +43,19 @@ Outcome<void> syncFile(QFileDevice &file)
     return {};
 }
 
+Outcome<void> syncPath(const QString &path)
+{
+    return withOpen(path, &::fsync).and_then([&path] { return syncFolder(path.first(path.lastIndexOf(u'/'))); });
+}
+
 Outcome<void> syncFolder(const QString &folder)
 {
-    return withFolder(folder, &::fsync);
+    return withOpen(folder, &::fsync);
 }
 
 Outcome<void> syncFileSystem(const QString &folder)
 {
-    return withFolder(folder, &::syncfs);
+    return withOpen(folder, &::syncfs);
 }
 
 } // namespace hs::localhub

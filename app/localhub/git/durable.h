@@ -12,6 +12,8 @@ namespace hs::localhub {
 
 /// The content of an open file is on disk when this returns.
 [[nodiscard]] Outcome<void> syncFile(QFileDevice &file);
+/// So is a file that somebody else wrote and closed, and its name.
+[[nodiscard]] Outcome<void> syncPath(const QString &path);
 /// So are the names in a folder: after files were made, renamed or removed there.
 [[nodiscard]] Outcome<void> syncFolder(const QString &folder);
 /// Everything that was written to the file system of a folder: for thousands of files at once.

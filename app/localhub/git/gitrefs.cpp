@@ -3,6 +3,7 @@
 
 // The part of GitWriter about references, and the objects that only references need.
 
+#include "localhub/git/durable.h"
 #include "localhub/git/gitwriter.h"
 
 #include <QFile>
@@ -42,6 +43,11 @@ Outcome<void> GitWriter::setReference(const QString &ref, const QString &target,
         return failed(Failure::Kind::Invalid, u"not a commit: "_s + target);
     const bool mustBeNew = expected && expected->isEmpty();
     const git_oid current = expected && !mustBeNew ? oidOf(*expected).value_or(git_oid{}) : git_oid{};
+    // What it leads to is on disk before it does: with one call for all objects of a commit. A seed or an import does
+    // the same for all its repositories at once.
+    const QString folder = QString::fromUtf8(git_repository_path(m_repository.get()));
+    if (auto done = isForOnePack() ? Outcome<void>() : syncFileSystem(folder); !done)
+        return done;
     const int code = pastStaleLock(m_repository.get(), ref, [&] {
         git_reference *reference = nullptr;
         const int made =
@@ -54,7 +60,7 @@ Outcome<void> GitWriter::setReference(const QString &ref, const QString &target,
         return gitFailed("move reference", Failure::Kind::Conflict);
     if (code != 0)
         return gitFailed("set reference", Failure::Kind::Invalid);
-    return {};
+    return isForOnePack() ? Outcome<void>() : syncPath(folder + ref);
 }
 
 Outcome<void> GitWriter::removeReference(const QString &ref)
@@ -63,7 +69,9 @@ Outcome<void> GitWriter::removeReference(const QString &ref)
                                    [&] { return git_reference_remove(m_repository.get(), ref.toUtf8().constData()); });
     if (code == GIT_ELOCKED)
         return gitFailed("remove reference", Failure::Kind::Conflict);
-    return code == 0 || code == GIT_ENOTFOUND ? Outcome<void>() : gitFailed("remove reference");
+    if (code != 0 && code != GIT_ENOTFOUND)
+        return gitFailed("remove reference");
+    return syncFileSystem(QString::fromUtf8(git_repository_path(m_repository.get())));
 }
 
 Outcome<QString> GitWriter::tagObject(const QString &name, const QString &commit, const CommitText &text)

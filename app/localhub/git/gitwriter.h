@@ -68,6 +68,7 @@ public:
 
 private:
     GitWriter() = default;
+    [[nodiscard]] bool isForOnePack() const { return m_memory != nullptr; }
     [[nodiscard]] Outcome<git_oid> blob(const QByteArray &content);
     [[nodiscard]] Outcome<git_oid> blobOf(const BlobChange &change);
     [[nodiscard]] Outcome<git_oid> treeWith(const git_tree *base, const QList<BlobChange> &changes);

@@ -34,6 +34,12 @@ std::optional<Answer> commitRefusal(const HubContext &hub, const Call &call, con
         return refusal;
     if (auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
         return refusal;
+    // The reference of a pull request that is closed or merged does not move any more (community.md §7).
+    if (const int number = pullNumberOf(revision); number > 0 && !call.params.flag("create_pr"_L1)) {
+        const auto open = hub.store.pullRequests().openForPush(repo, revision);
+        if (!open && open.error().kind == Failure::Kind::Invalid)
+            return errorAnswer(403, open.error().text);
+    }
     if (call.params.flag("create_pr"_L1) || mayWrite(call, repo) || isOwnPull(hub, call, repo, revision))
         return std::nullopt;
     return noRightAnswer();

@@ -7,6 +7,7 @@
 #include "localhub/http/commitlines.h"
 #include "localhub/http/commitrights.h"
 #include "localhub/http/contentcutter.h"
+#include "localhub/http/discussionviews.h"
 #include "localhub/http/routes.h"
 
 using namespace Qt::StringLiterals;
@@ -114,6 +115,7 @@ Answer commitAsPull(const HubContext &hub, const Call &call, const RepoRow &repo
     if (!number)
         return commitFailure(hub, call, repo, request, number.error(), revision);
     tellCommit(hub, call, repo, u"refs/pr/%1"_s.arg(*number), *commit, {});
+    tellOpened(hub, call, repo, *number);
     return doneAnswer(call, repo, *commit, *number);
 }
 

@@ -155,7 +155,7 @@ QString watchTarget(const HubContext &hub, const Call &call, const QString &type
         const auto found = store.repos().find(prefixed.value_or(RepoKind::Model), prefixed ? id.section(u'/', 1) : id);
         repo = found ? std::optional(found->row) : std::nullopt;
     }
-    return repo && (!repo->isPrivate || call.caller.belongsTo(repo->owner)) ? repo->oid : QString();
+    return repo && call.caller.maySee(*repo) ? repo->oid : QString();
 }
 
 Answer changeWatched(const HubContext &hub, const Call &call)

@@ -27,17 +27,6 @@ std::optional<DiscussionEvent> newsIn(Store &store, const HubEvent &event, const
     return events.last().type == "status-change"_L1 ? std::optional(events.last()) : std::nullopt;
 }
 
-bool maySee(Store &store, const Account &account, const RepoRow &repo)
-{
-    if (!repo.isPrivate || account.name.compare(repo.owner, Qt::CaseInsensitive) == 0)
-        return true;
-    for (const Membership &membership : store.accounts().membersOf(repo.owner)) {
-        if (membership.account.compare(account.name, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
-}
-
 /// Who is told, and why; watching alone is a reason without a flag.
 QHash<QString, NotificationReason> recipients(Store &store, const RepoRow &repo, const Discussion &discussion,
                                               const DiscussionEvent &news)
@@ -72,7 +61,8 @@ void notify(Store &store, const HubEvent &event)
     const auto reasons = recipients(store, event.repo, *discussion, *news);
     for (const auto &[id, reason] : reasons.asKeyValueRange()) {
         const auto account = store.accounts().byId(id);
-        if (!account || !maySee(store, *account, event.repo) || !isWanted(store.notifications().settings(id), reason))
+        if (!account || !store.accounts().asCaller(*account).maySee(event.repo) ||
+            !isWanted(store.notifications().settings(id), reason))
             continue;
         if (const auto done = store.notifications().add(id, *discussion, *news, reason); !done)
             qCWarning(lcNotify).noquote() << done.error().text;

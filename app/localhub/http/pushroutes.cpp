@@ -229,7 +229,8 @@ void Push::checkObjects(PushReport &report)
     }
     if (tips.isEmpty())
         return;
-    PushInspection inspection(*git, [this](const QString &sha) { return largeFileOf(m_hub.store, m_repo, sha); });
+    PushInspection inspection(*git, m_repo.kind,
+                              [this](const QString &sha) { return largeFileOf(m_hub.store, m_repo, sha); });
     const auto looked = m_quarantine->forEachNew(tips, [&inspection](const ReachableObject &object) {
         inspection.look(object.oid, object.path);
         return true;

@@ -42,20 +42,11 @@ bool isInDomain(const Webhook &webhook, const QString &scope)
     return webhook.domains.contains(scope.section(u'.', 0, 0));
 }
 
-/// Private repositories are told of only to those who belong to them.
+/// Private repositories are told of only to those who may see them.
 bool maySee(Store &store, const Webhook &webhook, const RepoRow &repo)
 {
-    if (!repo.isPrivate)
-        return true;
     const auto owner = store.accounts().byId(webhook.account);
-    if (!owner)
-        return false;
-    if (owner->name.compare(repo.owner, Qt::CaseInsensitive) == 0)
-        return true;
-    const QList<Membership> members = store.accounts().membersOf(repo.owner);
-    return std::ranges::any_of(members, [&owner](const Membership &membership) {
-        return membership.account.compare(owner->name, Qt::CaseInsensitive) == 0;
-    });
+    return owner && store.accounts().asCaller(*owner).maySee(repo);
 }
 
 } // namespace

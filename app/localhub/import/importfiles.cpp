@@ -5,6 +5,7 @@
 
 #include "localhub/import/importing.h"
 
+#include "localhub/git/durable.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/repocreation.h"
 #include "localhub/store/seeding.h"
@@ -103,7 +104,8 @@ Outcome<ImportedRepo> addImported(Store &store, RepoRow row, const QList<std::pa
     repo.facts = store.refresh(repo.row, repo.lfsObjects);
     for (const auto &[sha, size] : std::as_const(repo.lfsObjects))
         repo.row.usedStorage += size;
-    if (auto done = store.repos().add({repo}); !done)
+    // The folder is on disk before a row speaks of it.
+    if (auto done = syncFileSystem(store.folder()).and_then([&] { return store.repos().add({repo}); }); !done)
         return std::unexpected(done.error());
     return ImportedRepo{repo.row.kind, repo.row.fullName(), note};
 }

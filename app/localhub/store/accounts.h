@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Outcome<void> revoke(const QStringList &tokens);
     /// The caller behind a token; nothing for an unknown one.
     [[nodiscard]] std::optional<Caller> callerOf(const QString &token);
+    /// An account with all its places and a plain token: for what is done in its name while it does not ask.
+    [[nodiscard]] Caller asCaller(const Account &account);
 
     [[nodiscard]] std::optional<Account> find(const QString &name);
     [[nodiscard]] std::optional<Account> byId(const QString &id);

@@ -81,7 +81,8 @@ std::unique_ptr<QSqlDatabase> Database::openConnection(int number) const
         return connection;
     }
     QSqlQuery setup(*connection);
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",
+    // FULL: git's references are on disk when a commit is answered, and the rows must not be older than they.
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
                                "PRAGMA temp_store = MEMORY", "PRAGMA mmap_size = 268435456"})
         setup.exec(QString::fromLatin1(pragma));
     return connection;
@@ -160,6 +161,11 @@ QString storedJson(const QJsonObject &object)
 QJsonObject storedObject(const QVariant &text)
 {
     return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+int Database::version()
+{
+    return lease().value(u"PRAGMA user_version"_s).toInt();
 }
 
 Outcome<void> Database::prepare()

@@ -54,6 +54,8 @@ public:
 
     /// Makes or upgrades the schema; must succeed before anything else.
     [[nodiscard]] Outcome<void> prepare();
+    /// The schema's version in the file, 0 for an empty one.
+    [[nodiscard]] int version();
     /// Waits for a free connection when all are in use.
     [[nodiscard]] Lease lease();
     /// Runs `work` in one transaction; rolled back when it returns false or throws.

@@ -6,7 +6,7 @@
 
 #include "localhub/store/pushrules.h"
 
-#include "localhub/facts/frontmatter.h"
+#include "localhub/contract/cardvalidation.h"
 #include "localhub/git/lfspointer.h"
 
 using namespace Qt::StringLiterals;
@@ -27,8 +27,9 @@ QByteArray framedRefusal(const QByteArray &text)
     return kLine + text + kLine;
 }
 
-PushInspection::PushInspection(const GitReader &git, LargeFile largeFile)
+PushInspection::PushInspection(const GitReader &git, RepoKind kind, LargeFile largeFile)
     : m_git(git)
+    , m_kind(kind)
     , m_largeFile(std::move(largeFile))
 {}
 
@@ -55,9 +56,8 @@ void PushInspection::lookAtCard(const QString &commit)
     const auto card = m_git.item(commit, kCard);
     if (!card || card->type != TreeItem::Type::File || card->size > kLargestCard)
         return;
-    const QString error = frontMatterError(m_git.blob(card->oid).value_or(QByteArray()));
-    if (!error.isEmpty() && !m_cardErrors.contains(error))
-        m_cardErrors << error;
+    m_cardErrors += validateCard(m_git.blob(card->oid).value_or(QByteArray()), m_kind).errors;
+    m_cardErrors.removeDuplicates();
 }
 
 QByteArray PushInspection::refOf(const Offence &offence, const QList<PushCommand> &commands) const

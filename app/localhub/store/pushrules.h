@@ -5,6 +5,7 @@
 
 #include "localhub/git/gitreader.h"
 #include "localhub/git/pktline.h"
+#include "localhub/types/values.h"
 
 #include <functional>
 
@@ -20,7 +21,7 @@ public:
     using LargeFile = std::function<std::optional<qint64>(const QString &sha256)>;
 
     /// `git` sees the new objects; it must outlive this.
-    PushInspection(const GitReader &git, LargeFile largeFile);
+    PushInspection(const GitReader &git, RepoKind kind, LargeFile largeFile);
 
     /// Takes a new object that some commit has under this path.
     void look(const QString &oid, const QString &path);
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] QByteArray refOf(const Offence &offence, const QList<PushCommand> &commands) const;
 
     const GitReader &m_git;
+    RepoKind m_kind;
     LargeFile m_largeFile;
     QList<Offence> m_tooLarge;
     QList<Offence> m_missing;

@@ -3,6 +3,7 @@
 
 #include "localhub/store/seeding.h"
 
+#include "localhub/git/durable.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/discussionseeding.h"
 
@@ -137,10 +138,13 @@ struct Batch
     QList<std::optional<SeedTalk>> talks;
 };
 
+/// Their folders are on disk before a row speaks of them.
 Outcome<void> addBatch(Store &store, Batch &batch)
 {
     const Batch full = std::exchange(batch, {});
-    return store.repos().add(full.repos).and_then([&] { return seedTalks(store, full.talks); });
+    return syncFileSystem(store.folder())
+        .and_then([&] { return store.repos().add(full.repos); })
+        .and_then([&] { return seedTalks(store, full.talks); });
 }
 
 Outcome<void> seedAccounts(Store &store, const SeedHub &hub)
@@ -197,9 +201,8 @@ Outcome<void> seedRepo(Store &store, const SeedRepo &repo)
     auto made = makeRepo(store, repo);
     if (!made)
         return std::unexpected(made.error());
-    if (auto done = store.repos().add({*made}); !done)
-        return done;
-    return seedTalks(store, {talkOf(made->row.oid, repo)});
+    Batch batch{{*made}, {talkOf(made->row.oid, repo)}};
+    return addBatch(store, batch);
 }
 
 Outcome<void> seed(Store &store, const SeedHub &hub, const QString &name)

@@ -8,14 +8,19 @@
 #include "localhub/store/committing.h"
 #include "localhub/store/looseobjects.h"
 #include "localhub/store/refmoves.h"
+#include "localhub/store/schema.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
 
+Q_LOGGING_CATEGORY(lcStore, "hs.localhub.store")
+
+constexpr std::chrono::seconds kLockPatience(10); // for a server that is about to end
 constexpr auto kMain = "refs/heads/main"_L1;
 constexpr auto kEmailHost = "@users.localhub"_L1;
 
@@ -85,19 +90,32 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
     if (!QDir().mkpath(folder))
         return failed(Failure::Kind::Broken, u"cannot make the data folder "_s + folder);
     std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
-    if (auto done = store->m_database.prepare(); !done)
+    const auto ready = store->m_lock.take(store->m_folder, kLockPatience)
+                           .and_then([&] { return store->m_database.prepare(); })
+                           .and_then([&] { return store->recover(); });
+    return ready ? Outcome<std::unique_ptr<Store>>(std::move(store)) : std::unexpected(ready.error());
+}
+
+Outcome<std::unique_ptr<Store>> Store::openAsItIs(const QString &folder)
+{
+    if (!QFile::exists(folder + "/hub.sqlite"_L1))
+        return failed(Failure::Kind::Invalid, u"there is no hub in "_s + folder);
+    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
+    if (auto done = store->m_lock.take(store->m_folder, std::chrono::milliseconds(0)); !done)
         return std::unexpected(done.error());
-    QDir(store->incomingFolder()).removeRecursively();
-    QDir().mkpath(store->incomingFolder());
-    if (auto done = store->m_uploads.dropAbandoned(); !done)
-        return std::unexpected(done.error());
-    if (auto done = store->undoUnfinished(); !done)
-        return std::unexpected(done.error());
-    if (auto done = store->finishPending(); !done)
-        return std::unexpected(done.error());
-    if (auto done = removeLooseObjects(*store); !done)
-        return std::unexpected(done.error());
+    if (store->m_database.version() != schemaVersion())
+        return failed(Failure::Kind::Invalid, u"the hub in %1 is of another version; start it once"_s.arg(folder));
     return store;
+}
+
+Outcome<void> Store::recover()
+{
+    QDir(incomingFolder()).removeRecursively();
+    QDir().mkpath(incomingFolder());
+    return m_uploads.dropAbandoned()
+        .and_then([this] { return undoUnfinished(); })
+        .and_then([this] { return finishPending(); })
+        .and_then([this] { return removeLooseObjects(*this); });
 }
 
 QString Store::gitPath(const QString &oid) const
@@ -197,26 +215,32 @@ Outcome<QString> Store::commitLoosely(const RepoRow &repo, const CommitRequest &
     return m_repos.addLfsObjects(repo.key, commits.lfsObjects()).transform([&id] { return *id; });
 }
 
+Outcome<void> Store::settleEntry(const Journal::Entry &entry)
+{
+    const QString oid = entry.what["oid"_L1].toString();
+    if (entry.action == Journal::kGitFolder && !oid.isEmpty() && !m_repos.byOid(oid))
+        QDir(gitPath(oid)).removeRecursively();
+    if (entry.action == Journal::kPullRef)
+        m_discussions.settleReference(oid, entry.what["num"_L1].toInt());
+    if (entry.action == Journal::kRefMoves) {
+        if (auto done = finishRefChange(*this, entry); !done)
+            return done;
+    }
+    if (entry.action == Journal::kMerge) {
+        if (auto done = m_pullRequests.settleMerge(entry.what); !done)
+            return done;
+    }
+    if (entry.action == Journal::kLooseObjects)
+        return {}; // not before the commits that were cut short say what they have
+    return m_journal.forget(entry.id);
+}
+
 Outcome<void> Store::undoUnfinished()
 {
     for (const Journal::Entry &entry : m_journal.open()) {
-        const QString oid = entry.what["oid"_L1].toString();
-        if (entry.action == Journal::kGitFolder && !oid.isEmpty() && !m_repos.byOid(oid))
-            QDir(gitPath(oid)).removeRecursively();
-        if (entry.action == Journal::kPullRef)
-            m_discussions.settleReference(oid, entry.what["num"_L1].toInt());
-        if (entry.action == Journal::kRefMoves) {
-            if (auto done = finishRefChange(*this, entry); !done)
-                return done;
-        }
-        if (entry.action == Journal::kLooseObjects)
-            continue; // not before the commits that were cut short say what they have
-        if (entry.action == Journal::kMerge) {
-            if (auto done = m_pullRequests.settleMerge(entry.what); !done)
-                return done;
-        }
-        if (auto done = m_journal.forget(entry.id); !done)
-            return done;
+        if (const auto done = settleEntry(entry); !done)
+            qCCritical(lcStore).noquote()
+                << "cannot settle what a stop cut short:" << entry.action << done.error().text;
     }
     return {};
 }

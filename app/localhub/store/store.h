@@ -8,6 +8,7 @@
 #include "localhub/git/lfsstore.h"
 #include "localhub/store/accounts.h"
 #include "localhub/store/discussions.h"
+#include "localhub/store/folderlock.h"
 #include "localhub/store/journal.h"
 #include "localhub/store/lfsuploads.h"
 #include "localhub/store/notifications.h"
@@ -72,8 +73,13 @@ struct CommitRequest
 class Store
 {
 public:
-    /// Opens or makes the folder; finishes commits that were cut short.
+    /// Opens or makes the folder, and recovers. Conflict when another process works in it.
     [[nodiscard]] static Outcome<std::unique_ptr<Store>> open(const QString &folder);
+    /// Opens a folder and changes nothing in it, for a check. Invalid when it holds no hub of this version.
+    [[nodiscard]] static Outcome<std::unique_ptr<Store>> openAsItIs(const QString &folder);
+    /// Finishes or undoes what a stop cut short. What cannot be settled is logged and stays for the next start: one
+    /// damaged repository keeps no hub from serving the others.
+    [[nodiscard]] Outcome<void> recover();
 
     [[nodiscard]] RepoIndex &repos() { return m_repos; }
     [[nodiscard]] AccountTable &accounts() { return m_accounts; }
@@ -92,6 +98,7 @@ public:
     /// other. Never held while bytes come in from a client, and never two at once by one thread.
     [[nodiscard]] std::unique_lock<std::mutex> writeLock(qint64 repo);
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] QString gitPath(const QString &oid) const;
     [[nodiscard]] Outcome<GitReader> reader(const RepoRow &repo) const;
 
@@ -108,11 +115,13 @@ public:
 private:
     explicit Store(const QString &folder);
     [[nodiscard]] Outcome<void> undoUnfinished();
+    [[nodiscard]] Outcome<void> settleEntry(const Journal::Entry &entry);
     [[nodiscard]] Outcome<void> finishPending();
     /// After a reference was moved, with writeLock() held.
     [[nodiscard]] Outcome<void> settle(const RepoRow &repo, const QString &ref);
 
     QString m_folder;
+    FolderLock m_lock; ///< before the database: the last thing to go
     Database m_database;
     RepoIndex m_repos;
     AccountTable m_accounts;

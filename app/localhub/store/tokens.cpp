@@ -103,4 +103,14 @@ std::optional<Caller> AccountTable::callerOf(const QString &token)
     return caller;
 }
 
+Caller AccountTable::asCaller(const Account &account)
+{
+    Database::Lease connection = m_database.lease();
+    Caller caller;
+    caller.account = account;
+    caller.tokenRole = u"write"_s;
+    readPlaces(connection, caller);
+    return caller;
+}
+
 } // namespace hs::localhub
