@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lists/librarylistmodel.h"
-#include "transfers/diskfile.h"
 #include "testprogram/testprogram.h"
+#include "transfers/diskfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>

@@ -3,9 +3,9 @@
 
 #include "lists/transferfiltermodel.h"
 #include "lists/transferlistmodel.h"
+#include "testprogram/testprogram.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
-#include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -26,7 +26,10 @@ private Q_SLOTS:
     void repositoriesTakeTheirUploadsAlong();
 
 private:
-    [[nodiscard]] qint64 key(const QString &name) { return m_hub->store().repos().find(RepoKind::Model, name)->row.key; }
+    [[nodiscard]] qint64 key(const QString &name)
+    {
+        return m_hub->store().repos().find(RepoKind::Model, name)->row.key;
+    }
     [[nodiscard]] bool receive(const QString &name, const QByteArray &content)
     {
         const LfsUploads::Body body = [&content](const LfsUploads::Take &take) { return take(content); };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "testkit/faketransport.h"
-#include "transfers/bodyfetch.h"
 #include "testprogram/testprogram.h"
+#include "transfers/bodyfetch.h"
 
 #include <QTest>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 #include "transfers/cachescan.h"
 #include "transfers/diskfile.h"
 #include "transfers/treecache.h"
-#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>

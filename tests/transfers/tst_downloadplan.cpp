@@ -6,8 +6,8 @@
 #include "testkit/fixtures.h"
 #include "testkit/manualclock.h"
 #include "testkit/waits.h"
-#include "transfers/downloadplan.h"
 #include "testprogram/testprogram.h"
+#include "transfers/downloadplan.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

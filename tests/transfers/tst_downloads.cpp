@@ -3,10 +3,10 @@
 
 #include "testkit/fixtures.h"
 #include "testkit/localhubprocess.h"
+#include "testprogram/testprogram.h"
 #include "transfers/diskfile.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
-#include "testprogram/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>

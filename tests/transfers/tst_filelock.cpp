@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "testkit/waits.h"
-#include "transfers/filelock.h"
 #include "testprogram/testprogram.h"
+#include "transfers/filelock.h"
 
 #include <QFileInfo>
 #include <QProcess>

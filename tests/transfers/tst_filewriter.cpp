@@ -3,10 +3,10 @@
 
 #include "testkit/fixtures.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 #include "transfers/diskfile.h"
 #include "transfers/filewriter.h"
 #include "transfers/hashing.h"
-#include "testprogram/testprogram.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

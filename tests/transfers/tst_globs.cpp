@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "transfers/globs.h"
 #include "testprogram/testprogram.h"
+#include "transfers/globs.h"
 
 #include <QTest>
 

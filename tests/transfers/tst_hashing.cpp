@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 #include "transfers/filehash.h"
 #include "transfers/hashing.h"
-#include "testprogram/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -3,9 +3,9 @@
 
 #include "testkit/fixtures.h"
 #include "testkit/waits.h"
+#include "testprogram/testprogram.h"
 #include "transfers/diskfile.h"
 #include "transfers/hfcache.h"
-#include "testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "testkit/manualclock.h"
-#include "transfers/ratelimit.h"
 #include "testprogram/testprogram.h"
+#include "transfers/ratelimit.h"
 
 #include <QTest>
 

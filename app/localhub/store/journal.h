@@ -36,7 +36,8 @@ public:
     /// the moves is made. See refmoves.h.
     static constexpr QLatin1StringView kRefMoves{"ref-moves"};
     /// Large files that a repository let go, or that are about to get their name, {"objects": […]}: those that no
-    /// repository has by the next start are removed from disk then. Not earlier: an upload that goes on may just have found one there.
+    /// repository has by the next start are removed from disk then. Not earlier: an upload that goes on may just have
+    /// found one there.
     static constexpr QLatin1StringView kLooseObjects{"loose-objects"};
 
     explicit Journal(Database &database)

@@ -102,8 +102,8 @@ void ownWithin(Database::Lease &connection, qint64 repo, const QList<std::pair<Q
     qint64 added = 0;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (const auto &[sha, size] : lfsObjects) {
-        const QSqlQuery insert = connection.run(
-            u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s, {repo, sha, size, now});
+        const QSqlQuery insert = connection.run(u"INSERT OR IGNORE INTO lfs(repo, sha, size, pushed) VALUES(?,?,?,?)"_s,
+                                                {repo, sha, size, now});
         if (insert.numRowsAffected() > 0)
             added += size;
         connection.run(u"DELETE FROM lfs_uploads WHERE repo = ? AND sha = ?"_s, {repo, sha});

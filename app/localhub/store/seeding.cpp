@@ -142,9 +142,9 @@ struct Batch
 Outcome<void> addBatch(Store &store, Batch &batch)
 {
     const Batch full = std::exchange(batch, {});
-    return syncFileSystem(store.folder())
-        .and_then([&] { return store.repos().add(full.repos); })
-        .and_then([&] { return seedTalks(store, full.talks); });
+    return syncFileSystem(store.folder()).and_then([&] { return store.repos().add(full.repos); }).and_then([&] {
+        return seedTalks(store, full.talks);
+    });
 }
 
 Outcome<void> seedAccounts(Store &store, const SeedHub &hub)

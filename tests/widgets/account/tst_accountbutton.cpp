@@ -6,8 +6,8 @@
 #include "sessions/accountsession.h"
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QMenu>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QLabel>
 #include <QPushButton>

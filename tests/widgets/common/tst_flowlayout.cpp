@@ -3,8 +3,8 @@
 #include "common/chiprow.h"
 #include "common/flowlayout.h"
 #include "common/tagchip.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/elidedlabel.h"
 #include "common/textlabel.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QApplication>
 #include <QTest>

@@ -7,8 +7,8 @@
 #include "search/facetlist.h"
 #include "search/facetpanel.h"
 #include "search/facettree.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

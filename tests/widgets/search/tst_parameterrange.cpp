@@ -3,8 +3,8 @@
 
 #include "search/parameterrange.h"
 #include "search/rangeslider.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QLineEdit>
 #include <QTest>

@@ -3,8 +3,8 @@
 
 #include "search/reporowlayout.h"
 
-#include "theme/theme.h"
 #include "testprogram/testprogram.h"
+#include "theme/theme.h"
 
 #include <QTest>
 

@@ -13,8 +13,8 @@
 #include "search/resultspane.h"
 #include "search/searchpage.h"
 #include "testkit/faketransport.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -9,8 +9,8 @@
 #include "search/resultspane.h"
 #include "search/searchpage.h"
 #include "testkit/localhubprocess.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QTest>
 

@@ -4,8 +4,8 @@
 #include "settings/settingsdialog.h"
 
 #include "settings/appsettings.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -3,8 +3,8 @@
 
 #include "shell/addressedit.h"
 #include "shell/omnibox.h"
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QCompleter>
 #include <QMenu>

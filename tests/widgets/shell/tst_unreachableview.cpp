@@ -3,8 +3,8 @@
 
 #include "shell/unreachableview.h"
 
-#include "theme/themesource.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
 
 #include <QLabel>
 #include <QPushButton>

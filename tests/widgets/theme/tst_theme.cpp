@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme/theme.h"
 #include "testprogram/testprogram.h"
+#include "theme/theme.h"
 
 #include <QFile>
 #include <QJsonArray>

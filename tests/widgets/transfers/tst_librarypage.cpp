@@ -3,11 +3,11 @@
 
 #include "common/statepane.h"
 #include "sessions/localrepos.h"
+#include "testprogram/testprogram.h"
 #include "theme/themesource.h"
 #include "transfers/diskfile.h"
 #include "transfers/hfcache.h"
 #include "transfers/librarypage.h"
-#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -5,12 +5,12 @@
 #include "common/segmentedbutton.h"
 #include "common/statepane.h"
 #include "settings/appsettings.h"
+#include "testprogram/testprogram.h"
 #include "theme/themesource.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
 #include "transfers/transferspage.h"
 #include "transfers/transferview.h"
-#include "testprogram/testprogram.h"
 
 #include <QLineEdit>
 #include <QMessageBox>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/formats.h"
-#include "transfers/transferwords.h"
 #include "testprogram/testprogram.h"
+#include "transfers/transferwords.h"
 
 #include <QTest>
 #include <QTimeZone>
