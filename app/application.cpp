@@ -103,6 +103,7 @@ void Application::connectAccount()
     connect(m_account, &ui::AccountButton::signInRequested, this, &Application::openSignIn);
     connect(m_account, &ui::AccountButton::signOutRequested, this, [this] { m_connection->account().signOut(); });
     QAction *signOut = m_window->actions()[ui::Command::SignOut];
+    signOut->setEnabled(false); // before there is a Hub to be signed in to
     connect(signOut, &QAction::triggered, this, [this] { m_connection->account().signOut(); });
 }
 
@@ -116,7 +117,7 @@ void Application::start()
     for (const models::SetAsideFile &file : damaged)
         m_window->showSetAside(file);
     if (m_commandLine.runFor)
-        QTimer::singleShot(*m_commandLine.runFor, m_window.get(), [this] { quit(); });
+        QTimer::singleShot(*m_commandLine.runFor, m_window.get(), [this] { endRun(); });
     if (m_commandLine.isSample)
         openSampleHub();
     else
@@ -154,18 +155,25 @@ void Application::connectTo(const QUrl &endpoint, bool isSample)
 
 void Application::showConnection()
 {
-    const ui::PageDependencies pages{
-        &m_connection->client(), &m_connection->transfers(), &m_settings, &m_connection->images(), &m_themes,
-        &m_connection->facets(), &m_connection->localRepos()};
+    const ui::PageDependencies pages{.client = &m_connection->client(),
+                                     .transfers = &m_connection->transfers(),
+                                     .settings = &m_settings,
+                                     .images = &m_connection->images(),
+                                     .theme = &m_themes,
+                                     .facets = &m_connection->facets(),
+                                     .localRepos = &m_connection->localRepos(),
+                                     .hasWebPages = !m_connection->isSample()};
     ui::HubSide side;
     side.pages = [pages](const models::Location &location) { return makePage(location, pages); };
     side.hub = m_connection->client().context();
     side.reachability = &m_connection->reachability();
     side.transfers = &m_connection->transfers();
+    side.localRepos = &m_connection->localRepos();
     side.session = &m_connection->session();
     side.isSampleHub = m_connection->isSample();
     side.hasSavedAnswers = m_connection->hasSavedAnswers();
     m_window->connectHub(side);
+    m_window->actions()[ui::Command::SignOut]->setEnabled(!m_connection->account().token().isEmpty());
 }
 
 void Application::retire(std::unique_ptr<HubConnection> connection)
@@ -222,6 +230,15 @@ void Application::openSignIn()
 {
     if (m_connection)
         ui::SignInDialog::open(m_window.get(), m_themes, m_connection->account(), m_connection->isSample());
+}
+
+/// Not before there is the picture that was asked for.
+void Application::endRun()
+{
+    if (m_picture && !m_picture->isTaken())
+        connect(m_picture, &PictureTaker::taken, this, &Application::quit, Qt::QueuedConnection);
+    else
+        quit();
 }
 
 void Application::quit()

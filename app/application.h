@@ -58,6 +58,7 @@ private:
     void showSampleFailure(const base::HubError &error);
     void openSettings();
     void openSignIn();
+    void endRun();
     void quit();
     void finishWhenEnded();
 

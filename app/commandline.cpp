@@ -102,7 +102,7 @@ QString helpText()
         "\n"
         "  --sample           open the sample hub that comes with Hubscope\n"
         "  --endpoint URL     open this Hub instead of HF_ENDPOINT or https://huggingface.co\n"
-        "  --for SECONDS      end by itself after that time\n"
+        "  --for SECONDS      end by itself after that time, though not before the picture\n"
         "  --picture FILE     save a picture of the window once its first page is shown\n"
         "  --verbose          write what happens to standard error\n"
         "  -h, --help         print this help\n"

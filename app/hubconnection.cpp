@@ -96,6 +96,8 @@ void HubConnection::makeTransfers()
             [this] { m_queue->setRateLimit(m_settings.rateLimit.value()); });
     connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setCacheFolder(cacheFolder()); });
+    connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_localRepos.get(),
+            [this] { m_localRepos->setCacheFolder(cacheFolder()); });
 }
 
 void HubConnection::start()

@@ -6,8 +6,10 @@
 #include "shell/mainwindow.h"
 #include "shell/pagestack.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
@@ -18,6 +20,19 @@ namespace {
 
 constexpr std::chrono::milliseconds kSettled{700};
 constexpr std::chrono::seconds kLongest{20};
+
+/// The window with the dialogs that stand before it, as on a screen.
+QPixmap pictureOf(ui::MainWindow &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    const QList<QDialog *> dialogs = window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            painter.drawPixmap(window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
+    }
+    return picture;
+}
 
 } // namespace
 
@@ -49,11 +64,13 @@ void PictureTaker::takeNow()
     m_patience.stop();
     m_window.pages().disconnect(this);
     QDir().mkpath(QFileInfo(m_file).path());
-    const bool isSaved = m_window.grab().save(m_file);
+    const bool isSaved = pictureOf(m_window).save(m_file);
     const QByteArray line = (isSaved ? tr("Picture of the window: %1") : tr("The picture could not be saved: %1"))
                                 .arg(m_file)
                                 .toLocal8Bit();
     std::fprintf(stderr, "%s\n", line.constData());
+    m_isTaken = true;
+    Q_EMIT taken();
 }
 
 } // namespace hs::app

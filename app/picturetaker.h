@@ -23,6 +23,10 @@ public:
 
     /// Without waiting: what there is to see will not change.
     void takeNow();
+    [[nodiscard]] bool isTaken() const { return m_isTaken; }
+
+Q_SIGNALS:
+    void taken();
 
 private:
     void wait(bool isLoading);
@@ -31,6 +35,7 @@ private:
     QString m_file;
     QTimer m_settling;
     QTimer m_patience;
+    bool m_isTaken = false;
 };
 
 } // namespace hs::app

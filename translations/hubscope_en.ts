@@ -7,13 +7,6 @@
         <source>Quit Hubscope</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n transfer(s) are running.</source>
-        <translation>
-            <numerusform>%n transfer is running.</numerusform>
-            <numerusform>%n transfers are running.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is already here is kept, and they continue when Hubscope is started again.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +14,13 @@
     <message>
         <source>Pause and quit</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) are running.</source>
+        <translation>
+            <numerusform>%Ln transfer is running.</numerusform>
+            <numerusform>%Ln transfers are running.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -398,11 +398,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 and %2 more</source>
-        <comment>authors</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,6 +432,14 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>%1, by %2, %3, commit %4</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>authors</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -503,9 +506,9 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>Showing %Ln commits known on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Showing %Ln commit known on %1.</numerusform>
+            <numerusform>Showing %Ln commits known on %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -549,9 +552,9 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>Download %Ln missing files (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Download %Ln missing file (%1)</numerusform>
+            <numerusform>Download %Ln missing files (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -568,13 +571,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Wait a little, then try again.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Hubscope waits %n seconds and continues on its own.</source>
-        <translation>
-            <numerusform>Hubscope waits %n second and continues on its own.</numerusform>
-            <numerusform>Hubscope waits %n seconds and continues on its own.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The connection to the Hub is not secure: its certificate was refused.</source>
@@ -670,10 +666,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>It may have been moved in a newer commit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no “%1”, or you cannot see it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -788,6 +780,17 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Hubscope waits %Ln seconds and continues on its own.</source>
+        <translation>
+            <numerusform>Hubscope waits %Ln second and continues on its own.</numerusform>
+            <numerusform>Hubscope waits %Ln seconds and continues on its own.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no %1, or you cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::ExcerptView</name>
@@ -802,16 +805,16 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Find in %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -836,13 +839,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Any</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
@@ -866,6 +862,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Access</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -896,10 +899,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file list stopped after %1 entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -925,10 +924,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Nothing was committed to this revision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -965,23 +960,37 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln links</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln link</numerusform>
+            <numerusform>Copied %Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln paths</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln path</numerusform>
+            <numerusform>Copied %Ln paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file list stopped after %Ln entries.</source>
+        <translation>
+            <numerusform>The file list stopped after %Ln entry.</numerusform>
+            <numerusform>The file list stopped after %Ln entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files so far</source>
+        <translation>
+            <numerusform>%Ln file so far</numerusform>
+            <numerusform>%Ln files so far</numerusform>
         </translation>
     </message>
 </context>
@@ -1040,12 +1049,19 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Not listed. Open it again to retry.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, folder</source>
+        <source>changed %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1123,15 +1139,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>pixels</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last change: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,10 +1160,27 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%L1 × %L2</source>
+        <comment>pixels</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read when you are online again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1200,16 +1224,16 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Filters %L1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Filters, %n chosen</source>
-        <translation>
-            <numerusform>Filters, %n chosen</numerusform>
-            <numerusform>Filters, %n chosen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sort by %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters, %Ln chosen</source>
+        <translation>
+            <numerusform>Filters, %Ln chosen</numerusform>
+            <numerusform>Filters, %Ln chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1274,7 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
+        <source>%L1 of %L2</source>
         <comment>matches</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1342,30 +1366,9 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours ago</source>
-        <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -1386,6 +1389,27 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>%1%</source>
         <extracomment>A percentage; put the space your language wants before the sign.</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1444,9 +1468,12 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
 </context>
 <context>
     <name>hs::ui::ImageView</name>
-    <message>
-        <source>Picture, %1 by %2 pixels</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Picture, %L1 by %Ln pixels</source>
+        <translation>
+            <numerusform>Picture, %L1 by %Ln pixel</numerusform>
+            <numerusform>Picture, %L1 by %Ln pixels</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1463,13 +1490,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) missing</source>
-        <translation>
-            <numerusform>%n file missing</numerusform>
-            <numerusform>%n files missing</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Incomplete</source>
         <translation type="unfinished"></translation>
@@ -1483,11 +1503,18 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2, %n file(s), last used %3</source>
+        <source>%Ln file(s) missing</source>
+        <translation>
+            <numerusform>%Ln file missing</numerusform>
+            <numerusform>%Ln files missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %Ln file(s), last used %3</source>
         <comment>repository, size, time</comment>
         <translation>
-            <numerusform>%1, %2, %n file, last used %3</numerusform>
-            <numerusform>%1, %2, %n files, last used %3</numerusform>
+            <numerusform>%1, %2, %Ln file, last used %3</numerusform>
+            <numerusform>%1, %2, %Ln files, last used %3</numerusform>
         </translation>
     </message>
 </context>
@@ -1521,14 +1548,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %n repositories, %2</source>
-        <comment>size, folder</comment>
-        <translation>
-            <numerusform>%1 in %n repository, %2</numerusform>
-            <numerusform>%1 in %n repositories, %2</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing on this computer yet</source>
@@ -1568,6 +1587,22 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Copied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln repositories, %2</source>
+        <comment>size, folder</comment>
+        <translation>
+            <numerusform>%1 in %Ln repository, %2</numerusform>
+            <numerusform>%1 in %Ln repositories, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1631,16 +1666,16 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text size %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 – Hubscope</source>
         <comment>title of the page</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a Hub address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size %L1%</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1680,10 +1715,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,10 +1770,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1761,25 +1788,37 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln files</source>
         <comment>bytes, number of files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln file</numerusform>
+            <numerusform>%1, %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more in the card</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more in the card</numerusform>
+            <numerusform>%Ln more in the card</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>Spaces</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1853,17 +1892,17 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) failed</source>
+        <source>%Ln file(s) failed</source>
         <translation>
-            <numerusform>%n file failed</numerusform>
-            <numerusform>%n files failed</numerusform>
+            <numerusform>%Ln file failed</numerusform>
+            <numerusform>%Ln files failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) moving</source>
+        <source>%Ln file(s) moving</source>
         <translation>
-            <numerusform>%n file moving</numerusform>
-            <numerusform>%n files moving</numerusform>
+            <numerusform>%Ln file moving</numerusform>
+            <numerusform>%Ln files moving</numerusform>
         </translation>
     </message>
 </context>
@@ -2048,13 +2087,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
 </context>
 <context>
     <name>hs::ui::Preview</name>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Base model</source>
         <translation type="unfinished"></translation>
@@ -2095,13 +2127,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Languages</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n languages</source>
-        <translation>
-            <numerusform>%n language</numerusform>
-            <numerusform>%n languages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
@@ -2121,6 +2146,20 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln languages</source>
+        <translation>
+            <numerusform>%Ln language</numerusform>
+            <numerusform>%Ln languages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2436,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Copied %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hub status page</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::RepoRow</name>
@@ -2421,22 +2464,28 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>GGUF · %n files</source>
+        <source>GGUF · %Ln files</source>
         <translation>
-            <numerusform>GGUF · %n file</numerusform>
-            <numerusform>GGUF · %n files</numerusform>
+            <numerusform>GGUF · %Ln file</numerusform>
+            <numerusform>GGUF · %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hs::ui::RepoRowDelegate</name>
-    <message>
-        <source>%1 downloads in 30 days</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln downloads in 30 days</source>
+        <translation>
+            <numerusform>%Ln download in 30 days</numerusform>
+            <numerusform>%Ln downloads in 30 days</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 likes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln likes</source>
+        <translation>
+            <numerusform>%Ln like</numerusform>
+            <numerusform>%Ln likes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2477,9 +2526,9 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message numerus="yes">
         <source>%Ln languages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln language</numerusform>
+            <numerusform>%Ln languages</numerusform>
         </translation>
     </message>
 </context>
@@ -2615,13 +2664,19 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>gated</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 download</numerusform>
+            <numerusform>%1 downloads</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 likes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%1 like</numerusform>
+            <numerusform>%1 likes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Models</source>
@@ -2822,11 +2877,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         </translation>
     </message>
     <message>
-        <source>%1+ %2</source>
-        <extracomment>A list of which only the beginning was fetched: &quot;50+ models&quot;. %1 a number, %2 models, datasets or Spaces.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 – %2 rows</source>
         <extracomment>The number of rows of a dataset: &quot;10K – 100K rows&quot;.</extracomment>
         <translation type="unfinished"></translation>
@@ -2838,6 +2888,27 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>over %1 rows</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ models</source>
+        <translation>
+            <numerusform>%Ln+ model</numerusform>
+            <numerusform>%Ln+ models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ datasets</source>
+        <translation>
+            <numerusform>%Ln+ dataset</numerusform>
+            <numerusform>%Ln+ datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ Spaces</source>
+        <translation>
+            <numerusform>%Ln+ Space</numerusform>
+            <numerusform>%Ln+ Spaces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2907,14 +2978,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Clear search</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>No %1 match these %n filters</source>
-        <extracomment>%n filters; %1 is models, datasets or Spaces.</extracomment>
-        <translation>
-            <numerusform>No %1 match this filter</numerusform>
-            <numerusform>No %1 match these %n filters</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The name must also contain “%1”.</source>
         <translation type="unfinished"></translation>
@@ -2939,13 +3002,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>You are offline.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Showing %n repositories on this computer that match.</source>
-        <translation>
-            <numerusform>Showing %n repository on this computer that matches.</numerusform>
-            <numerusform>Showing %n repositories on this computer that match.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>More results could not be loaded.</source>
         <translation type="unfinished"></translation>
@@ -2953,6 +3009,21 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>This is the copy from %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No %1 match these %Ln filters</source>
+        <extracomment>%n filters; %1 is models, datasets or Spaces.</extracomment>
+        <translation>
+            <numerusform>No %1 match this filter</numerusform>
+            <numerusform>No %1 match these %Ln filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln repositories on this computer that match.</source>
+        <translation>
+            <numerusform>Showing %Ln repository on this computer that matches.</numerusform>
+            <numerusform>Showing %Ln repositories on this computer that match.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2974,22 +3045,30 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counting files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Download %Ln files (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Download %Ln file (%1)</numerusform>
+            <numerusform>Download %Ln files (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 selected</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 of %2 selected</numerusform>
+            <numerusform>%1 of %2 selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 selected</numerusform>
+            <numerusform>%1 selected</numerusform>
         </translation>
     </message>
 </context>
@@ -3073,13 +3152,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Forget %n choice(s)</source>
-        <translation>
-            <numerusform>Forget %n choice</numerusform>
-            <numerusform>Forget %n choices</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No choices made</source>
         <translation type="unfinished"></translation>
@@ -3091,6 +3163,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>A card asks before it loads images that are not on the Hub, and remembers the answer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln choice(s)</source>
+        <translation>
+            <numerusform>Forget %Ln choice</numerusform>
+            <numerusform>Forget %Ln choices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,37 +3324,51 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transfer(s)</source>
-        <translation>
-            <numerusform>%n transfer</numerusform>
-            <numerusform>%n transfers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transfer(s) waiting</source>
-        <translation>
-            <numerusform>%n transfer waiting</numerusform>
-            <numerusform>%n transfers waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transfer(s) paused</source>
-        <translation>
-            <numerusform>%n transfer paused</numerusform>
-            <numerusform>%n transfers paused</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 free</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline, because HF_HUB_OFFLINE is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample hub does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline. The connection was lost %1.</source>
+        <extracomment>%1 tells when: &quot;just now&quot;, &quot;5 min ago&quot;, &quot;yesterday&quot;, &quot;26 Jul&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>address of the Hub, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) waiting</source>
+        <translation>
+            <numerusform>%Ln transfer waiting</numerusform>
+            <numerusform>%Ln transfers waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) paused</source>
+        <translation>
+            <numerusform>%Ln transfer paused</numerusform>
+            <numerusform>%Ln transfers paused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3313,13 +3406,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) left out</source>
-        <translation>
-            <numerusform>%n file left out</numerusform>
-            <numerusform>%n files left out</numerusform>
-        </translation>
     </message>
     <message>
         <source>Verified</source>
@@ -3360,6 +3446,13 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>The first copy did not match its hash. It is kept aside, and the file is fetched again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out</source>
+        <translation>
+            <numerusform>%Ln file left out</numerusform>
+            <numerusform>%Ln files left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3416,13 +3509,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Filter transfers</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) moving</source>
-        <translation>
-            <numerusform>%n file moving</numerusform>
-            <numerusform>%n files moving</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to go</source>
         <comment>bytes</comment>
@@ -3433,16 +3519,23 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <comment>time</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing is moving. %n file(s) wait.</source>
-        <translation>
-            <numerusform>Nothing is moving. %n file waits.</numerusform>
-            <numerusform>Nothing is moving. %n files wait.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is moving.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) moving</source>
+        <translation>
+            <numerusform>%Ln file moving</numerusform>
+            <numerusform>%Ln files moving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is moving. %Ln file(s) wait.</source>
+        <translation>
+            <numerusform>Nothing is moving. %Ln file waits.</numerusform>
+            <numerusform>Nothing is moving. %Ln files wait.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3571,13 +3664,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Listing files…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>files, size, when</comment>
@@ -3588,30 +3674,9 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <comment>files, size</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n file(s) · %2</source>
-        <translation>
-            <numerusform>%1 of %n file · %2</numerusform>
-            <numerusform>%1 of %n files · %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show fewer files</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show all files</source>
@@ -3655,13 +3720,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <comment>both hashes</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n more file(s) failed.</source>
-        <translation>
-            <numerusform>%n more file failed.</numerusform>
-            <numerusform>%n more files failed.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open Library</source>
         <translation type="unfinished"></translation>
@@ -3685,30 +3743,57 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <comment>a file</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Cancel %n transfer(s)?</source>
-        <translation>
-            <numerusform>Cancel %n transfer?</numerusform>
-            <numerusform>Cancel %n transfers?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The %1 already downloaded are removed. Files that are complete stay.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s) · %2</source>
+        <translation>
+            <numerusform>%1 of %Ln file · %2</numerusform>
+            <numerusform>%1 of %Ln files · %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) failed.</source>
+        <translation>
+            <numerusform>%Ln more file failed.</numerusform>
+            <numerusform>%Ln more files failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln transfer(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln transfer?</numerusform>
+            <numerusform>Cancel %Ln transfers?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>hs::ui::TransfersPage</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No transfers yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you download is listed here, and goes on after a break or a restart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,6 +3822,14 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>No program opened the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads and uploads appear here and continue after a restart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3995,6 +4088,30 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choos&amp;e files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch revision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ilters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preview or details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

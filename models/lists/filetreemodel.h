@@ -65,6 +65,9 @@ public:
     /// Whether every folder is known, so that "no file" is the truth.
     [[nodiscard]] bool isWholeTreeKnown() const { return m_isWholeKnown; }
 
+    /// What Qt::AccessibleTextRole gives: words are the view's business.
+    void setSentence(std::function<QString(const QModelIndex &index)> sentence) { m_sentence = std::move(sentence); }
+
     /// Sizes of folders by path, from elsewhere (RepoTotals).
     void setFolderSizes(const QHash<QString, qint64> &bytesOfFolder);
 
@@ -129,6 +132,7 @@ private:
     int m_dropped = 0;
     hub::Freshness m_freshness;
     FileTreeLister *m_lister = nullptr;
+    std::function<QString(const QModelIndex &)> m_sentence;
 };
 
 } // namespace hs::models

@@ -79,6 +79,8 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         break;
+    case Qt::AccessibleTextRole:
+        return m_sentence ? QVariant(m_sentence(index)) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Name ? QVariant(shownName(entry.path)) : QVariant();
     case Qt::CheckStateRole:

@@ -44,6 +44,15 @@ LibraryListModel::LibraryListModel(QString folder, QObject *parent)
     reload();
 }
 
+void LibraryListModel::setFolder(const QString &folder)
+{
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    show({}); // what was there is not here
+    reload();
+}
+
 void LibraryListModel::reload()
 {
     const std::stop_token stop = m_scope.restart();

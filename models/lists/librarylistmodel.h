@@ -35,6 +35,8 @@ public:
     /// Looks again; the old rows stay until the new ones are here.
     void reload();
 
+    void setFolder(const QString &folder);
+
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// Failed only.

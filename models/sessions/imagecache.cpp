@@ -20,7 +20,10 @@ using base::Result;
 
 constexpr std::chrono::seconds kFailurePause{60};
 constexpr int kLargestMebibytes = 128;
-constexpr int kDrawingEdge = 256; ///< an SVG without a size of its own
+/// A drawing is painted larger than it is, for screens of a higher resolution and for cards that are zoomed.
+constexpr int kDrawingEdge = 256; ///< pixels a small one gets
+constexpr int kLeastDrawingScale = 2;
+constexpr int kMostDrawingScale = 8;
 
 bool isDrawing(const QByteArray &bytes)
 {
@@ -40,6 +43,14 @@ QSize fitted(QSize size, int largestEdge)
     if (size.width() <= largestEdge && size.height() <= largestEdge)
         return size;
     return size.scaled(largestEdge, largestEdge, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+}
+
+/// How many pixels a drawing of this size gets for each of its own.
+int drawingScale(const QSize &size, int largestEdge)
+{
+    const int edge = std::max(size.width(), size.height());
+    const int wanted = std::clamp((kDrawingEdge + edge - 1) / edge, kLeastDrawingScale, kMostDrawingScale);
+    return std::max(1, std::min(wanted, largestEdge / edge));
 }
 
 QCoro::Task<Result<QImage>> fetchImage(hub::HubContextPtr hub, QUrl url, std::stop_token stop)
@@ -65,16 +76,16 @@ Result<QImage> decodeImage(const QByteArray &bytes, int largestEdge)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     reader.setAllocationLimit(kLargestMebibytes);
-    QSize size = reader.size();
-    if (isDrawing(bytes) && !size.isEmpty() && size.width() < kDrawingEdge)
-        size = size.scaled(kDrawingEdge, kDrawingEdge, Qt::KeepAspectRatio); // sharp at any device pixel ratio
+    const QSize size = reader.size();
+    const int scale = isDrawing(bytes) && !size.isEmpty() ? drawingScale(size, largestEdge) : 1;
     if (size.isValid())
-        reader.setScaledSize(fitted(size, largestEdge));
+        reader.setScaledSize(fitted(size * scale, largestEdge));
     QImage image = reader.read();
     if (image.isNull())
         return base::failure(HubError::Kind::BadAnswer, u"image"_s, reader.errorString());
     if (image.size() != fitted(image.size(), largestEdge))
         image = image.scaled(fitted(image.size(), largestEdge), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    image.setDevicePixelRatio(scale);
     return image;
 }
 

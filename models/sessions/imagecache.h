@@ -58,8 +58,10 @@ private:
     base::AsyncScope m_scope;
 };
 
-/// Decodes PNG, JPEG, GIF (first frame), WebP and SVG, scaled down so that no edge exceeds `largestEdge`. Refuses SVG
-/// that names other files or entities, and pictures whose decoded size is out of all proportion. Pure, for any thread.
+/// Decodes PNG, JPEG, GIF (first frame), WebP and SVG, scaled down so that no edge exceeds `largestEdge` pixels. A
+/// small SVG has more pixels than its own size, which its device pixel ratio tells: deviceIndependentSize() is that
+/// size. Refuses SVG that names other files or entities, and pictures whose decoded size is out of all proportion.
+/// Pure, for any thread.
 [[nodiscard]] base::Result<QImage> decodeImage(const QByteArray &bytes, int largestEdge);
 
 } // namespace hs::models

@@ -29,18 +29,24 @@ LocalRepo describe(const transfers::CachedRepo &cached)
     return repo;
 }
 
-QCoro::Task<base::Result<QList<LocalRepo>>> findRepos(QString folder, std::stop_token stop)
+struct Found
 {
-    co_return co_await base::onWorker([folder, stop]() -> base::Result<QList<LocalRepo>> {
+    QList<LocalRepo> repos;
+    qint64 size = 0;
+};
+
+QCoro::Task<base::Result<Found>> findRepos(QString folder, std::stop_token stop)
+{
+    co_return co_await base::onWorker([folder, stop]() -> base::Result<Found> {
         const auto scan = transfers::scanCache(folder, stop);
         if (!scan)
             return std::unexpected(scan.error());
-        QList<LocalRepo> repos;
+        Found found{.repos = {}, .size = scan->size};
         for (const transfers::CachedRepo &cached : scan->repos) {
             if (cached.files > 0 || cached.incompleteBytes > 0)
-                repos.append(describe(cached));
+                found.repos.append(describe(cached));
         }
-        return repos;
+        return found;
     });
 }
 
@@ -58,6 +64,15 @@ LocalRepos::LocalRepos(QString cacheFolder, const transfers::TransferQueue *queu
     look();
 }
 
+void LocalRepos::setCacheFolder(const QString &folder)
+{
+    if (folder == m_cacheFolder)
+        return;
+    m_cacheFolder = folder;
+    Q_EMIT folderChanged(folder);
+    look();
+}
+
 void LocalRepos::refresh()
 {
     m_timer.start();
@@ -66,15 +81,16 @@ void LocalRepos::refresh()
 void LocalRepos::look()
 {
     const std::stop_token stop = m_scope.restart();
-    m_scope.then(findRepos(m_cacheFolder, stop), [this](base::Result<QList<LocalRepo>> repos) {
-        if (!repos) {
+    m_scope.then(findRepos(m_cacheFolder, stop), [this](base::Result<Found> found) {
+        if (!found) {
             // The library page shows this error; rows of a search only lose a mark.
-            qCInfo(lcLocal) << "the cache could not be read:" << repos.error().details();
+            qCInfo(lcLocal) << "the cache could not be read:" << found.error().details();
             return;
         }
-        if (*repos == m_repos)
+        if (found->repos == m_repos && found->size == m_size)
             return;
-        m_repos = *std::move(repos);
+        m_repos = std::move(found->repos);
+        m_size = found->size;
         Q_EMIT changed();
     });
 }

@@ -28,18 +28,24 @@ public:
 
     /// As of the last look; empty before the first one ended.
     [[nodiscard]] const QList<LocalRepo> &repos() const { return m_repos; }
+    /// Bytes of all of them, each content once; 0 before the first look.
+    [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] const QString &cacheFolder() const { return m_cacheFolder; }
+    /// Another cache: looks there, and tells by folderChanged().
+    void setCacheFolder(const QString &folder);
     /// Looks again soon; many calls at once are one look.
     void refresh();
 
 Q_SIGNALS:
     void changed();
+    void folderChanged(const QString &folder);
 
 private:
     void look();
 
     QString m_cacheFolder;
     QList<LocalRepo> m_repos;
+    qint64 m_size = 0;
     QTimer m_timer;
     base::AsyncScope m_scope;
 };

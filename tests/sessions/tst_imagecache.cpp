@@ -114,6 +114,29 @@ private Q_SLOTS:
         QCOMPARE(image->size(), QSize(200, 50));
     }
 
+    void drawingsKeepTheirOwnSize_data()
+    {
+        QTest::addColumn<QByteArray>("drawing");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("a badge") << QByteArray("width='88' height='20'") << QSize(88, 20);
+        QTest::newRow("only a view box") << QByteArray("viewBox='0 0 120 20'") << QSize(120, 20);
+        QTest::newRow("tiny") << QByteArray("width='4' height='2'") << QSize(4, 2);
+        QTest::newRow("large") << QByteArray("width='600' height='300'") << QSize(600, 300);
+        QTest::newRow("too large") << QByteArray("width='2000' height='1000'") << QSize(1000, 500);
+    }
+    void drawingsKeepTheirOwnSize()
+    {
+        QFETCH(QByteArray, drawing);
+        QFETCH(QSize, size);
+        const auto image = models::decodeImage(
+            "<svg xmlns='http://www.w3.org/2000/svg' " + drawing + "><rect width='9' height='9'/></svg>", 1000);
+        QVERIFY(image.has_value());
+        QCOMPARE(image->deviceIndependentSize().toSize(), size);
+        // Small ones have pixels to spare for sharp screens.
+        QVERIFY(size.width() > 500 || image->width() >= 2 * size.width());
+        QVERIFY(image->width() <= 1000);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -26,8 +26,16 @@ PAGES = {
     "02-not-found": ["hf://nobody/nothing"],
     "02-gated": ["hf://kestrel-lm/kestrel-clinic"],
     "03-files": [MODEL + "@main/config.json"],
+    "04-history": [MODEL + "@main?view=history"],
     "05-transfers": ["hubscope://transfers"],
     "08-library": ["hubscope://library"],
+    "09-settings": ["hf://search/models", "hubscope://settings"],
+    "12-palette": [MODEL, "hf://search/models", "hubscope://palette"],
+    "12b-sign-in": ["hf://search/models", "hubscope://sign-in"],
+    "15-unreachable": ["--endpoint", "http://127.0.0.1:9"],
+    "16-help": [MODEL, "hubscope://help"],
+    "16-shortcuts": [MODEL, "hubscope://shortcuts"],
+    "16-about": [MODEL, "hubscope://about"],
 }
 SIZES = {"": (1440, 900), "-narrow": (1024, 640)}
 
@@ -40,8 +48,9 @@ def take(build, page, addresses, appearance, size, target, shared):
         environment = dict(os.environ, XDG_CONFIG_HOME=f"{home}/config", XDG_STATE_HOME=f"{home}/state",
                            XDG_DATA_HOME=f"{home}/data", XDG_CACHE_HOME=shared, HF_HOME=f"{home}/hf", HF_TOKEN="")
         screen = f"-screen 0 {size[0]}x{size[1]}x24"
-        command = ["xvfb-run", "--auto-servernum", f"--server-args={screen}", str(build / "bin/hubscope"), "--sample",
-                   "--picture", str(target), "--for", "12", *addresses, "-qwindowgeometry", f"{size[0]}x{size[1]}+0+0"]
+        hub = [] if "--endpoint" in addresses else ["--sample"]
+        command = ["xvfb-run", "--auto-servernum", f"--server-args={screen}", str(build / "bin/hubscope"), *hub,
+                   "--picture", str(target), "--for", "1", *addresses, "-qwindowgeometry", f"{size[0]}x{size[1]}+0+0"]
         result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
     if result.returncode != 0 or not target.exists():
         print(f"{target.name}: no picture (exit {result.returncode})\n{result.stderr[-1500:]}", file=sys.stderr)

@@ -110,7 +110,8 @@ QWidget *SignInDialog::makeForm()
     label->setBuddy(m_token);
     QAction *reveal = m_token->addAction(m_themes.icon(Icon::Public), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
-    reveal->setToolTip(tr("Show the token"));
+    reveal->setShortcut(QKeySequence(Qt::ALT | Qt::Key_V)); // the mark in the field is no stop of the Tab key
+    reveal->setToolTip(toolTipWithShortcut(tr("Show the token"), reveal->shortcut()));
     connect(reveal, &QAction::toggled, m_token, [this, reveal](bool isShown) {
         m_token->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(m_themes.icon(isShown ? Icon::Private : Icon::Public));
@@ -193,6 +194,7 @@ void SignInDialog::showFailure(const HubError &error)
                                tr("Tokens begin with hf_. Nothing was saved."));
         break;
     case HubError::Kind::Offline:
+    case HubError::Kind::NotSaved: // HF_HUB_OFFLINE
         m_message->showMessage(Tone::Warning, tr("Signing in needs the network."), tr("You can browse your library."));
         break;
     default: {

@@ -9,7 +9,7 @@ namespace hs::ui {
 
 namespace {
 
-struct Words
+struct CardLabelWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::CardLabels)
 };
@@ -70,11 +70,11 @@ cards::CardStyle cardLook(const Theme &theme, qreal zoom)
     style.important = {.bar = color.chipSpaceFg, .fill = color.chipSpaceBg, .title = color.chipSpaceFg};
     style.warning = {.bar = color.warning, .fill = color.warningSubtle, .title = color.warningText};
     style.caution = {.bar = color.danger, .fill = color.dangerSubtle, .title = color.dangerText};
-    style.labels = {.note = Words::tr("Note"),
-                    .tip = Words::tr("Tip"),
-                    .important = Words::tr("Important"),
-                    .warning = Words::tr("Warning"),
-                    .caution = Words::tr("Caution")};
+    style.labels = {.note = CardLabelWords::tr("Note"),
+                    .tip = CardLabelWords::tr("Tip"),
+                    .important = CardLabelWords::tr("Important"),
+                    .warning = CardLabelWords::tr("Warning"),
+                    .caution = CardLabelWords::tr("Caution")};
     return style;
 }
 

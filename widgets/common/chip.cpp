@@ -14,7 +14,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kIconGap = 4;
+constexpr int kChipIconGap = 4;
 constexpr int kKeyHintPadding = 4;
 constexpr int kKeyHintHeight = 18;
 constexpr int kStateGap = 5;
@@ -31,7 +31,7 @@ QSize chipSize(const Theme &theme, const Chip &chip)
 {
     int width = 2 * theme.size.chipPadX + textWidth(chip.text, chipFont(theme));
     if (chip.icon) {
-        width += theme.size.iconChip + (chip.text.isEmpty() ? 0 : kIconGap);
+        width += theme.size.iconChip + (chip.text.isEmpty() ? 0 : kChipIconGap);
     }
     return {width, theme.size.chipHeight};
 }
@@ -47,7 +47,7 @@ void paintChip(QPainter &painter, const ThemeSource &themes, const QRect &rect, 
         const QRect icon = QRect(inner.x(), inner.y(), theme.size.iconChip, inner.height());
         themes.icons().paint(painter, QStyle::visualRect(direction, rect, icon), *chip.icon, colors.foreground,
                              theme.size.iconChip);
-        inner.setLeft(icon.right() + 1 + kIconGap);
+        inner.setLeft(icon.right() + 1 + kChipIconGap);
     }
     paintText(painter, QStyle::visualRect(direction, rect, inner), chip.text, chipFont(theme), colors.foreground,
               QStyle::visualAlignment(direction, Qt::AlignLeft));
@@ -56,7 +56,8 @@ void paintChip(QPainter &painter, const ThemeSource &themes, const QRect &rect, 
 QSize keyHintSize(const Theme &theme, const QString &text)
 {
     const int width = textWidth(text, theme.font(TextStyle::Kbd)) + 2 * (kKeyHintPadding + theme.stroke.hairline);
-    return {std::max(width, kKeyHintHeight), kKeyHintHeight};
+    const int height = theme.scaled(kKeyHintHeight);
+    return {std::max(width, height), height};
 }
 
 void paintKeyHint(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text)

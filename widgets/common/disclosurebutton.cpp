@@ -14,7 +14,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kSide = 16;
-constexpr int kTextInset = 16; // chevron 16, then the title
+constexpr int kTitleInset = 16; // chevron 16, then the title
 
 } // namespace
 
@@ -60,7 +60,7 @@ void DisclosureButton::paintEvent(QPaintEvent *)
     painter.restore();
     const Qt::LayoutDirection direction = layoutDirection();
     const int note = m_note.isEmpty() ? 0 : textWidth(m_note, theme.font(TextStyle::Small)) + theme.space.s2;
-    paintText(painter, mirrored(area.adjusted(kTextInset, 0, -note, 0)), text(), theme.font(TextStyle::SmallStrong),
+    paintText(painter, mirrored(area.adjusted(kTitleInset, 0, -note, 0)), text(), theme.font(TextStyle::SmallStrong),
               theme.color.text, QStyle::visualAlignment(direction, Qt::AlignLeft));
     paintText(painter, mirrored(area), m_note, theme.font(TextStyle::Small),
               m_isNoteActive ? theme.color.accentText : theme.color.textTertiary,

@@ -13,7 +13,7 @@ using base::HubError;
 
 namespace {
 
-struct Words
+struct ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::ErrorText)
 };
@@ -29,21 +29,21 @@ struct Reason
 
 QString named(const HubError &error)
 {
-    return error.context.isEmpty() ? Words::tr("this") : error.context;
+    return error.context.isEmpty() ? ErrorWords::tr("this") : error.context;
 }
 
 QString statusNote(const HubError &error)
 {
-    return error.httpStatus > 0 ? Words::tr(" (%1)").arg(error.httpStatus) : QString();
+    return error.httpStatus > 0 ? ErrorWords::tr(" (%1)").arg(error.httpStatus) : QString();
 }
 
 QString waitingText(const HubError &error, const QDateTime &now)
 {
     const qint64 seconds = error.retryAt ? now.secsTo(*error.retryAt) : 0;
     if (seconds <= 0) {
-        return Words::tr("Wait a little, then try again.");
+        return ErrorWords::tr("Wait a little, then try again.");
     }
-    return Words::tr("Hubscope waits %n seconds and continues on its own.", nullptr, static_cast<int>(seconds));
+    return ErrorWords::tr("Hubscope waits %Ln seconds and continues on its own.", nullptr, static_cast<int>(seconds));
 }
 
 Reason connectionReason(const HubError &error)
@@ -51,21 +51,23 @@ Reason connectionReason(const HubError &error)
     switch (error.kind) {
     case HubError::Kind::Tls:
         return {{},
-                Words::tr("The connection to the Hub is not secure: its certificate was refused."),
-                Words::tr("Check the date of this computer and the certificates of your network."),
+                ErrorWords::tr("The connection to the Hub is not secure: its certificate was refused."),
+                ErrorWords::tr("Check the date of this computer and the certificates of your network."),
                 ErrorRemedy::TryAgain};
     case HubError::Kind::Proxy:
         return {{},
-                Words::tr("The proxy of your network did not let the request through."),
-                Words::tr("Check the proxy in the settings of your system."),
+                ErrorWords::tr("The proxy of your network did not let the request through."),
+                ErrorWords::tr("Check the proxy in the settings of your system."),
                 ErrorRemedy::TryAgain};
     case HubError::Kind::Timeout:
-        return {{}, Words::tr("The Hub did not answer in time."), {}, ErrorRemedy::TryAgain};
+        return {{}, ErrorWords::tr("The Hub did not answer in time."), {}, ErrorRemedy::TryAgain};
     case HubError::Kind::NotSaved:
-        return {
-            {}, Words::tr("You are offline, and there is no saved copy on this computer."), {}, ErrorRemedy::TryAgain};
+        return {{},
+                ErrorWords::tr("You are offline, and there is no saved copy on this computer."),
+                {},
+                ErrorRemedy::TryAgain};
     default:
-        return {{}, Words::tr("You are offline, or the Hub cannot be reached."), {}, ErrorRemedy::TryAgain};
+        return {{}, ErrorWords::tr("You are offline, or the Hub cannot be reached."), {}, ErrorRemedy::TryAgain};
     }
 }
 
@@ -73,32 +75,32 @@ Reason accessReason(const HubError &error)
 {
     switch (error.kind) {
     case HubError::Kind::Unauthorized:
-        return {Words::tr("The Hub refused this token"),
-                Words::tr("It may be revoked, expired or copied incompletely."),
-                Words::tr("Sign in again to continue."), ErrorRemedy::SignIn};
+        return {ErrorWords::tr("The Hub refused this token"),
+                ErrorWords::tr("It may be revoked, expired or copied incompletely."),
+                ErrorWords::tr("Sign in again to continue."), ErrorRemedy::SignIn};
     case HubError::Kind::TokenNeeded:
-        return {Words::tr("This needs an account"),
-                Words::tr("The Hub shows %1 only to people who are signed in.").arg(named(error)),
+        return {ErrorWords::tr("This needs an account"),
+                ErrorWords::tr("The Hub shows %1 only to people who are signed in.").arg(named(error)),
                 {},
                 ErrorRemedy::SignIn};
     case HubError::Kind::GatedAsk:
-        return {Words::tr("The owner asks for your name and e-mail before sharing the files"),
-                Words::tr("The card and file list stay visible."),
+        return {ErrorWords::tr("The owner asks for your name and e-mail before sharing the files"),
+                ErrorWords::tr("The card and file list stay visible."),
                 {},
                 ErrorRemedy::AskForAccess};
     case HubError::Kind::GatedPending:
-        return {Words::tr("Your request for access is waiting for the owner"),
-                Words::tr("The card and file list stay visible."),
-                Words::tr("The files can be downloaded once the owner accepts."), ErrorRemedy::TryAgain};
+        return {ErrorWords::tr("Your request for access is waiting for the owner"),
+                ErrorWords::tr("The card and file list stay visible."),
+                ErrorWords::tr("The files can be downloaded once the owner accepts."), ErrorRemedy::TryAgain};
     case HubError::Kind::Disabled:
-        return {Words::tr("%1 was disabled by the Hub").arg(named(error)),
-                Words::tr("Copies on this computer stay."),
+        return {ErrorWords::tr("%1 was disabled by the Hub").arg(named(error)),
+                ErrorWords::tr("Copies on this computer stay."),
                 {},
                 ErrorRemedy::None};
     default:
         return {{},
-                Words::tr("Your account may not do this%1.").arg(statusNote(error)),
-                Words::tr("Ask the owner for access, or use another account."),
+                ErrorWords::tr("Your account may not do this%1.").arg(statusNote(error)),
+                ErrorWords::tr("Ask the owner for access, or use another account."),
                 ErrorRemedy::SignIn};
     }
 }
@@ -107,18 +109,18 @@ Reason missingReason(const HubError &error)
 {
     switch (error.kind) {
     case HubError::Kind::RevisionMissing:
-        return {Words::tr("There is no revision “%1”").arg(named(error)),
-                Words::tr("The branch or tag may have been renamed or deleted."),
+        return {ErrorWords::tr("There is no revision “%1”").arg(named(error)),
+                ErrorWords::tr("The branch or tag may have been renamed or deleted."),
                 {},
                 ErrorRemedy::ShowMainRevision};
     case HubError::Kind::EntryMissing:
-        return {Words::tr("There is no file “%1” at this revision").arg(named(error)),
-                Words::tr("It may have been moved in a newer commit."),
+        return {ErrorWords::tr("There is no file “%1” at this revision").arg(named(error)),
+                ErrorWords::tr("It may have been moved in a newer commit."),
                 {},
                 ErrorRemedy::ShowMainRevision};
     default:
-        return {Words::tr("There is no “%1”, or you cannot see it").arg(named(error)),
-                Words::tr("It may be private, renamed or deleted."),
+        return {ErrorWords::tr("There is no %1, or you cannot see it").arg(named(error)),
+                ErrorWords::tr("It may be private, renamed or deleted."),
                 {},
                 ErrorRemedy::SearchForName};
     }
@@ -129,23 +131,27 @@ Reason answerReason(const HubError &error, const QDateTime &now)
     switch (error.kind) {
     case HubError::Kind::Conflict:
         return {{},
-                Words::tr("Somebody else changed this first, or the name is taken%1.").arg(statusNote(error)),
-                Words::tr("Look at the newest version, then try again."),
+                ErrorWords::tr("Somebody else changed this first, or the name is taken%1.").arg(statusNote(error)),
+                ErrorWords::tr("Look at the newest version, then try again."),
                 ErrorRemedy::TryAgain};
     case HubError::Kind::RateLimited:
         return {{},
-                Words::tr("Too many requests%1.").arg(statusNote(error)),
+                ErrorWords::tr("Too many requests%1.").arg(statusNote(error)),
                 waitingText(error, now),
                 ErrorRemedy::TryAgain};
     case HubError::Kind::BadAnswer:
-        return {{}, Words::tr("The Hub sent an answer that Hubscope does not understand."), {}, ErrorRemedy::TryAgain};
-    case HubError::Kind::TooLarge:
-        return {{}, Words::tr("The answer of the Hub is too large to be shown."), {}, ErrorRemedy::None};
-    case HubError::Kind::Invalid:
         return {
-            {}, Words::tr("“%1” is not something the Hub can be asked for.").arg(named(error)), {}, ErrorRemedy::None};
+            {}, ErrorWords::tr("The Hub sent an answer that Hubscope does not understand."), {}, ErrorRemedy::TryAgain};
+    case HubError::Kind::TooLarge:
+        return {{}, ErrorWords::tr("The answer of the Hub is too large to be shown."), {}, ErrorRemedy::None};
+    case HubError::Kind::Invalid:
+        return {{},
+                ErrorWords::tr("“%1” is not something the Hub can be asked for.").arg(named(error)),
+                {},
+                ErrorRemedy::None};
     default:
-        return {{}, Words::tr("The Hub answered with an error%1.").arg(statusNote(error)), {}, ErrorRemedy::TryAgain};
+        return {
+            {}, ErrorWords::tr("The Hub answered with an error%1.").arg(statusNote(error)), {}, ErrorRemedy::TryAgain};
     }
 }
 
@@ -153,17 +159,17 @@ Reason diskReason(const HubError &error)
 {
     switch (error.kind) {
     case HubError::Kind::DiskFull:
-        return {Words::tr("The disk is full"), Words::tr("What was already downloaded is kept."),
-                Words::tr("Free space in Library, or choose another folder."), ErrorRemedy::FreeSpace};
+        return {ErrorWords::tr("The disk is full"), ErrorWords::tr("What was already downloaded is kept."),
+                ErrorWords::tr("Free space in Library, or choose another folder."), ErrorRemedy::FreeSpace};
     case HubError::Kind::Integrity:
-        return {Words::tr("%1 does not match its checksum").arg(named(error)),
-                Words::tr("The damaged part was removed, the rest is kept."),
-                Words::tr("Retry downloads what is missing."), ErrorRemedy::TryAgain};
+        return {ErrorWords::tr("%1 does not match its checksum").arg(named(error)),
+                ErrorWords::tr("The damaged part was removed, the rest is kept."),
+                ErrorWords::tr("Retry downloads what is missing."), ErrorRemedy::TryAgain};
     default: {
-        const QString why = error.serverText.isEmpty() ? QString() : Words::tr(": %1").arg(error.serverText);
-        return {Words::tr("%1 cannot be read or written").arg(named(error)),
-                Words::tr("The system refused it%1.").arg(why),
-                Words::tr("Check the permissions, or choose another folder."), ErrorRemedy::ChooseFolder};
+        const QString why = error.serverText.isEmpty() ? QString() : ErrorWords::tr(": %1").arg(error.serverText);
+        return {ErrorWords::tr("%1 cannot be read or written").arg(named(error)),
+                ErrorWords::tr("The system refused it%1.").arg(why),
+                ErrorWords::tr("Check the permissions, or choose another folder."), ErrorRemedy::ChooseFolder};
     }
     }
 }
@@ -211,19 +217,19 @@ QString remedyText(ErrorRemedy remedy, const HubError &error)
     case ErrorRemedy::None:
         return {};
     case ErrorRemedy::TryAgain:
-        return error.kind == HubError::Kind::Integrity ? Words::tr("Retry") : Words::tr("Try now");
+        return error.kind == HubError::Kind::Integrity ? ErrorWords::tr("Retry") : ErrorWords::tr("Try now");
     case ErrorRemedy::SignIn:
-        return Words::tr("Sign in…");
+        return ErrorWords::tr("Sign in…");
     case ErrorRemedy::AskForAccess:
-        return Words::tr("Ask for access…");
+        return ErrorWords::tr("Ask for access…");
     case ErrorRemedy::ShowMainRevision:
-        return Words::tr("Show newest");
+        return ErrorWords::tr("Show newest");
     case ErrorRemedy::SearchForName:
-        return Words::tr("Search for “%1”").arg(error.context.section(u'/', -1));
+        return ErrorWords::tr("Search for “%1”").arg(error.context.section(u'/', -1));
     case ErrorRemedy::FreeSpace:
-        return Words::tr("Open Library");
+        return ErrorWords::tr("Open Library");
     case ErrorRemedy::ChooseFolder:
-        return Words::tr("Choose folder…");
+        return ErrorWords::tr("Choose folder…");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -239,7 +245,7 @@ ErrorText errorText(const HubError &error, const ErrorSubject &subject, const QD
     ErrorText text;
     text.title = !reason.title.isEmpty()     ? reason.title
                  : !subject.failed.isEmpty() ? subject.failed
-                                             : Words::tr("This could not be loaded");
+                                             : ErrorWords::tr("This could not be loaded");
     QStringList sentences{reason.what, subject.kept, reason.advice};
     sentences.removeAll(QString());
     text.text = sentences.join(u' ');

@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(hs::ui::Formats)
 };
 
-constexpr QChar kNarrowSpace(0x202f);
 constexpr qint64 kFirstShortCount = 10'000;
 constexpr int kShortOidDigits = 7;
 constexpr int kHeaderOidDigits = 12;
@@ -150,18 +151,27 @@ QString relativePast(const QDateTime &when, const QDateTime &now, const QLocale 
         return seconds > -kDay ? Words::tr("just now") : date(then.date(), today.date(), locale);
     }
     if (seconds < kHour) {
-        return Words::tr("%n min ago", nullptr, static_cast<int>(seconds / kMinute));
+        return Words::tr("%Ln min ago", nullptr, static_cast<int>(seconds / kMinute));
     }
     if (days == 0 || seconds < kYesterdayFrom) {
-        return Words::tr("%n hours ago", nullptr, static_cast<int>(seconds / kHour));
+        return Words::tr("%Ln hours ago", nullptr, static_cast<int>(seconds / kHour));
     }
     if (days == 1) {
         return Words::tr("Yesterday");
     }
     if (days <= 6) {
-        return Words::tr("%n days ago", nullptr, static_cast<int>(days));
+        return Words::tr("%Ln days ago", nullptr, static_cast<int>(days));
     }
     return date(then.date(), today.date(), locale);
+}
+
+QString pastInSentence(const QDateTime &when, const QDateTime &now, const QLocale &locale)
+{
+    QString text = relativePast(when, now, locale);
+    // "Yesterday" begins a cell elsewhere; "26 Jul" has a name that keeps its capital.
+    if (!text.isEmpty() && std::ranges::none_of(text, [](QChar c) { return c.isDigit(); }))
+        text[0] = text.at(0).toLower();
+    return text;
 }
 
 QString date(const QDate &when, const QDate &now, const QLocale &locale)
@@ -192,6 +202,11 @@ QString percent(double ratio, const QLocale &locale)
     const int whole = static_cast<int>(std::floor(std::clamp(ratio, 0.0, 1.0) * 100 + 1e-9));
     //: A percentage; put the space your language wants before the sign.
     return Words::tr("%1%").arg(locale.toString(whole));
+}
+
+int pluralOf(qint64 count)
+{
+    return static_cast<int>(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
 QString shortOid(QStringView oid)

@@ -12,6 +12,9 @@
 /// locale's; between a number and its unit stands a narrow no-break space (U+202F).
 namespace hs::ui::formats {
 
+/// Between a number and its unit.
+inline constexpr QChar kNarrowSpace(0x202f);
+
 /// "820 B", "9.84 kB", "3.09 GB": decimal units, three significant figures.
 [[nodiscard]] QString bytes(qint64 count, const QLocale &locale = QLocale());
 /// "1,284" below 10,000, then "12.4 k", "7.10 M", "1.20 B".
@@ -26,6 +29,8 @@ namespace hs::ui::formats {
 [[nodiscard]] QString timeLeft(std::chrono::seconds left, const QLocale &locale = QLocale());
 /// "just now", "5 min ago", "4 hours ago", "Yesterday", "3 days ago", "26 Jul", "25 Sep 2024".
 [[nodiscard]] QString relativePast(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
+/// The same inside a sentence: "yesterday"; dates keep their capital.
+[[nodiscard]] QString pastInSentence(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
 /// "25 Sep 2024, 14:02" in local time, for tooltips and banners. The year is left out when it is \a now's.
 [[nodiscard]] QString dateTime(const QDateTime &when, const QDateTime &now, const QLocale &locale = QLocale());
 /// The exact local date and time in the locale's own long form, for tooltips.
@@ -34,6 +39,8 @@ namespace hs::ui::formats {
 [[nodiscard]] QString date(const QDate &when, const QDate &now, const QLocale &locale = QLocale());
 /// "67%", rounded down, so that 100% is only said when nothing is missing.
 [[nodiscard]] QString percent(double ratio, const QLocale &locale = QLocale());
+/// For tr(): the number that chooses the form of a word, of a count that is written by itself ("12.4 k downloads").
+[[nodiscard]] int pluralOf(qint64 count);
 /// The first 7 digits of an object id, for lists.
 [[nodiscard]] QString shortOid(QStringView oid);
 /// The first 12 digits of an object id, for headers.

@@ -4,6 +4,7 @@
 
 #include "common/iconlabel.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
@@ -47,7 +48,7 @@ LoadingView::LoadingView(ThemeSource &themes, QWidget *parent)
     row->addWidget(new IconLabel(themes, Icon::Waiting, &ThemeColors::textSecondary, theme.size.iconSmall, m_bar));
     row->addWidget(m_line, 1);
     row->addWidget(m_stop);
-    m_bar->setFixedHeight(kBarHeight);
+    keepHeight(m_bar, themes, kBarHeight);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +80,7 @@ void LoadingView::setCanStop(bool canStop)
 void LoadingView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect area = rect().adjusted(0, kBarHeight, 0, 0);
+    const QRect area = rect().adjusted(0, m_bar->height(), 0, 0);
     switch (m_skeleton) {
     case Skeleton::None:
         break;

@@ -35,7 +35,11 @@ struct PageDependencies
     ThemeSource *theme = nullptr;
     models::FacetCatalog *facets = nullptr;   ///< null: a page that needs one makes its own
     models::LocalRepos *localRepos = nullptr; ///< null: nothing is known to be on this computer
+    bool hasWebPages = true;                  ///< false: the hub answers programs only
 };
+
+/// What the window's menu and keys ask of the page in front (design.md §4).
+enum class PageCommand { Download, ChooseFiles, GoToFile, SwitchRevision, ToggleFilters, TogglePreview };
 
 /// The content of a tab. A page shows one Location, tells when it moves on by itself, and asks the window for
 /// everything outside of itself by a signal. It decides nothing about data.
@@ -71,6 +75,14 @@ public:
     virtual void setSearchText(const QString &text) { Q_UNUSED(text) }
     /// Ctrl+F.
     virtual void find() {}
+    /// Whether \a command means something here now; commandsChanged() tells when that changes.
+    [[nodiscard]] virtual bool offers(PageCommand command) const
+    {
+        Q_UNUSED(command)
+        return false;
+    }
+    /// Only what is offered.
+    virtual void run(PageCommand command) { Q_UNUSED(command) }
     /// Where the keyboard goes when the page is shown.
     [[nodiscard]] virtual QWidget *initialFocus() { return this; }
     /// The parts of the page that F6 goes through, in reading order: filters, list, preview … Hidden ones are skipped.
@@ -81,6 +93,7 @@ Q_SIGNALS:
     /// The page moved: a filter, another view, another revision. \a isNewStep: worth a step of "back".
     void locationChanged(bool isNewStep);
     void loadingChanged(bool isLoading);
+    void commandsChanged();
     void openRequested(const hs::models::Location &location, hs::ui::Page::OpenIn where);
     /// A link that leaves the Hub; the window hands it to the system's browser.
     void externalLinkRequested(const QUrl &url);

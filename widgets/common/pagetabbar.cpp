@@ -18,7 +18,7 @@ namespace {
 
 /// Half of the empty space between two tabs; the underline spans the content only.
 constexpr int kHalfGap = 12;
-constexpr int kIconGap = 6;
+constexpr int kTabIconGap = 6;
 constexpr int kCountPadding = 6;
 constexpr int kCountHeight = 16;
 
@@ -68,10 +68,10 @@ QSize PageTabBar::tabSizeHint(int index) const
     const TabLook tab = look(index);
     int width = 2 * kHalfGap + textWidth(tabText(index), theme.font(TextStyle::BodyMedium));
     if (!tabIcon(index).isNull()) {
-        width += theme.size.iconSmall + kIconGap;
+        width += theme.size.iconSmall + kTabIconGap;
     }
     if (tab.countWidth > 0) {
-        width += kIconGap + tab.countWidth;
+        width += kTabIconGap + tab.countWidth;
     }
     return {width, theme.size.pageTab};
 }
@@ -114,14 +114,15 @@ void PageTabBar::paintTab(QPainter &painter, int index) const
         const QRect place(area.x(), area.y(), theme.size.iconSmall, area.height());
         m_themes.icons().paint(painter, mirrored(place), *icon, isCurrent ? color.accentText : color.textSecondary,
                                theme.size.iconSmall);
-        area.setLeft(area.x() + theme.size.iconSmall + kIconGap);
+        area.setLeft(area.x() + theme.size.iconSmall + kTabIconGap);
     }
     const QFont &font = theme.font(isCurrent ? TextStyle::BodyMedium : TextStyle::Body);
     paintText(painter, mirrored(area), tabText(index), font, ink,
               QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), Qt::ElideNone);
     if (const TabLook shown = look(index); shown.countWidth > 0) {
-        const QRect pill(area.right() + 1 - shown.countWidth, area.y() + (area.height() - kCountHeight) / 2,
-                         shown.countWidth, kCountHeight);
+        const int height = theme.scaled(kCountHeight);
+        const QRect pill(area.right() + 1 - shown.countWidth, area.y() + (area.height() - height) / 2, shown.countWidth,
+                         height);
         paintRounded(painter, mirrored(pill), theme.radius.chip, color.chipNeutralBg);
         paintText(painter, mirrored(pill), shown.count, theme.font(TextStyle::Caption), color.chipNeutralFg,
                   Qt::AlignHCenter, Qt::ElideNone);

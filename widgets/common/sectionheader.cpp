@@ -3,6 +3,7 @@
 #include "common/sectionheader.h"
 
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
@@ -31,7 +32,7 @@ SectionHeader::SectionHeader(ThemeSource &themes, const QString &title, QWidget 
     row->addWidget(m_note);
     row->addStretch();
     row->addWidget(m_action);
-    setFixedHeight(theme.size.rowHeader);
+    keepHeight(this, themes, &ThemeSizes::rowHeader);
     setAccessibleName(title);
 }
 

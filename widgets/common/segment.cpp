@@ -15,7 +15,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kPadding = 10;
+constexpr int kSegmentPadding = 10;
 constexpr int kCountGap = 5;
 constexpr int kIconSegment = 28;
 
@@ -62,7 +62,7 @@ int Segment::labelWidth() const
 QSize Segment::sizeHint() const
 {
     const int height = m_themes.theme().size.controlHeight;
-    return {m_icon ? kIconSegment : labelWidth() + 2 * kPadding + 1, height};
+    return {m_icon ? kIconSegment : labelWidth() + 2 * kSegmentPadding + 1, height};
 }
 
 void Segment::paintEvent(QPaintEvent *)

@@ -10,7 +10,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kLeastWidth = 40;
+constexpr int kLeastChip = 40;
 
 } // namespace
 
@@ -39,7 +39,7 @@ QSize TagChip::sizeHint() const
 QSize TagChip::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
-    return {std::min(whole.width(), kLeastWidth), whole.height()};
+    return {std::min(whole.width(), kLeastChip), whole.height()};
 }
 
 void TagChip::paintEvent(QPaintEvent *)

@@ -11,7 +11,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kMostToasts = 2;
-constexpr int kWidth = 400;
+constexpr int kToastWidth = 400;
 
 } // namespace
 
@@ -66,7 +66,7 @@ void ToastHost::arrange()
     int bottom = m_window->height() - m_bottomMargin - gap;
     for (qsizetype i = m_toasts.size() - 1; i >= 0; --i) {
         Toast *toast = m_toasts[i];
-        const int width = std::min(kWidth, m_window->width() - 2 * gap);
+        const int width = std::min(kToastWidth, m_window->width() - 2 * gap);
         const int height = std::max(toast->minimumHeight(), toast->heightForWidth(width));
         const int x = m_window->layoutDirection() == Qt::LeftToRight ? m_window->width() - gap - width : gap;
         toast->setGeometry(x, bottom - height, width, height);

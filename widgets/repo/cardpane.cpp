@@ -29,12 +29,14 @@
 
 namespace hs::ui {
 
+using namespace Qt::StringLiterals;
 using models::AppSettings;
 using models::LoadState;
 using models::RepoSession;
 
 namespace {
 
+constexpr auto kCardLayout = "repo/card"_L1;
 constexpr int kFactsShare = 45; ///< percent of the height, above the card
 constexpr qreal kZoomStep = 1.1;
 constexpr qreal kLeastZoom = 0.5;
@@ -58,6 +60,7 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
     , m_images(new CardImages(*dependencies.client, *dependencies.images, this))
     , m_outline(new QMenu(this))
 {
+    m_areFactsHidden = dependencies.settings->pageLayout(kCardLayout) == "hidden";
     buildUi();
     applyLooks();
     connect(dependencies.theme, &ThemeSource::changed, this, &CardPane::applyLooks);
@@ -93,6 +96,7 @@ void CardPane::buildUi()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
+    setFocusProxy(m_view);
     m_imagesBanner->hide();
     m_detailsToggle->setText(tr("Details"));
     m_detailsToggle->setCheckable(true);
@@ -161,6 +165,15 @@ void CardPane::clearFacts()
     setCompact(m_isCompact);
 }
 
+void CardPane::toggleFacts()
+{
+    if (m_isCompact)
+        return m_detailsToggle->toggle();
+    m_areFactsHidden = !m_areFactsHidden;
+    m_dependencies.settings->setPageLayout(kCardLayout, m_areFactsHidden ? "hidden" : "shown");
+    setCompact(m_isCompact);
+}
+
 void CardPane::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
@@ -180,8 +193,8 @@ void CardPane::setCompact(bool isCompact)
         m_facts->setMaximumHeight(QWIDGETSIZE_MAX);
     }
     m_detailsToggle->setVisible(isCompact && m_hasFacts);
-    m_factsLine->setVisible(!isCompact && m_hasFacts);
-    m_facts->setVisible(m_hasFacts && (!isCompact || m_detailsToggle->isChecked()));
+    m_factsLine->setVisible(!isCompact && m_hasFacts && !m_areFactsHidden);
+    m_facts->setVisible(m_hasFacts && (isCompact ? m_detailsToggle->isChecked() : !m_areFactsHidden));
 }
 
 void CardPane::resizeEvent(QResizeEvent *event)

@@ -30,6 +30,8 @@ public:
 
     void setFacts(const RepoFacts &facts);
     void clearFacts();
+    /// Shows or hides them; remembered for all cards.
+    void toggleFacts();
     void setCompact(bool isCompact);
     void showFragment(const QString &fragment);
     /// Opens the find bar.
@@ -37,6 +39,7 @@ public:
     /// The menu of headings; filled when it opens.
     [[nodiscard]] QMenu *outlineMenu() const { return m_outline; }
     [[nodiscard]] CardView *view() const { return m_view; }
+    [[nodiscard]] QWidget *facts() const { return m_facts; }
 
 Q_SIGNALS:
     void openRequested(const hs::models::Location &location, hs::ui::Page::OpenIn where);
@@ -75,7 +78,8 @@ private:
     QMenu *m_outline;
     bool m_isCompact = false;
     bool m_hasFacts = false;
-    QString m_shownBlob; ///< which card stands in the view
+    bool m_areFactsHidden = false; ///< beside the card; above it the button says
+    QString m_shownBlob;           ///< which card stands in the view
 };
 
 } // namespace hs::ui

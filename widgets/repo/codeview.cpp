@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace hs::ui {
 
 namespace {
@@ -48,6 +50,34 @@ private:
     const QList<QList<cards::CodeSpan>> &m_spans;
 };
 
+/// Gives every line of code the same height, more than its letters need: QPlainTextEdit knows no line height.
+class CodeLayout : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    void setLineHeight(int pixels) { m_lineHeight = pixels; }
+
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override
+    {
+        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        const QTextLayout *layout = block.layout();
+        if (!block.isValid() || !block.isVisible() || layout->lineCount() == 0)
+            return rect;
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            QTextLine line = layout->lineAt(i);
+            const double above = std::floor((m_lineHeight - line.height()) / 2);
+            line.setPosition({line.x(), i * m_lineHeight + above});
+        }
+        const double below = block.next().isValid() ? 0 : document()->documentMargin();
+        rect.setHeight(layout->lineCount() * m_lineHeight + below);
+        return rect;
+    }
+
+private:
+    int m_lineHeight = 0;
+};
+
 } // namespace
 
 /// The strip of line numbers; the view paints it.
@@ -75,6 +105,9 @@ CodeView::CodeView(ThemeSource &themes, QWidget *parent)
     , m_themes(themes)
     , m_numbers(new LineNumbers(*this))
 {
+    auto *code = new QTextDocument(this);
+    code->setDocumentLayout(new CodeLayout(code));
+    setDocument(code);
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -95,6 +128,7 @@ void CodeView::applyTheme()
 {
     const Theme &theme = m_themes.theme();
     setFont(theme.font(TextStyle::Mono));
+    static_cast<CodeLayout *>(document()->documentLayout())->setLineHeight(theme.lineHeight(TextStyle::Mono));
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(u' '));
     QPalette own = palette();
     own.setColor(QPalette::Base, theme.color.codeBg);
@@ -122,13 +156,42 @@ void CodeView::setCode(const QString &code, const QList<QList<cards::CodeSpan>> 
 
 void CodeView::highlightCurrentLine()
 {
-    QTextEdit::ExtraSelection line;
-    line.format.setBackground(m_themes.theme().color.codeCurrentLine);
-    line.format.setProperty(QTextFormat::FullWidthSelection, true);
-    line.cursor = textCursor();
-    line.cursor.clearSelection();
-    setExtraSelections({line});
+    viewport()->update();
     m_numbers->update();
+}
+
+void CodeView::paintEvent(QPaintEvent *event)
+{
+    // Not a selection over the full width: that would be as high as the letters only.
+    const QRectF line = blockBoundingGeometry(textCursor().block()).translated(contentOffset());
+    QPainter(viewport())
+        .fillRect(QRectF(0, line.top(), viewport()->width(), m_themes.theme().lineHeight(TextStyle::Mono)),
+                  m_themes.theme().color.codeCurrentLine);
+    QPlainTextEdit::paintEvent(event);
+}
+
+/// Between the letters of two lines there is no line: the nearer one is meant.
+QPointF CodeView::onLine(const QPointF &position) const
+{
+    const QTextBlock block = cursorForPosition(position.toPoint()).block();
+    const QRectF line = blockBoundingGeometry(block).translated(contentOffset());
+    const int height = m_themes.theme().lineHeight(TextStyle::Mono);
+    return {position.x(), line.top() + height / 2.0};
+}
+
+void CodeView::mousePressEvent(QMouseEvent *event)
+{
+    QMouseEvent moved(event->type(), onLine(event->position()), event->globalPosition(), event->button(),
+                      event->buttons(), event->modifiers(), event->pointingDevice());
+    QPlainTextEdit::mousePressEvent(&moved);
+}
+
+void CodeView::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isInside = viewport()->rect().contains(event->position().toPoint());
+    QMouseEvent moved(event->type(), isInside ? onLine(event->position()) : event->position(), event->globalPosition(),
+                      event->button(), event->buttons(), event->modifiers(), event->pointingDevice());
+    QPlainTextEdit::mouseMoveEvent(&moved);
 }
 
 int CodeView::numbersWidth() const
@@ -168,7 +231,7 @@ void CodeView::paintNumbers(QPainter &painter, const QRect &area)
     QRectF line = blockBoundingGeometry(block).translated(contentOffset());
     while (block.isValid() && line.top() <= area.bottom()) {
         if (block.isVisible() && line.bottom() >= area.top()) {
-            const QRect row(0, qRound(line.top()), m_numbers->width(), qRound(line.height()));
+            const QRect row(0, qRound(line.top()), m_numbers->width(), theme.lineHeight(TextStyle::Mono));
             if (block.blockNumber() == current)
                 painter.fillRect(row, theme.color.codeCurrentLine);
             paintText(painter, row.adjusted(0, 0, -kNumberPad, 0), QString::number(block.blockNumber() + 1), font(),

@@ -25,11 +25,15 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     friend class LineNumbers;
     void applyTheme();
     void highlightCurrentLine();
+    [[nodiscard]] QPointF onLine(const QPointF &position) const;
     void paintNumbers(QPainter &painter, const QRect &area);
     [[nodiscard]] int numbersWidth() const;
     void placeNumbers();

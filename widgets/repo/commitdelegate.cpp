@@ -29,7 +29,8 @@ QString authorText(const QModelIndex &index)
         return CommitDelegate::tr("unknown author");
     if (authors.size() == 1)
         return authors.constFirst();
-    return CommitDelegate::tr("%1 and %2 more", "authors").arg(authors.constFirst()).arg(authors.size() - 1);
+    return CommitDelegate::tr("%1 and %Ln more", "authors", static_cast<int>(authors.size()) - 1)
+        .arg(authors.constFirst());
 }
 
 } // namespace
@@ -66,7 +67,7 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
     Layout layout;
     layout.row = option.rect;
     if (index.data(CommitListModel::StartsDayRole).toBool()) {
-        layout.day = QRect(option.rect.x(), option.rect.y(), option.rect.width(), kDayHeight);
+        layout.day = QRect(option.rect.x(), option.rect.y(), option.rect.width(), look.scaled(kDayHeight));
         layout.row.setTop(layout.day.bottom() + 1);
     }
     const QRect inner = layout.row.adjusted(space.s6, 0, -space.s3, 0);
@@ -74,7 +75,8 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
     layout.avatar = QRect(inner.x(), inner.y() + (inner.height() - side) / 2, side, side);
     const int button = look.size.controlSmall;
     layout.copy = QRect(inner.right() + 1 - button, inner.y() + (inner.height() - button) / 2, button, button);
-    layout.oid = QRect(layout.copy.left() - space.s1 - kOidWidth, inner.y(), kOidWidth, inner.height());
+    const int oid = look.scaled(kOidWidth);
+    layout.oid = QRect(layout.copy.left() - space.s1 - oid, inner.y(), oid, inner.height());
     const int left = layout.avatar.right() + 1 + space.s2;
     const int width = layout.oid.left() - space.s2 - left;
     const int titleLine = look.lineHeight(TextStyle::BodyMedium);
@@ -87,7 +89,7 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
 
 QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int day = index.data(CommitListModel::StartsDayRole).toBool() ? kDayHeight : 0;
+    const int day = index.data(CommitListModel::StartsDayRole).toBool() ? theme().scaled(kDayHeight) : 0;
     return {0, theme().size.rowCommit + day}; // as wide as the view
 }
 

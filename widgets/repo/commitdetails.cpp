@@ -9,6 +9,7 @@
 #include "common/flowlayout.h"
 #include "common/formats.h"
 #include "common/statepane.h"
+#include "common/themedheight.h"
 #include "lists/shownname.h"
 #include "theme/themesource.h"
 
@@ -50,6 +51,7 @@ void CommitDetails::buildUi()
     column->addStretch();
     setSurface(content, Surface::Page);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Commit"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -69,7 +71,7 @@ QLayout *CommitDetails::makeTop()
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QToolButton *copy = makeIconButton(m_themes, Icon::Copy, tr("Copy commit id"), this, {}, ButtonSize::Small);
     connect(copy, &QToolButton::clicked, this, [this] { Q_EMIT copyRequested(m_commit.id.toString()); });
-    m_oid->setFixedHeight(m_themes.theme().size.controlSmall);
+    keepHeight(m_oid, m_themes, &ThemeSizes::controlSmall);
     first->addWidget(m_title, 1);
     first->addWidget(m_oid, 0, Qt::AlignTop);
     first->addWidget(copy, 0, Qt::AlignTop);

@@ -197,4 +197,14 @@ QWidget *CommitHistory::initialFocus() const
     return m_list;
 }
 
+void CommitHistory::toggleDetails()
+{
+    m_details->setVisible(m_details->isHidden());
+}
+
+QList<QWidget *> CommitHistory::regions() const
+{
+    return {m_pane, m_details};
+}
+
 } // namespace hs::ui

@@ -36,6 +36,9 @@ public:
     void stop() { m_model.stop(); }
     [[nodiscard]] const models::CommitListModel &model() const { return m_model; }
     [[nodiscard]] QWidget *initialFocus() const;
+    void toggleDetails();
+    /// For F6: list or what stands in its place, details.
+    [[nodiscard]] QList<QWidget *> regions() const;
 
 Q_SIGNALS:
     void loadingChanged();

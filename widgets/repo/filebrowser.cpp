@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace hs::ui {
@@ -104,7 +105,7 @@ void FileBrowser::updateTitle()
         m_summary->clear();
         return;
     }
-    const QString files = tr("%Ln files", nullptr, static_cast<int>(m_totals->files));
+    const QString files = tr("%Ln files", nullptr, formats::pluralOf(m_totals->files));
     const QString revision = m_shown.revision.shortText();
     m_summary->setText(
         m_totals->bytes
@@ -125,7 +126,7 @@ void FileBrowser::updateState()
         if (m_model.listing() == FolderListing::Failed)
             m_partial->showMessage(
                 Tone::Warning, {},
-                tr("The file list stopped after %1 entries.").arg(formats::exactCount(m_model.entryCount())),
+                tr("The file list stopped after %Ln entries.", nullptr, formats::pluralOf(m_model.entryCount())),
                 {{.id = ContinueListing, .text = tr("Continue")}});
         else if (m_model.freshness().isSavedCopy())
             m_partial->showMessage(Tone::Warning, tr("You are offline."),
@@ -147,7 +148,8 @@ void FileBrowser::updateState()
                              .actions = {}});
     } else {
         const qsizetype soFar = m_model.entryCount();
-        m_pane->showLoading(soFar > 0 ? tr("%1 files so far").arg(formats::exactCount(soFar)) : tr("Listing files…"),
+        m_pane->showLoading(soFar > 0 ? tr("%Ln files so far", nullptr, formats::pluralOf(soFar))
+                                      : tr("Listing files…"),
                             Skeleton::Rows);
     }
     Q_EMIT loadingChanged();
@@ -238,8 +240,9 @@ void FileBrowser::showMenu(const QPoint &position)
         QGuiApplication::clipboard()->setText(paths.join(u'\n'));
         Q_EMIT statusMessage(tr("Copied %Ln paths", nullptr, static_cast<int>(paths.size())));
     });
-    menu->addAction(themes.icon(Icon::OpenWeb), tr("Open on the web"), this,
-                    [this, paths] { Q_EMIT externalLinkRequested(webAddress(paths.constFirst())); });
+    if (m_dependencies.hasWebPages)
+        menu->addAction(themes.icon(Icon::OpenWeb), tr("Open on the web"), this,
+                        [this, paths] { Q_EMIT externalLinkRequested(webAddress(paths.constFirst())); });
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 
@@ -295,6 +298,30 @@ void FileBrowser::find()
 QWidget *FileBrowser::initialFocus() const
 {
     return m_tree;
+}
+
+void FileBrowser::togglePreview()
+{
+    m_preview->setVisible(m_preview->isHidden());
+}
+
+QList<QWidget *> FileBrowser::regions() const
+{
+    return {m_filter, m_pane, m_preview};
+}
+
+/// Down and Enter lead from the filter to the first file that it left.
+bool FileBrowser::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_filter || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(object, event);
+    m_filterTimer.stop();
+    m_model.setFilter(m_filter->text().trimmed());
+    m_tree->goToFirstFile();
+    return true;
 }
 
 QByteArray FileBrowser::saveState() const

@@ -45,10 +45,16 @@ public:
     /// Puts the keyboard into the filter.
     void find();
     [[nodiscard]] QWidget *initialFocus() const;
+    void togglePreview();
+    /// For F6: filter, list or what stands in its place, preview.
+    [[nodiscard]] QList<QWidget *> regions() const;
     [[nodiscard]] models::FileTreeModel &model() { return m_model; }
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 Q_SIGNALS:
     void pathChanged(const QString &path);

@@ -10,6 +10,7 @@
 #include "common/splitter.h"
 #include "common/statepane.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "repo/filepreviewpane.h"
 #include "repo/filetreeview.h"
 #include "repo/selectionbar.h"
@@ -67,12 +68,13 @@ QWidget *FileBrowser::makeToolBar()
 {
     const Theme &theme = m_dependencies.theme->theme();
     auto *bar = new QWidget;
-    bar->setFixedHeight(theme.size.paneHeader);
+    keepHeight(bar, *m_dependencies.theme, &ThemeSizes::paneHeader);
     setSurface(bar, Surface::Page);
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(theme.space.s6, 0, theme.space.s3, 0);
     line->setSpacing(theme.space.s2);
     m_filter->setFixedWidth(kFilterWidth);
+    m_filter->installEventFilter(this);
     m_summary->setNumeric(true);
     line->addWidget(m_title);
     line->addWidget(m_summary);

@@ -216,7 +216,8 @@ QString FileDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIn
     if (index.column() == FileTreeModel::Changed && index.data().isValid())
         return formats::exactDateTime(index.data().toDateTime());
     if (index.column() == FileTreeModel::Size && index.data().isValid())
-        return tr("%1 bytes").arg(formats::exactCount(index.data().toLongLong()));
+        return tr("%1 bytes", nullptr, formats::pluralOf(index.data().toLongLong()))
+            .arg(formats::exactCount(index.data().toLongLong()));
     if (index.column() == FileTreeModel::Scan) {
         const auto entry = index.data(FileTreeModel::EntryRole).value<hub::TreeEntry>();
         return entry.security ? scanLook(*entry.security).toolTip : QString();
@@ -227,12 +228,21 @@ QString FileDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIn
     return isElided ? text : QString();
 }
 
+/// The row as one sentence, told by the cells that lead it; the others tell their own.
 QString FileDelegate::accessibleText(const QModelIndex &index) const
 {
-    if (index.column() != FileTreeModel::Name)
+    if (index.column() != FileTreeModel::Name && index.column() != FileTreeModel::Check)
         return cellText(index);
-    const bool isFolder = index.data(FileTreeModel::IsFolderRole).toBool();
-    return isFolder ? tr("%1, folder").arg(index.data().toString()) : index.data().toString();
+    const auto cell = [&index](FileTreeModel::Column column) { return index.siblingAtColumn(column); };
+    QStringList parts{cell(FileTreeModel::Name).data().toString()};
+    if (index.data(FileTreeModel::IsFolderRole).toBool())
+        parts.append(tr("folder"));
+    parts << cellText(cell(FileTreeModel::Size)) << cellText(cell(FileTreeModel::Scan));
+    const QDateTime changed = cell(FileTreeModel::Changed).data().toDateTime();
+    if (changed.isValid())
+        parts.append(tr("changed %1").arg(formats::pastInSentence(changed, QDateTime::currentDateTimeUtc())));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 } // namespace hs::ui

@@ -3,6 +3,7 @@
 
 #include "repo/fileheader.h"
 
+#include "common/themedheight.h"
 #include "lists/filetreemodel.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
@@ -27,7 +28,7 @@ FileHeader::FileHeader(ThemeSource &themes, FileTreeModel &model, QWidget *paren
     , m_themes(themes)
     , m_model(model)
 {
-    setFixedHeight(themes.theme().size.rowHeader);
+    keepHeight(this, themes, &ThemeSizes::rowHeader);
     setHighlightSections(false);
     setSortIndicatorShown(true);
     connect(&m_model, &FileTreeModel::checkedChanged, viewport(), qOverload<>(&QWidget::update));

@@ -11,6 +11,7 @@
 #include "common/formats.h"
 #include "common/iconlabel.h"
 #include "common/statepane.h"
+#include "common/themedheight.h"
 #include "hub/hubclient.h"
 #include "lists/shownname.h"
 #include "repo/codeview.h"
@@ -79,13 +80,14 @@ void FilePreviewPane::buildUi()
     auto *facts = new QHBoxLayout(m_factsBar);
     facts->setContentsMargins(theme.space.s4, 0, theme.space.s4, 0);
     facts->setSpacing(theme.space.s3);
-    m_factsBar->setFixedHeight(kFactsHeight);
+    keepHeight(m_factsBar, *m_dependencies.theme, kFactsHeight);
     m_facts->setNumeric(true);
     m_changed->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     facts->addWidget(m_facts);
     facts->addWidget(m_changed, 1);
     m_contents->addWidget(m_code);
     m_contents->addWidget(m_image);
+    setFocusProxy(m_code);
     column->addWidget(m_header);
     column->addWidget(m_factsBar);
     column->addWidget(m_pane, 1);
@@ -100,7 +102,7 @@ QWidget *FilePreviewPane::makeHeader()
     ThemeSource &themes = *m_dependencies.theme;
     const Theme &theme = themes.theme();
     auto *header = new QWidget(this);
-    header->setFixedHeight(theme.size.paneHeader);
+    keepHeight(header, themes, &ThemeSizes::paneHeader);
     auto *line = new QHBoxLayout(header);
     line->setContentsMargins(theme.space.s4, 0, theme.space.s2, 0);
     line->setSpacing(theme.space.s2);
@@ -118,6 +120,7 @@ QWidget *FilePreviewPane::makeHeader()
     });
     connect(link, &QToolButton::clicked, this, [this] { Q_EMIT copyLinkRequested(m_preview.file().path); });
     connect(download, &QToolButton::clicked, this, [this] { Q_EMIT downloadRequested(m_preview.file().path); });
+    web->setVisible(m_dependencies.hasWebPages);
     connect(web, &QToolButton::clicked, this, [this] { Q_EMIT openOnWebRequested(m_preview.file().path); });
     return header;
 }
@@ -160,9 +163,7 @@ void FilePreviewPane::updateView()
     case LoadState::Ready:
         return showContent(*content.value);
     case LoadState::Failed:
-        return m_pane->showMessage(
-            errorMessage(errorText(*content.error, {.failed = tr("This file could not be read"), .kept = {}},
-                                   QDateTime::currentDateTimeUtc())));
+        return showFailure(*content.error);
     case LoadState::Idle:
         return m_pane->showMessage({.icon = {},
                                     .tone = Tone::Neutral,
@@ -185,14 +186,17 @@ void FilePreviewPane::updateFacts()
     const QString name = models::shownName(QStringView(file.path).sliced(file.path.lastIndexOf(u'/') + 1));
     m_icon->setIcon(fileIcon(file));
     m_name->setText(name);
+    m_code->setAccessibleName(tr("Contents of %1").arg(name));
     QStringList facts{formats::bytes(file.size)};
     const auto &content = m_preview.content();
     const auto *text = content.value ? std::get_if<models::PreviewText>(&*content.value) : nullptr;
     const auto *image = content.value ? std::get_if<models::PreviewImage>(&*content.value) : nullptr;
     if (text && text->isWhole())
         facts.append(tr("%Ln lines", nullptr, text->lines));
-    if (image)
-        facts.append(tr("%1 × %2", "pixels").arg(image->image.width()).arg(image->image.height()));
+    if (image) {
+        const QSize pixels = image->image.deviceIndependentSize().toSize();
+        facts.append(tr("%L1 × %L2", "pixels").arg(pixels.width()).arg(pixels.height()));
+    }
     const QString store =
         storeText(file.isLfs() ? (file.xetHash.isEmpty() ? QStringLiteral("lfs") : QStringLiteral("xet"))
                                : QStringLiteral("git"));
@@ -202,7 +206,7 @@ void FilePreviewPane::updateFacts()
     const auto &commit = file.lastCommit;
     m_changed->setText(
         commit && commit->date
-            ? tr("Last change: %1").arg(formats::relativePast(*commit->date, QDateTime::currentDateTimeUtc()))
+            ? tr("Changed %1").arg(formats::pastInSentence(*commit->date, QDateTime::currentDateTimeUtc()))
             : QString());
 }
 
@@ -228,6 +232,21 @@ void FilePreviewPane::showContent(const models::PreviewContent &content)
         showNoPreview();
     }
     m_shownPath = path;
+}
+
+void FilePreviewPane::showFailure(const base::HubError &error)
+{
+    StateMessage message = errorMessage(
+        errorText(error, {.failed = tr("This file could not be read"), .kept = {}}, QDateTime::currentDateTimeUtc()));
+    if (error.kind == base::HubError::Kind::NotSaved) {
+        message.tone = Tone::Neutral;
+        message.icon = fileIcon(m_preview.file());
+        message.title = tr("Not on this computer.");
+        message.text = tr("It can be read when you are online again.");
+        message.details.clear();
+        message.actions.resize(1);
+    }
+    m_pane->showMessage(message);
 }
 
 void FilePreviewPane::showNoPreview()

@@ -49,6 +49,7 @@ private:
     void updateView();
     void updateFacts();
     void showContent(const models::PreviewContent &content);
+    void showFailure(const base::HubError &error);
     void showNoPreview();
     void act(int action);
 

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <array>
+
 namespace hs::ui {
 
 using models::FileTreeModel;
@@ -20,11 +22,10 @@ namespace {
 
 constexpr int kCheckWidth = 48;
 constexpr int kSizeWidth = 80;
-constexpr int kStoredWidth = 56;
-constexpr int kScanWidth = 96;
-constexpr int kCommitWidth = 176;
-constexpr int kChangedWidth = 100;
 constexpr int kNameLeast = 184;
+/// The columns beside name and size; the last ones leave first, so that the name always has room.
+constexpr std::array kColumns{std::pair{FileTreeModel::Scan, 96}, std::pair{FileTreeModel::Stored, 56},
+                              std::pair{FileTreeModel::LastCommit, 176}, std::pair{FileTreeModel::Changed, 100}};
 constexpr int kMostExpandedByFilter = 2000;
 
 } // namespace
@@ -51,15 +52,17 @@ void FileTreeView::buildUi()
     auto *header = new FileHeader(m_themes, m_model, this);
     setHeader(header);
     setModel(&m_model);
-    setItemDelegate(new FileDelegate(m_themes, this));
+    auto *delegate = new FileDelegate(m_themes, this);
+    setItemDelegate(delegate);
+    m_model.setSentence([delegate](const QModelIndex &index) { return delegate->accessibleText(index); });
     setTreePosition(FileTreeModel::Name);
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
+    setIndentation(m_themes.theme().space.s5);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setExpandsOnDoubleClick(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setIndentation(m_themes.theme().space.s5);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -71,13 +74,18 @@ void FileTreeView::buildUi()
     header->setSectionsMovable(false);
     header->setSectionsClickable(true);
     header->resizeSection(FileTreeModel::Check, kCheckWidth);
-    header->resizeSection(FileTreeModel::Size, kSizeWidth);
-    header->resizeSection(FileTreeModel::Stored, kStoredWidth);
-    header->resizeSection(FileTreeModel::Scan, kScanWidth);
-    header->resizeSection(FileTreeModel::LastCommit, kCommitWidth);
-    header->resizeSection(FileTreeModel::Changed, kChangedWidth);
+    sizeColumns();
+    connect(&m_themes, &ThemeSource::changed, this, &FileTreeView::sizeColumns);
     sortByColumn(FileTreeModel::Name, Qt::AscendingOrder);
     setSortingEnabled(true);
+}
+
+void FileTreeView::sizeColumns()
+{
+    for (const auto &[column, width] : kColumns)
+        header()->resizeSection(column, m_themes.theme().scaled(width));
+    header()->resizeSection(FileTreeModel::Size, m_themes.theme().scaled(kSizeWidth));
+    fitColumns();
 }
 
 QString FileTreeView::currentPath() const
@@ -141,22 +149,22 @@ void FileTreeView::retryFolder(const QModelIndex &index)
 
 void FileTreeView::resizeEvent(QResizeEvent *event)
 {
+    const QModelIndex current = currentIndex();
+    const bool wasSeen = current.isValid() && QRect(QPoint(), event->oldSize()).intersects(visualRect(current));
     QTreeView::resizeEvent(event);
     fitColumns();
+    if (wasSeen)
+        scrollTo(current);
 }
 
-/// Columns leave in this order, so that the name always has room: Changed, Last commit, Stored, Scan.
 void FileTreeView::fitColumns()
 {
-    int room = viewport()->width() - kCheckWidth - kSizeWidth - kNameLeast;
-    const std::pair<int, int> columns[] = {{FileTreeModel::Scan, kScanWidth},
-                                           {FileTreeModel::Stored, kStoredWidth},
-                                           {FileTreeModel::LastCommit, kCommitWidth},
-                                           {FileTreeModel::Changed, kChangedWidth}};
+    const Theme &theme = m_themes.theme();
+    int room = viewport()->width() - kCheckWidth - theme.scaled(kSizeWidth) - theme.scaled(kNameLeast);
     bool isFull = false;
-    for (const auto &[column, width] : columns) {
-        isFull = isFull || room < width;
-        room -= width;
+    for (const auto &[column, width] : kColumns) {
+        isFull = isFull || room < theme.scaled(width);
+        room -= theme.scaled(width);
         if (isColumnHidden(column) != isFull)
             setColumnHidden(column, isFull);
     }
@@ -223,6 +231,18 @@ void FileTreeView::showPath(const QString &path)
 {
     m_wantedPath = path;
     goTowards();
+}
+
+void FileTreeView::goToFirstFile()
+{
+    const QModelIndex first = m_model.index(0, FileTreeModel::Name);
+    QModelIndex file = first;
+    while (file.isValid() && file.data(FileTreeModel::IsFolderRole).toBool())
+        file = indexBelow(file);
+    if (!first.isValid())
+        return;
+    setCurrentIndex(file.isValid() ? file : first);
+    setFocus(Qt::ShortcutFocusReason);
 }
 
 /// Opens one folder after the other; each is listed when it is opened, and this is called again when it is.

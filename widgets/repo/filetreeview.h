@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString currentPath() const;
     /// Opens the folders above and goes there; while they are being listed, as soon as they are.
     void showPath(const QString &path);
+    /// Gives the keyboard to the first file that is shown; without any row it stays where it is.
+    void goToFirstFile();
     [[nodiscard]] QStringList expandedPaths() const;
     void expandPaths(const QStringList &paths);
 
@@ -46,6 +48,7 @@ private:
     void buildUi();
     void toggleChecks();
     void retryFolder(const QModelIndex &index);
+    void sizeColumns();
     void fitColumns();
     void rememberPlaces();
     void restorePlaces();

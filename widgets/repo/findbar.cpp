@@ -16,7 +16,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kFieldWidth = 280;
+constexpr int kFindWidth = 280;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void FindBar::buildUi()
     m_field->setPlaceholderText(tr("Find in card"));
     m_field->setAccessibleName(tr("Find in card"));
     m_field->setClearButtonEnabled(true);
-    m_field->setFixedWidth(kFieldWidth);
+    m_field->setFixedWidth(kFindWidth);
     m_field->installEventFilter(this);
     setFieldKind(m_field, FieldKind::Search);
     m_count->setNumeric(true);
@@ -89,7 +89,7 @@ void FindBar::showCount(int current, int total)
     else if (isMissing)
         m_count->setText(tr("Not found"));
     else
-        m_count->setText(tr("%1 of %2", "matches").arg(current).arg(total));
+        m_count->setText(tr("%L1 of %L2", "matches").arg(current).arg(total));
 }
 
 bool FindBar::eventFilter(QObject *object, QEvent *event)

@@ -27,7 +27,8 @@ ImageView::ImageView(ThemeSource &themes, QWidget *parent)
 void ImageView::setImage(const QImage &image)
 {
     m_image = image;
-    setAccessibleName(tr("Picture, %1 by %2 pixels").arg(image.width()).arg(image.height()));
+    const QSize size = image.deviceIndependentSize().toSize();
+    setAccessibleName(tr("Picture, %L1 by %Ln pixels", nullptr, size.height()).arg(size.width()));
     update();
 }
 
@@ -40,7 +41,7 @@ void ImageView::paintEvent(QPaintEvent *)
     const Theme &theme = m_themes.theme();
     const int margin = theme.space.s4;
     const QSize room = size() - QSize(2 * margin, 2 * margin);
-    QSize shown = m_image.size();
+    QSize shown = m_image.deviceIndependentSize().toSize();
     if (shown.width() > room.width() || shown.height() > room.height())
         shown.scale(room, Qt::KeepAspectRatio);
     const QRect place(QPoint((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown);

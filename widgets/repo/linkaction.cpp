@@ -11,7 +11,7 @@ using models::RepoPlace;
 
 namespace {
 
-struct Words
+struct LinkWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::LinkAction)
 };
@@ -28,7 +28,7 @@ LinkAction inRepository(const cards::InRepository &target, const hub::RepoRef &h
     if (target.revision) {
         const auto revision = hub::Revision::parse(*target.revision);
         if (!revision)
-            return NoPlace{Words::tr("That link names no revision: %1").arg(*target.revision)};
+            return NoPlace{LinkWords::tr("That link names no revision: %1").arg(*target.revision)};
         repo.revision = *revision;
     }
     return models::Location(
@@ -74,8 +74,8 @@ LinkAction toSearch(const cards::HubSearch &target, const QUrl &endpoint)
 
 QString refusalText(cards::RefusalReason reason)
 {
-    return reason == cards::RefusalReason::Scheme ? Words::tr("Links of this kind are not followed.")
-                                                  : Words::tr("That link leads nowhere.");
+    return reason == cards::RefusalReason::Scheme ? LinkWords::tr("Links of this kind are not followed.")
+                                                  : LinkWords::tr("That link leads nowhere.");
 }
 
 } // namespace

@@ -48,7 +48,7 @@ MetadataColumn::MetadataColumn(ThemeSource &themes, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details"));
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::TabFocus); // it scrolls
     setSurface(this, Surface::Sunken);
     connect(&m_themes, &ThemeSource::changed, this, &MetadataColumn::rebuild);
 }
@@ -124,12 +124,12 @@ void MetadataColumn::addFacts()
          repo.parameters ? formats::exactCount(*repo.parameters) : QString());
     if (m_facts.totals && m_facts.totals->bytes)
         fact(tr("Size on the Hub"),
-             tr("%1, %Ln files", "bytes, number of files", static_cast<int>(m_facts.totals->files))
+             tr("%1, %Ln files", "bytes, number of files", formats::pluralOf(m_facts.totals->files))
                  .arg(formats::bytes(*m_facts.totals->bytes)));
     fact(tr("Library"), libraryText(repo.libraryName));
     fact(tr("Architecture"), details.architectures.join(u", "_s));
     if (details.gguf && details.gguf->contextLength > 0)
-        fact(tr("Context"), tr("%1 tokens").arg(formats::exactCount(details.gguf->contextLength)));
+        fact(tr("Context"), tr("%Ln tokens", nullptr, formats::pluralOf(details.gguf->contextLength)));
     fact(tr("Runs on"), spokenText(repo.sdk));
     fact(tr("State"), spokenText(repo.runtimeStage));
     fact(tr("Hardware"), details.hardware);
@@ -214,7 +214,7 @@ void MetadataColumn::addSpaces()
     const bool isModel = m_facts.repo.kind == hub::RepoKind::Model;
     MetaSection *section = addSection(isModel ? tr("Spaces using this model") : tr("Spaces using this dataset"));
     if (spaces.size() > kMostSpaces) {
-        LinkLabel *all = section->addTitleLink(tr("All %1").arg(spaces.size()));
+        LinkLabel *all = section->addTitleLink(tr("All %1", "Spaces").arg(formats::exactCount(spaces.size())));
         connect(all, &LinkLabel::activated, this, [this, isModel](bool inBackground) {
             hub::SearchQuery query;
             query.kind = hub::RepoKind::Space;

@@ -17,7 +17,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kNameWidth = 96;
-constexpr int kFactGap = 6;
+constexpr int kFactRowGap = 6;
 
 } // namespace
 
@@ -50,8 +50,8 @@ void MetaSection::addName(const QString &name, int row)
     if (!m_facts) {
         m_facts = new QGridLayout;
         m_facts->setHorizontalSpacing(m_themes.theme().space.s2);
-        m_facts->setVerticalSpacing(kFactGap);
-        m_facts->setColumnMinimumWidth(0, kNameWidth);
+        m_facts->setVerticalSpacing(kFactRowGap);
+        m_facts->setColumnMinimumWidth(0, m_themes.theme().scaled(kNameWidth));
         m_facts->setColumnStretch(1, 1);
         m_column->addLayout(m_facts);
     }

@@ -71,9 +71,14 @@ void MiniBars::setRows(const QList<MiniBarRow> &rows)
     update();
 }
 
+int MiniBars::rowHeight() const
+{
+    return m_themes.theme().scaled(kRowHeight);
+}
+
 QSize MiniBars::sizeHint() const
 {
-    return {m_themes.theme().size.metaColumnMin, static_cast<int>(m_rows.size()) * kRowHeight};
+    return {m_themes.theme().size.metaColumnMin, static_cast<int>(m_rows.size()) * rowHeight()};
 }
 
 void MiniBars::paintEvent(QPaintEvent *)
@@ -84,23 +89,25 @@ void MiniBars::paintEvent(QPaintEvent *)
     const auto place = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
     const Qt::Alignment leading = Qt::AlignLeft;
     const Qt::Alignment trailing = Qt::AlignRight;
+    const int height = rowHeight();
+    const int valueWidth = theme.scaled(kValueWidth);
     int y = 0;
     for (const MiniBarRow &row : std::as_const(m_rows)) {
         const int nameWidth = width() * kNameShare / 100;
         const int noteWidth = row.note.isEmpty() ? 0 : textWidth(row.note, theme.font(TextStyle::Caption)) + gap / 2;
-        const int taken = paintText(painter, place(QRect(0, y, nameWidth - noteWidth, kRowHeight)), row.name,
+        const int taken = paintText(painter, place(QRect(0, y, nameWidth - noteWidth, height)), row.name,
                                     theme.font(TextStyle::Small), theme.color.text, leading);
-        paintText(painter, place(QRect(taken + gap / 2, y, noteWidth, kRowHeight)), row.note,
+        paintText(painter, place(QRect(taken + gap / 2, y, noteWidth, height)), row.note,
                   theme.font(TextStyle::Caption), theme.color.textTertiary, leading, Qt::ElideNone);
-        paintText(painter, place(QRect(width() - kValueWidth, y, kValueWidth, kRowHeight)), row.value,
+        paintText(painter, place(QRect(width() - valueWidth, y, valueWidth, height)), row.value,
                   theme.numberFont(TextStyle::SmallStrong), theme.color.text, trailing);
         const int barHeight = theme.size.progressRegular;
-        const QRect bar(nameWidth + gap, y + (kRowHeight - barHeight) / 2, width() - nameWidth - kValueWidth - gap * 2,
+        const QRect bar(nameWidth + gap, y + (height - barHeight) / 2, width() - nameWidth - valueWidth - gap * 2,
                         barHeight);
         if (row.part && bar.width() > 0)
             paintBar(painter, place(bar), *row.part, theme.color.progressFill, theme.color.progressTrack,
                      isRightToLeft());
-        y += kRowHeight;
+        y += height;
     }
 }
 
@@ -109,7 +116,7 @@ bool MiniBars::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = help->pos().y() / kRowHeight;
+    const int row = help->pos().y() / rowHeight();
     if (row >= 0 && row < m_rows.size())
         QToolTip::showText(help->globalPos(), (m_rows.at(row).name + u' ' + m_rows.at(row).note).trimmed(), this);
     return true;

@@ -38,6 +38,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] int rowHeight() const;
+
     ThemeSource &m_themes;
     QList<MiniBarRow> m_rows;
 };

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kTreeRowHeight = 24;
 constexpr int kIndent = 20;
-constexpr int kIconGap = 6;
+constexpr int kTreeIconGap = 6;
 
 } // namespace
 
@@ -41,7 +41,7 @@ ModelTree::ModelTree(ThemeSource &themes, const hub::RepoDetails &details, QWidg
     m_rows.append({.depth = depth, .label = self, .note = {}, .isSelf = true, .hasIcon = true});
     if (details.children)
         addChildren(*details.children, depth + 1);
-    setFixedHeight(static_cast<int>(m_rows.size()) * kTreeRowHeight);
+    setFixedHeight(static_cast<int>(m_rows.size()) * rowHeight());
 }
 
 void ModelTree::addBases(const hub::RepoDetails &details)
@@ -80,15 +80,20 @@ void ModelTree::addChildren(const hub::ChildCounts &children, int depth)
     }
 }
 
+int ModelTree::rowHeight() const
+{
+    return m_themes.theme().scaled(kTreeRowHeight);
+}
+
 QRect ModelTree::labelRect(qsizetype row) const
 {
     const Row &r = m_rows.at(row);
-    const int icon = r.hasIcon ? m_themes.theme().size.iconSmall + kIconGap : 0;
+    const int icon = r.hasIcon ? m_themes.theme().size.iconSmall + kTreeIconGap : 0;
     const int x = r.depth * kIndent + icon;
-    const int note = r.note.isEmpty() ? 0 : textWidth(r.note, m_themes.theme().font(TextStyle::Small)) + kIconGap;
+    const int note = r.note.isEmpty() ? 0 : textWidth(r.note, m_themes.theme().font(TextStyle::Small)) + kTreeIconGap;
     const int wanted = std::min(r.label->sizeHint().width(), width() - x - note);
     const int height = m_themes.theme().lineHeight(TextStyle::Small) + 2;
-    return {x, static_cast<int>(row) * kTreeRowHeight + (kTreeRowHeight - height) / 2, wanted, height};
+    return {x, static_cast<int>(row) * rowHeight() + (rowHeight() - height) / 2, wanted, height};
 }
 
 void ModelTree::resizeEvent(QResizeEvent *)
@@ -105,19 +110,19 @@ void ModelTree::paintEvent(QPaintEvent *)
     const auto line = [&](const QRect &rect) { painter.fillRect(place(rect), theme.color.hairlineStrong); };
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
-        const int y = static_cast<int>(i) * kTreeRowHeight;
+        const int y = static_cast<int>(i) * rowHeight();
         if (row.hasIcon) {
-            const QRect icon(row.depth * kIndent, y, theme.size.iconSmall, kTreeRowHeight);
+            const QRect icon(row.depth * kIndent, y, theme.size.iconSmall, rowHeight());
             m_themes.icons().paint(painter, place(icon), Icon::Model,
                                    row.isSelf ? theme.color.text : theme.color.textSecondary, theme.size.iconSmall);
         }
         if (row.depth > 0) {
             const int x = row.depth * kIndent - kIndent / 2 - 3;
             const bool isLast = i + 1 == m_rows.size() || m_rows.at(i + 1).depth < row.depth;
-            line(QRect(x, y, 1, isLast || row.isSelf ? kTreeRowHeight / 2 : kTreeRowHeight));
-            line(QRect(x, y + kTreeRowHeight / 2, row.hasIcon ? 8 : 7, 1));
+            line(QRect(x, y, 1, isLast || row.isSelf ? rowHeight() / 2 : rowHeight()));
+            line(QRect(x, y + rowHeight() / 2, row.hasIcon ? 8 : 7, 1));
         }
-        paintText(painter, place(QRect(0, y, width(), kTreeRowHeight)), row.note, theme.numberFont(TextStyle::Small),
+        paintText(painter, place(QRect(0, y, width(), rowHeight())), row.note, theme.numberFont(TextStyle::Small),
                   theme.color.textTertiary, Qt::AlignRight);
     }
 }

@@ -44,6 +44,7 @@ private:
     void addBases(const hub::RepoDetails &details);
     void addChildren(const hub::ChildCounts &children, int depth);
     void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] int rowHeight() const;
     [[nodiscard]] QRect labelRect(qsizetype row) const;
 
     ThemeSource &m_themes;

@@ -56,21 +56,32 @@ void RepoHeader::buildUi()
     column->addLayout(top);
     column->addStretch();
     column->addLayout(makeTabs());
-    setMinimumHeight(theme.size.pageHeaderRepo);
+    const auto fit = [this] { setMinimumHeight(m_themes.theme().size.pageHeaderRepo); };
+    connect(&m_themes, &ThemeSource::changed, this, fit);
+    fit();
+    setFocusProxy(m_tabs);
 }
 
 QLayout *RepoHeader::makeTitle()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(4);
+    // An address: it reads from left to right everywhere.
+    auto *id = new QWidget(this);
+    id->setLayoutDirection(Qt::LeftToRight);
+    id->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *words = new QHBoxLayout(id);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(4);
     m_slash->setText(QStringLiteral("/"));
     QToolButton *copy = makeIconButton(m_themes, Icon::Copy, tr("Copy name"), this,
                                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), ButtonSize::Small);
     connect(copy, &QToolButton::clicked, this, &RepoHeader::copyNameRequested);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    line->addWidget(m_owner);
-    line->addWidget(m_slash);
-    line->addWidget(m_name, 1);
+    words->addWidget(m_owner);
+    words->addWidget(m_slash);
+    words->addWidget(m_name, 1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(id, 1);
     line->addSpacing(4);
     line->addWidget(copy);
     line->addStretch(0);
@@ -101,10 +112,10 @@ QMenu *RepoHeader::makeDownloadMenu()
     auto *menu = new QMenu(this);
     m_allFiles =
         menu->addAction(m_themes.icon(Icon::Download), tr("All files"), this, &RepoHeader::downloadAllRequested);
-    QAction *choose =
-        menu->addAction(m_themes.icon(Icon::Tree), tr("Choose files…"), this, &RepoHeader::chooseFilesRequested);
-    choose->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    choose->setShortcutContext(Qt::WidgetShortcut); // shown only: the page owns the key
+    // Shown, not set: the window owns the key.
+    const QString keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D).toString(QKeySequence::NativeText);
+    QAction *choose = menu->addAction(m_themes.icon(Icon::Tree), tr("Choose files…") + u'\t' + keys, this,
+                                      &RepoHeader::chooseFilesRequested);
     menu->addSeparator();
     QAction *folder = menu->addAction(m_themes.icon(Icon::DownloadToFolder), tr("Download to folder…"), this,
                                       &RepoHeader::downloadToFolderRequested);

@@ -30,6 +30,7 @@
 
 namespace hs::ui {
 
+using namespace Qt::StringLiterals;
 using base::HubError;
 using models::LoadState;
 using models::RepoPlace;
@@ -38,7 +39,15 @@ using models::RepoSession;
 namespace {
 
 constexpr int kNarrowHeader = 760; ///< pixels; the revision is told by its icon and tooltip alone
-constexpr int kSignIn = 300;       ///< id of a button of ours, beside those of errorMessage()
+/// Ids of buttons of ours, beside those of errorMessage().
+constexpr int kSignIn = 300;
+constexpr int kStatusPage = 301;
+
+/// Where the operator tells what is out of order; other hubs have no such page that is known.
+QUrl statusPageOf(const QUrl &endpoint)
+{
+    return endpoint.host() == "huggingface.co"_L1 ? QUrl(u"https://status.huggingface.co/"_s) : QUrl();
+}
 
 } // namespace
 
@@ -60,7 +69,6 @@ RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place,
     connectHeader();
     connectSession();
     connectPanes();
-    addShortcuts();
     updateHeader();
     updateOffer();
     m_path = place.path;
@@ -186,6 +194,7 @@ void RepoPage::updateOffer()
     m_header->setOffer(m_downloads->offer());
     m_files->setCanDownload(m_downloads->canDownload());
     m_history->setCanDownload(m_downloads->canDownload());
+    Q_EMIT commandsChanged();
 }
 
 void RepoPage::updateFacts()
@@ -219,6 +228,8 @@ void RepoPage::updateState()
     if (error.kind == HubError::Kind::NotSaved)
         text.title = tr("%1 is not on this computer").arg(id);
     StateMessage message = errorMessage(text);
+    if (error.kind == HubError::Kind::Server && !statusPageOf(m_dependencies.client->endpoint()).isEmpty())
+        message.actions.append({.id = kStatusPage, .text = tr("Hub status page"), .icon = Icon::OpenWeb});
     if (error.kind == HubError::Kind::RepoMissing) {
         message.tone = Tone::Neutral;
         message.icon = Icon::Search;
@@ -237,6 +248,8 @@ void RepoPage::actOnState(int action)
         return;
     if (action == kSignIn)
         Q_EMIT signInRequested();
+    else if (action == kStatusPage)
+        Q_EMIT externalLinkRequested(statusPageOf(m_dependencies.client->endpoint()));
     else if (action == static_cast<int>(ErrorAction::CopyDetails))
         copyText(error->details());
     else
@@ -368,21 +381,6 @@ void RepoPage::copyText(const QString &text)
 void RepoPage::copyName()
 {
     copyText(m_session.repo().id.toString());
-}
-
-void RepoPage::copyAddress()
-{
-    copyText(models::locationText(location()));
-}
-
-void RepoPage::openOnWeb()
-{
-    Q_EMIT externalLinkRequested(hub::pageAddress(*m_dependencies.client->context(), m_session.repo()));
-}
-
-void RepoPage::takeOffer()
-{
-    m_downloads->take(m_downloads->offer().action);
 }
 
 void RepoPage::chooseFiles()

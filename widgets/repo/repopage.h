@@ -41,7 +41,10 @@ public:
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
     void find() override;
+    [[nodiscard]] bool offers(PageCommand command) const override;
+    void run(PageCommand command) override;
     [[nodiscard]] QWidget *initialFocus() override;
+    [[nodiscard]] QList<QWidget *> regions() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,8 +56,6 @@ private:
     void connectHeader();
     void connectSession();
     void connectPanes();
-    void addShortcuts();
-    void addShortcut(const QKeySequence &keys, void (RepoPage::*command)());
 
     void setView(View view);
     void setRevision(const hub::Revision &revision);
@@ -70,10 +71,8 @@ private:
 
     void showRevisions();
     void copyName();
-    void copyAddress();
-    void openOnWeb();
-    void takeOffer();
     void chooseFiles();
+    void toggleDetails();
     void copyText(const QString &text);
 
     PageDependencies m_dependencies;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The wiring of RepoPage: what its parts tell each other, and its keys.
+// The wiring of RepoPage: what its parts tell each other, and what the window asks of it.
 
 #include "repo/repopage.h"
 
@@ -15,8 +15,6 @@
 #include "repo/reponotices.h"
 #include "repo/repotext.h"
 #include "repo/revisionpopup.h"
-
-#include <QShortcut>
 
 namespace hs::ui {
 
@@ -116,27 +114,59 @@ void RepoPage::connectPanes()
     connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
 }
 
-void RepoPage::addShortcut(const QKeySequence &keys, void (RepoPage::*command)())
+bool RepoPage::offers(PageCommand command) const
 {
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, command);
+    if (command == PageCommand::Download)
+        return m_downloads->offer().action != DownloadOffer::Action::Nothing;
+    return command != PageCommand::ToggleFilters;
 }
 
-void RepoPage::addShortcuts()
+void RepoPage::run(PageCommand command)
 {
-    for (int tab = RepoHeader::CardTab; tab <= RepoHeader::HistoryTab; ++tab) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + tab)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, tab] { m_header->setTab(static_cast<RepoHeader::Tab>(tab)); });
+    switch (command) {
+    case PageCommand::Download:
+        return m_downloads->take(m_downloads->offer().action);
+    case PageCommand::ChooseFiles:
+        return chooseFiles();
+    case PageCommand::GoToFile:
+        m_header->setTab(RepoHeader::FilesTab);
+        return m_files->find();
+    case PageCommand::SwitchRevision:
+        return showRevisions();
+    case PageCommand::TogglePreview:
+        return toggleDetails();
+    case PageCommand::ToggleFilters:
+        return;
     }
-    addShortcut(Qt::CTRL | Qt::Key_D, &RepoPage::takeOffer);
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, &RepoPage::chooseFiles);
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B, &RepoPage::showRevisions);
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, &RepoPage::copyName);
-    addShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C, &RepoPage::copyAddress);
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, &RepoPage::openOnWeb);
+}
+
+/// What stands beside the card, the list of files or the list of commits.
+void RepoPage::toggleDetails()
+{
+    switch (m_view) {
+    case View::Card:
+        return m_card->toggleFacts();
+    case View::Files:
+        return m_files->togglePreview();
+    case View::History:
+        return m_history->toggleDetails();
+    }
+}
+
+QList<QWidget *> RepoPage::regions()
+{
+    QList<QWidget *> regions{m_header};
+    if (!m_pane->isShowingContent())
+        return regions << m_pane;
+    switch (m_view) {
+    case View::Card:
+        return regions << m_card << m_card->facts();
+    case View::Files:
+        return regions << m_files->regions();
+    case View::History:
+        return regions << m_history->regions();
+    }
+    return regions;
 }
 
 } // namespace hs::ui

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct RepoWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::RepoText)
 };
@@ -107,26 +107,13 @@ QString kindText(hub::RepoKind kind)
 {
     switch (kind) {
     case hub::RepoKind::Dataset:
-        return Words::tr("Dataset");
+        return RepoWords::tr("Dataset");
     case hub::RepoKind::Space:
-        return Words::tr("Space");
+        return RepoWords::tr("Space");
     case hub::RepoKind::Model:
         break;
     }
-    return Words::tr("Model");
-}
-
-Icon kindIcon(hub::RepoKind kind)
-{
-    switch (kind) {
-    case hub::RepoKind::Dataset:
-        return Icon::Dataset;
-    case hub::RepoKind::Space:
-        return Icon::Space;
-    case hub::RepoKind::Model:
-        break;
-    }
-    return Icon::Model;
+    return RepoWords::tr("Model");
 }
 
 Chip kindChip(hub::RepoKind kind)
@@ -150,7 +137,7 @@ QString libraryText(const QString &id)
 QString licenceText(const QString &id)
 {
     if (id == "other"_L1)
-        return Words::tr("Other", "a licence");
+        return RepoWords::tr("Other", "a licence");
     const QString known = spelled(kLicences, id.toLower());
     return known.isEmpty() ? id : known;
 }
@@ -163,7 +150,7 @@ QString spokenText(const QString &word)
 QString languageText(const QString &code)
 {
     if (code == "multilingual"_L1)
-        return Words::tr("Multilingual");
+        return RepoWords::tr("Multilingual");
     const QLocale::Language language = QLocale::codeToLanguage(code);
     if (language == QLocale::AnyLanguage || language == QLocale::C)
         return code;
@@ -178,7 +165,7 @@ QString parametersText(const hub::RepoDetails &details)
     const auto &byDtype = details.parametersByDtype;
     const auto main = std::max_element(byDtype.cbegin(), byDtype.cend());
     const QString count = formats::parameters(*details.summary.parameters);
-    return main == byDtype.cend() ? count : Words::tr("%1, %2", "parameters, number format").arg(count, main.key());
+    return main == byDtype.cend() ? count : RepoWords::tr("%1, %2", "parameters, number format").arg(count, main.key());
 }
 
 QList<Chip> headerChips(const hub::RepoDetails &details)
@@ -188,9 +175,9 @@ QList<Chip> headerChips(const hub::RepoDetails &details)
     if (!repo.pipelineTag.isEmpty())
         chips.append({.kind = ChipKind::Neutral, .text = taskText(repo.pipelineTag)});
     if (repo.isPrivate)
-        chips.append({.kind = ChipKind::Private, .text = Words::tr("Private"), .icon = Icon::Private});
+        chips.append({.kind = ChipKind::Private, .text = RepoWords::tr("Private"), .icon = Icon::Private});
     if (repo.gate != hub::Gate::Open)
-        chips.append({.kind = ChipKind::Gated, .text = Words::tr("Gated"), .icon = Icon::Gated});
+        chips.append({.kind = ChipKind::Gated, .text = RepoWords::tr("Gated"), .icon = Icon::Gated});
     if (repo.tags.contains("gguf"_L1))
         chips.append({.kind = ChipKind::Quantized, .text = u"GGUF"_s});
     if (!repo.sdk.isEmpty())
@@ -201,7 +188,7 @@ QList<Chip> headerChips(const hub::RepoDetails &details)
         chips.append({.kind = ChipKind::Neutral, .text = languageText(details.languages.constFirst())});
     else if (!details.languages.isEmpty())
         chips.append({.kind = ChipKind::Neutral,
-                      .text = Words::tr("%Ln languages", nullptr, static_cast<int>(details.languages.size()))});
+                      .text = RepoWords::tr("%Ln languages", nullptr, static_cast<int>(details.languages.size()))});
     return chips;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/chip.h"
+#include "common/kindicon.h"
 #include "hub/types/repodetails.h"
 #include "hub/types/reporef.h"
 
@@ -15,7 +16,6 @@ namespace hs::ui {
 /// readable form.
 
 [[nodiscard]] QString kindText(hub::RepoKind kind); ///< "Model"
-[[nodiscard]] Icon kindIcon(hub::RepoKind kind);
 [[nodiscard]] Chip kindChip(hub::RepoKind kind);
 /// "Speech recognition" for "automatic-speech-recognition"; empty for an empty id.
 [[nodiscard]] QString taskText(const QString &id);

@@ -25,7 +25,7 @@ using models::RevisionListModel;
 
 namespace {
 
-constexpr int kWidth = 340;
+constexpr int kPopupWidth = 340;
 constexpr int kListHeight = 252;
 constexpr int kShortestOid = 7; ///< digits of a commit that may stand for it
 
@@ -68,7 +68,7 @@ void RevisionPopup::buildUi()
     setRowKind(m_list, RowKind::Popup);
     m_pane->setFixedHeight(kListHeight);
     column->addWidget(m_pane);
-    setFixedWidth(kWidth);
+    setFixedWidth(kPopupWidth);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model.setFilter(text.trimmed());

@@ -6,6 +6,7 @@
 #include "common/buttons.h"
 #include "common/formats.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "repo/linklabel.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
@@ -33,7 +34,7 @@ void SelectionBar::buildUi()
 {
     setSurface(this, Surface::Sunken);
     const Theme &theme = m_themes.theme();
-    setFixedHeight(theme.size.selectionBar);
+    keepHeight(this, m_themes, &ThemeSizes::selectionBar);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(theme.space.s6, 0, theme.space.s3, 0);
     line->setSpacing(theme.space.s2);
@@ -57,13 +58,12 @@ void SelectionBar::setSum(const models::FileSum &sum, std::optional<qint64> allF
 {
     setVisible(sum.files > 0 || !sum.isComplete);
     const QString files = sum.isComplete ? formats::exactCount(sum.files) : QStringLiteral("…");
-    m_text->setText(allFiles ? tr("%1 of %2 selected").arg(files, formats::exactCount(*allFiles))
-                             : tr("%1 selected").arg(files));
+    const int plural = formats::pluralOf(sum.files);
+    m_text->setText(allFiles ? tr("%1 of %2 selected", "files", plural).arg(files, formats::exactCount(*allFiles))
+                             : tr("%1 selected", "files", plural).arg(files));
     // Until every checked folder is listed, a number would be too small.
-    m_download->setText(
-        sum.isComplete
-            ? tr("Download %Ln files (%1)", nullptr, static_cast<int>(sum.files)).arg(formats::bytes(sum.bytes))
-            : tr("Counting files…"));
+    m_download->setText(sum.isComplete ? tr("Download %Ln files (%1)", nullptr, plural).arg(formats::bytes(sum.bytes))
+                                       : tr("Counting files…"));
     m_download->setEnabled(canDownload && sum.isComplete);
     m_copyLinks->setEnabled(sum.isComplete);
 }

@@ -111,8 +111,9 @@ QImage ExcerptView::fitted(const QImage &image, const QSize &declared) const
     // A table grows with its pictures instead of shrinking them; two side by side are the usual case.
     const int room = m_hasTable ? (viewport()->width() - kTableRoom) / 2 : viewport()->width();
     const qreal ratio = devicePixelRatioF();
-    const int width = std::min(room, declared.width() > 0 ? declared.width() : image.width());
-    if (width <= 0 || image.width() <= width)
+    const int own = qRound(image.deviceIndependentSize().width());
+    const int width = std::min(room, declared.width() > 0 ? declared.width() : own);
+    if (width <= 0 || own <= width)
         return image;
     QImage scaled = image.scaledToWidth(static_cast<int>(width * ratio), Qt::SmoothTransformation);
     scaled.setDevicePixelRatio(ratio);

@@ -17,7 +17,7 @@ using FacetRow = FacetListModel::RowKind;
 
 namespace {
 
-constexpr int kMargin = 16;
+constexpr int kFacetMargin = 16;
 constexpr int kChevron = 12;
 constexpr int kGroupText = 18;   ///< from the margin to the name of a group
 constexpr int kGroupIndent = 20; ///< from the margin to the boxes inside a group
@@ -25,7 +25,7 @@ constexpr int kBoxGap = 8;
 
 int boxLeft(const QModelIndex &index)
 {
-    return index.parent().isValid() ? kMargin + kGroupIndent : kMargin;
+    return index.parent().isValid() ? kFacetMargin + kGroupIndent : kFacetMargin;
 }
 
 } // namespace
@@ -49,10 +49,10 @@ bool FacetDelegate::editorEvent(QEvent *, QAbstractItemModel *, const QStyleOpti
 
 QRect FacetDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QRect rect = option.rect.adjusted(0, 0, -kMargin, 0);
+    QRect rect = option.rect.adjusted(0, 0, -kFacetMargin, 0);
     switch (index.data(FacetListModel::KindRole).value<FacetRow>()) {
     case FacetRow::Group:
-        rect.setLeft(option.rect.left() + kMargin + kGroupText);
+        rect.setLeft(option.rect.left() + kFacetMargin + kGroupText);
         break;
     case FacetRow::Value:
         rect.setLeft(option.rect.left() + boxLeft(index) + theme().size.controlCheck + kBoxGap);
@@ -60,7 +60,7 @@ QRect FacetDelegate::textRect(const QStyleOptionViewItem &option, const QModelIn
     case FacetRow::Rest:
         // In a flat list the link stands below the words, in a group below the boxes: as drawn.
         rect.setLeft(option.rect.left() +
-                     (index.parent().isValid() ? boxLeft(index) : kMargin + theme().size.controlCheck + kBoxGap));
+                     (index.parent().isValid() ? boxLeft(index) : kFacetMargin + theme().size.controlCheck + kBoxGap));
         break;
     }
     return rect;
@@ -74,7 +74,7 @@ void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opti
     const ThemeColors &color = theme().color;
     switch (index.data(FacetListModel::KindRole).value<FacetRow>()) {
     case FacetRow::Group: {
-        const QRect box(option.rect.left() + kMargin - 2, option.rect.top(), kChevron + 4, option.rect.height());
+        const QRect box(option.rect.left() + kFacetMargin - 2, option.rect.top(), kChevron + 4, option.rect.height());
         const Icon chevron = m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight;
         themes().icons().paint(painter, mirrored(option, box), chevron, color.textSecondary, kChevron);
         paintText(painter, text, words, theme().font(TextStyle::Body), color.textSecondary, start);

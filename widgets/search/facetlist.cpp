@@ -26,7 +26,7 @@ FacetList::FacetList(ThemeSource &themes, models::Facet facet, QWidget *parent)
         case FacetListModel::RowKind::Group:
             return searchwords::modalityName(id);
         case FacetListModel::RowKind::Rest:
-            return tr("%n more", nullptr, index.data(FacetListModel::RestCountRole).toInt());
+            return tr("%Ln more", nullptr, index.data(FacetListModel::RestCountRole).toInt());
         case FacetListModel::RowKind::Value:
             break;
         }

@@ -5,6 +5,7 @@
 #include "common/buttons.h"
 #include "common/collapsiblesection.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "lists/repotasks.h"
 #include "lists/searchfilters.h"
 #include "search/facetlist.h"
@@ -86,7 +87,7 @@ void FacetPanel::buildUi()
 QWidget *FacetPanel::makeHeader()
 {
     auto *header = new QWidget(this);
-    header->setFixedHeight(kHeader);
+    keepHeight(header, m_themes, kHeader);
     auto *row = new QHBoxLayout(header);
     const ThemeSpace &space = m_themes.theme().space;
     row->setContentsMargins(space.s4, 0, space.s4, 0);
@@ -134,7 +135,7 @@ void FacetPanel::showNote(CollapsibleSection *section)
     else if (names.size() == 1 && !isOpen)
         section->setNote(names.first(), true);
     else
-        section->setNote(tr("%n selected", nullptr, static_cast<int>(names.size())), true);
+        section->setNote(tr("%Ln selected", nullptr, static_cast<int>(names.size())), true);
 }
 
 void FacetPanel::addFacet(Facet facet, QVBoxLayout *column)
@@ -183,9 +184,7 @@ void FacetPanel::addAccess(QVBoxLayout *column)
 QCheckBox *FacetPanel::addAccessBox(QVBoxLayout *column, const QString &text)
 {
     auto *box = new QCheckBox(text);
-    box->setFixedHeight(m_themes.theme().size.facetPanelRow);
-    connect(&m_themes, &ThemeSource::changed, box,
-            [this, box] { box->setFixedHeight(m_themes.theme().size.facetPanelRow); });
+    keepHeight(box, m_themes, &ThemeSizes::facetPanelRow);
     connect(box, &QCheckBox::clicked, this, &FacetPanel::requestAccess);
     column->addWidget(box);
     return box;

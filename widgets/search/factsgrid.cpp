@@ -58,7 +58,7 @@ void FactsGrid::rebuild()
     m_grid->setSpacing(line);
     m_grid->setColumnStretch(0, isGrid ? 1 : 0);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnMinimumWidth(0, isGrid ? 0 : kNameColumn);
+    m_grid->setColumnMinimumWidth(0, isGrid ? 0 : m_themes.theme().scaled(kNameColumn));
     int cell = 0;
     for (const Fact &fact : std::as_const(m_facts)) {
         if (!isGrid) {

@@ -64,6 +64,7 @@ void FilterBar::buildUi()
     layout->setSpacing(0);
     layout->addWidget(m_chipLine);
     layout->addWidget(m_countLine);
+    connect(&m_themes, &ThemeSource::changed, this, &FilterBar::arrange);
     connect(m_rows, &SegmentedButton::chosen, this,
             [this](int id) { Q_EMIT rowsCompactRequested(id == kCompactRows); });
     connect(m_filters, &QAbstractButton::clicked, this, &FilterBar::filtersRequested);
@@ -115,10 +116,11 @@ void FilterBar::arrange()
         tail->addSpacing(space.s2);
     tail->addWidget(m_sortGroup);
     second->addWidget(m_rows);
-    m_chips->layout()->setContentsMargins(0, (kChipLine - m_themes.theme().size.chipFilterHeight) / 2, 0,
-                                          (kChipLine - m_themes.theme().size.chipFilterHeight) / 2 - 1);
-    m_chipLine->setMinimumHeight(kChipLine);
-    m_countLine->setFixedHeight(kCountLine);
+    const int chipLine = m_themes.theme().scaled(kChipLine);
+    const int around = (chipLine - m_themes.theme().size.chipFilterHeight) / 2;
+    m_chips->layout()->setContentsMargins(0, around, 0, around - 1);
+    m_chipLine->setMinimumHeight(chipLine);
+    m_countLine->setFixedHeight(m_themes.theme().scaled(kCountLine));
     m_count->setStyle(m_isCompact ? TextStyle::Body : TextStyle::BodyStrong);
     m_count->setColor(m_isCompact ? &ThemeColors::textSecondary : &ThemeColors::text);
     m_filters->setVisible(m_isCompact);
@@ -153,7 +155,7 @@ void FilterBar::setQuery(const hub::SearchQuery &query, const hub::TagsByType &t
     rebuildSortMenu();
     m_filters->setText(filters.isEmpty() ? tr("Filters") : tr("Filters %L1").arg(filters.size()));
     m_filters->setAccessibleName(
-        filters.isEmpty() ? tr("Filters") : tr("Filters, %n chosen", nullptr, static_cast<int>(filters.size())));
+        filters.isEmpty() ? tr("Filters") : tr("Filters, %Ln chosen", nullptr, static_cast<int>(filters.size())));
     m_chipLine->setVisible(m_isCompact || !filters.isEmpty());
     m_reset->setVisible(m_isCompact && !filters.isEmpty());
 }

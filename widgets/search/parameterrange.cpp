@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 kMillion = 1'000'000;
 constexpr qint64 kBillion = 1'000'000'000;
-constexpr int kFieldWidth = 64;
+constexpr int kRangeFieldWidth = 64;
 
 /// Sizes at which models usually end. Step 0 and the step after the last mean "no limit".
 constexpr std::array<qint64, 17> kSizes{100 * kMillion, 250 * kMillion, 500 * kMillion, kBillion,      2 * kBillion,
@@ -105,7 +105,9 @@ ParameterRange::ParameterRange(ThemeSource &themes, QWidget *parent)
     m_leastField->setAccessibleName(tr("At least this many parameters"));
     m_mostField->setAccessibleName(tr("At most this many parameters"));
     for (QLineEdit *field : {m_leastField, m_mostField}) {
-        field->setFixedWidth(kFieldWidth);
+        const auto fit = [field, &themes] { field->setFixedWidth(themes.theme().scaled(kRangeFieldWidth)); };
+        connect(&themes, &ThemeSource::changed, field, fit);
+        fit();
         field->setPlaceholderText(tr("Any"));
         connect(field, &QLineEdit::editingFinished, this, &ParameterRange::takeFields);
     }
@@ -126,6 +128,8 @@ void ParameterRange::showTexts(std::optional<qint64> least, std::optional<qint64
 {
     m_leastField->setText(fieldText(least));
     m_mostField->setText(fieldText(most));
+    const QString range = searchwords::parameterRange(least, most);
+    m_slider->setAccessibleDescription(range.isEmpty() ? tr("Any") : range);
 }
 
 void ParameterRange::takeSlider(int lower, int upper)

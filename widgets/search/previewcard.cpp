@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kStateHeight = 220;
 
-enum Action { TryNow, OpenAnyway };
+enum CardAction { TryNow, OpenAnyway };
 
 } // namespace
 

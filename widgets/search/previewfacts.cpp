@@ -3,6 +3,7 @@
 #include "search/previewfacts.h"
 
 #include "common/formats.h"
+#include "common/kindicon.h"
 #include "search/reporowlayout.h"
 #include "search/rowwords.h"
 #include "search/searchwords.h"
@@ -19,7 +20,7 @@ namespace {
 using hub::RepoKind;
 using models::Facet;
 
-struct Words
+struct PreviewWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::Preview)
 };
@@ -88,14 +89,14 @@ Fact payload(const QString &name, const hub::RepoDetails *details)
     const models::PayloadTotals totals = models::payloadTotals(*details);
     if (totals.files == 0)
         return fact(name, {});
-    const QString files = Words::tr("%n files", nullptr, totals.files);
+    const QString files = PreviewWords::tr("%Ln files", nullptr, totals.files);
     return totals.bytes ? fact(name, formats::bytes(*totals.bytes), files) : fact(name, files);
 }
 
 Fact baseModel(const hub::RepoDetails *details)
 {
     const QStringList ids = details ? details->baseModels.ids : QStringList();
-    Fact result = fact(Words::tr("Base model"), ids.isEmpty() ? QString() : ids.first().section(u'/', -1));
+    Fact result = fact(PreviewWords::tr("Base model"), ids.isEmpty() ? QString() : ids.first().section(u'/', -1));
     if (!ids.isEmpty()) {
         result.link = ids.first();
         result.toolTip = ids.join(u'\n');
@@ -105,13 +106,14 @@ Fact baseModel(const hub::RepoDetails *details)
 
 Fact downloads(const hub::RepoSummary &repo)
 {
-    return fact(Words::tr("Downloads, 30 days"), repo.downloads ? formats::exactCount(*repo.downloads) : QString());
+    return fact(PreviewWords::tr("Downloads, 30 days"),
+                repo.downloads ? formats::exactCount(*repo.downloads) : QString());
 }
 
 Fact updated(const hub::RepoSummary &repo, const QDateTime &now)
 {
-    Fact result =
-        fact(Words::tr("Updated"), repo.lastModified ? formats::relativePast(*repo.lastModified, now) : QString());
+    Fact result = fact(PreviewWords::tr("Updated"),
+                       repo.lastModified ? formats::relativePast(*repo.lastModified, now) : QString());
     if (repo.lastModified)
         result.toolTip = formats::exactDateTime(*repo.lastModified);
     return result;
@@ -119,11 +121,11 @@ Fact updated(const hub::RepoSummary &repo, const QDateTime &now)
 
 Fact onThisComputer(const hub::RepoDetails *details, models::LocalCopy copy)
 {
-    Fact result = fact(Words::tr("On this computer"), searchwords::localCopyName(copy));
+    Fact result = fact(PreviewWords::tr("On this computer"), searchwords::localCopyName(copy));
     result.icon = Icon::Disk;
     result.isWide = true;
     if (copy == models::LocalCopy::Complete)
-        result.value = Words::tr("Downloaded, complete");
+        result.value = PreviewWords::tr("Downloaded, complete");
     if (copy == models::LocalCopy::None && details) {
         qint64 bytes = 0;
         bool isKnown = !details->siblings.isEmpty();
@@ -132,7 +134,7 @@ Fact onThisComputer(const hub::RepoDetails *details, models::LocalCopy copy)
             bytes += file.size.value_or(0);
         }
         if (isKnown)
-            result.note = Words::tr("needs %1").arg(formats::bytes(bytes));
+            result.note = PreviewWords::tr("needs %1").arg(formats::bytes(bytes));
     }
     return result;
 }
@@ -145,12 +147,12 @@ QList<Fact> modelFacts(const hub::RepoSummary &repo, const hub::RepoDetails *det
     QString type = details ? mainDtype(*details) : QString();
     if (type.isEmpty() && details && details->gguf)
         type = details->gguf->architecture;
-    Fact size = fact(Words::tr("Parameters"), parameters ? formats::parameters(*parameters) : QString(), type);
+    Fact size = fact(PreviewWords::tr("Parameters"), parameters ? formats::parameters(*parameters) : QString(), type);
     if (parameters)
         size.toolTip = formats::exactCount(*parameters);
     return {size,
-            fact(Words::tr("Licence"), licenceName(repo, details)),
-            payload(Words::tr("Weights"), details),
+            fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
+            payload(PreviewWords::tr("Weights"), details),
             baseModel(details),
             downloads(repo),
             updated(repo, now)};
@@ -164,13 +166,14 @@ QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *d
             size = searchwords::sizeName(tag);
     }
     const QStringList languages = languageCodes(repo, details);
-    Fact language = fact(Words::tr("Languages"),
-                         languages.size() > 2 ? Words::tr("%n languages", nullptr, static_cast<int>(languages.size()))
-                                              : languageNames(languages));
+    Fact language =
+        fact(PreviewWords::tr("Languages"),
+             languages.size() > 2 ? PreviewWords::tr("%Ln languages", nullptr, static_cast<int>(languages.size()))
+                                  : languageNames(languages));
     language.toolTip = languages.size() > 2 ? languageNames(languages) : QString();
-    return {fact(Words::tr("Size"), size),
-            fact(Words::tr("Licence"), licenceName(repo, details)),
-            payload(Words::tr("Files"), details),
+    return {fact(PreviewWords::tr("Size"), size),
+            fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
+            payload(PreviewWords::tr("Files"), details),
             language,
             downloads(repo),
             updated(repo, now)};
@@ -178,13 +181,13 @@ QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *d
 
 QList<Fact> spaceFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
 {
-    return {
-        fact(Words::tr("SDK"), models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {})),
-        fact(Words::tr("Licence"), licenceName(repo, details)),
-        fact(Words::tr("State"), repo.runtimeStage.isEmpty() ? QString() : searchwords::stageName(repo.runtimeStage)),
-        fact(Words::tr("Hardware"), details ? details->hardware : QString()),
-        payload(Words::tr("Files"), details),
-        updated(repo, now)};
+    return {fact(PreviewWords::tr("SDK"), models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {})),
+            fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
+            fact(PreviewWords::tr("State"),
+                 repo.runtimeStage.isEmpty() ? QString() : searchwords::stageName(repo.runtimeStage)),
+            fact(PreviewWords::tr("Hardware"), details ? details->hardware : QString()),
+            payload(PreviewWords::tr("Files"), details),
+            updated(repo, now)};
 }
 
 } // namespace
@@ -194,7 +197,7 @@ QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *d
     const ChipKind kind = repo.kind == RepoKind::Model     ? ChipKind::Model
                           : repo.kind == RepoKind::Dataset ? ChipKind::Dataset
                                                            : ChipKind::Space;
-    QList<Chip> chips{{kind, searchwords::kindName(repo.kind), searchwords::kindIcon(repo.kind)}};
+    QList<Chip> chips{{kind, searchwords::kindName(repo.kind), kindIcon(repo.kind)}};
     const auto addNeutral = [&chips](const QString &text) {
         if (!text.isEmpty())
             chips.append({ChipKind::Neutral, text});
@@ -213,7 +216,7 @@ QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *d
     if (languages.size() == 1)
         addNeutral(languageNames(languages));
     else if (languages.size() > 1)
-        addNeutral(Words::tr("%n languages", nullptr, static_cast<int>(languages.size())));
+        addNeutral(PreviewWords::tr("%Ln languages", nullptr, static_cast<int>(languages.size())));
     chips += repoChips(repo, copy);
     if (chips.size() > kMostChips)
         chips.resize(kMostChips);

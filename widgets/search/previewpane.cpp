@@ -10,6 +10,7 @@
 #include "common/hairline.h"
 #include "common/keyhint.h"
 #include "common/stateview.h"
+#include "common/themedheight.h"
 #include "hub/hubclient.h"
 #include "search/factsgrid.h"
 #include "search/previewcard.h"
@@ -19,6 +20,7 @@
 #include "theme/themesource.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -195,7 +197,7 @@ QWidget *PreviewPane::makeFooter()
     //: What the key before it does.
     addText(tr("open"));
     column->addLayout(row, 1);
-    footer->setFixedHeight(kFooter + theme.stroke.hairline);
+    keepHeight(footer, m_themes, kFooter + theme.stroke.hairline);
     return footer;
 }
 
@@ -272,6 +274,26 @@ void PreviewPane::fitMargins()
     const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
     layout->setContentsMargins(isLeftToRight ? margin : end, isSide ? space.s4 : space.s3, isLeftToRight ? end : margin,
                                isSide ? space.s4 : space.s2);
+}
+
+/// The keys of the row in the list work here too, before the window's: they mean this repository, not this page.
+bool PreviewPane::takes(const QKeyEvent &event) const
+{
+    return m_preview.repo() && event.modifiers().testFlag(Qt::ControlModifier) && m_actions.handles(event);
+}
+
+bool PreviewPane::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !takes(*static_cast<QKeyEvent *>(event)))
+        return QWidget::event(event);
+    event->accept();
+    return true;
+}
+
+void PreviewPane::keyPressEvent(QKeyEvent *event)
+{
+    if (!takes(*event) || !m_actions.trigger(*event))
+        QWidget::keyPressEvent(event);
 }
 
 bool PreviewPane::eventFilter(QObject *object, QEvent *event)

@@ -65,10 +65,13 @@ Q_SIGNALS:
     void linkChosen(const hs::cards::LinkTarget &target, bool inBackground);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildUi();
+    [[nodiscard]] bool takes(const QKeyEvent &event) const;
     void fitMargins();
     QWidget *makeHeader();
     QWidget *makeButtons();

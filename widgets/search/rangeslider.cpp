@@ -17,7 +17,7 @@ namespace {
 constexpr int kHandle = 16;
 constexpr int kHeight = 24;
 constexpr int kTrack = 4;
-constexpr int kLeastWidth = 120;
+constexpr int kLeastSlider = 120;
 } // namespace
 
 RangeSlider::RangeSlider(ThemeSource &themes, int steps, QWidget *parent)
@@ -33,7 +33,7 @@ RangeSlider::RangeSlider(ThemeSource &themes, int steps, QWidget *parent)
 
 QSize RangeSlider::sizeHint() const
 {
-    return {kLeastWidth, kHeight};
+    return {kLeastSlider, kHeight};
 }
 
 void RangeSlider::setRange(int lower, int upper)

@@ -17,11 +17,11 @@
 
 namespace hs::ui {
 
-RepoActions::RepoActions(ThemeSource &themes, const hub::HubClient &client, QObject *parent)
+RepoActions::RepoActions(ThemeSource &themes, const hub::HubClient &client, bool hasWebPages, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
-    buildActions(themes);
+    buildActions(themes, hasWebPages);
     setRepo(std::nullopt);
 }
 
@@ -36,7 +36,7 @@ QAction *RepoActions::add(const QString &text, std::optional<Qt::Key> key, Qt::K
     return action;
 }
 
-void RepoActions::buildActions(ThemeSource &themes)
+void RepoActions::buildActions(ThemeSource &themes, bool hasWebPages)
 {
     QAction *open = add(tr("&Open"), Qt::Key_Return, Qt::NoModifier);
     connect(open, &QAction::triggered, this, [this] { this->open(Page::OpenIn::CurrentTab); });
@@ -44,7 +44,7 @@ void RepoActions::buildActions(ThemeSource &themes)
     connect(openTab, &QAction::triggered, this, [this] { this->open(Page::OpenIn::NewTab); });
     m_download = add(tr("&Download"), Qt::Key_D, Qt::ControlModifier);
     m_download->setIcon(themes.icon(Icon::Download));
-    connect(m_download, &QAction::triggered, this, [this] { Q_EMIT downloadRequested(*m_repo); });
+    connect(m_download, &QAction::triggered, this, &RepoActions::downloadRequested);
     m_actions.append(nullptr);
     QAction *copyName = add(tr("&Copy name"), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     copyName->setIcon(themes.icon(Icon::Copy));
@@ -52,6 +52,8 @@ void RepoActions::buildActions(ThemeSource &themes)
     QAction *copyLink = add(tr("Copy hf:// &link"), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     copyLink->setIcon(themes.icon(Icon::CopyLink));
     connect(copyLink, &QAction::triggered, this, [this] { copy(models::repoUri(m_repo->kind, m_repo->id)); });
+    if (!hasWebPages)
+        return;
     m_actions.append(nullptr);
     QAction *web = add(tr("Open on the &web"), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     web->setIcon(themes.icon(Icon::OpenWeb));
@@ -68,9 +70,10 @@ void RepoActions::setRepo(const std::optional<hub::RepoSummary> &repo)
     }
 }
 
-void RepoActions::setDownloadOffered(bool isOffered)
+void RepoActions::setDownloadText(const QString &text)
 {
-    m_download->setVisible(isOffered);
+    m_download->setVisible(!text.isEmpty());
+    m_download->setText(text);
 }
 
 void RepoActions::fill(QMenu &menu) const

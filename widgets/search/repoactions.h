@@ -21,11 +21,12 @@ class RepoActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a client gives web addresses and outlives this.
-    RepoActions(ThemeSource &themes, const hub::HubClient &client, QObject *parent = nullptr);
+    /// \a client gives web addresses and outlives this; a hub without web pages has nothing to open there.
+    RepoActions(ThemeSource &themes, const hub::HubClient &client, bool hasWebPages, QObject *parent = nullptr);
 
     void setRepo(const std::optional<hub::RepoSummary> &repo);
-    void setDownloadOffered(bool isOffered);
+    /// What the primary button of the repository says; empty: no download is offered.
+    void setDownloadText(const QString &text);
     /// All of them, in the order of a context menu.
     void fill(QMenu &menu) const;
     /// Runs the action that has this key; false if there is none.
@@ -35,13 +36,14 @@ public:
 
 Q_SIGNALS:
     void openRequested(const hs::models::Location &location, hs::ui::Page::OpenIn where);
-    void downloadRequested(const hs::hub::RepoSummary &repo);
+    /// What the primary button does.
+    void downloadRequested();
     void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);
 
 private:
     QAction *add(const QString &text, std::optional<Qt::Key> key, Qt::KeyboardModifiers modifiers);
-    void buildActions(ThemeSource &themes);
+    void buildActions(ThemeSource &themes, bool hasWebPages);
     void copy(const QString &text);
     [[nodiscard]] hub::RepoRef ref() const;
     [[nodiscard]] QAction *actionFor(const QKeyEvent &event) const;

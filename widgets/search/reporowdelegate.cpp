@@ -162,9 +162,9 @@ QString RepoRowDelegate::toolTip(const QStyleOptionViewItem &option, const QMode
         return !icon.isNull() && mirrored(option, icon.united(number)).contains(position);
     };
     if (content.repo.downloads && isAt(layout.downloadsIcon, layout.downloads))
-        return tr("%1 downloads in 30 days").arg(formats::exactCount(*content.repo.downloads));
+        return tr("%Ln downloads in 30 days", nullptr, formats::pluralOf(*content.repo.downloads));
     if (content.repo.likes && isAt(layout.likesIcon, layout.likes))
-        return tr("%1 likes").arg(formats::exactCount(*content.repo.likes));
+        return tr("%Ln likes", nullptr, formats::pluralOf(*content.repo.likes));
     if (!layout.facts.isEmpty() && content.repo.lastModified &&
         mirrored(option, layout.facts.last()).contains(position))
         return formats::exactDateTime(*content.repo.lastModified);

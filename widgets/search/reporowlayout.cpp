@@ -10,7 +10,7 @@ namespace hs::ui {
 
 namespace {
 
-struct Words
+struct RowChipWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::RepoRow)
 };
@@ -20,7 +20,7 @@ constexpr int kFactGap = 17;     ///< between facts: 8, a dot, 8
 constexpr int kCountColumn = 67; ///< icon and number
 constexpr int kLeastName = 96;   ///< a chip that leaves the name less goes
 
-struct Line
+struct TextRow
 {
     int left;
     int right; ///< exclusive
@@ -30,7 +30,7 @@ struct Line
 };
 
 /// Title and chips share a line; the name gives way last.
-void layoutTitle(RepoRowLayout &layout, const Theme &theme, const Line &line, const RepoRowContent &content)
+void layoutTitle(RepoRowLayout &layout, const Theme &theme, const TextRow &line, const RepoRowContent &content)
 {
     const QString owner = content.repo.id.owner();
     const int ownerWidth = owner.isEmpty() ? 0 : textWidth(owner + u'/', theme.font(TextStyle::Body));
@@ -65,7 +65,7 @@ void layoutTitle(RepoRowLayout &layout, const Theme &theme, const Line &line, co
     }
 }
 
-void layoutFacts(RepoRowLayout &layout, const Theme &theme, const Line &line, const QStringList &facts)
+void layoutFacts(RepoRowLayout &layout, const Theme &theme, const TextRow &line, const QStringList &facts)
 {
     const int icon = theme.size.iconSmall;
     layout.icon = QRect(line.left, line.top + (line.height - icon) / 2, icon, icon);
@@ -87,10 +87,10 @@ struct CountPlace
 
 CountPlace countPlace(const Theme &theme, int right, int top, int height)
 {
-    const int left = right - kCountColumn;
     const int icon = theme.size.iconSmall;
-    return {QRect(left, top + (height - icon) / 2, icon, icon),
-            QRect(left + icon + theme.space.s1, top, kCountColumn - icon - theme.space.s1, height)};
+    const int number = theme.scaled(kCountColumn - icon - theme.space.s1);
+    const int left = right - number - icon - theme.space.s1;
+    return {QRect(left, top + (height - icon) / 2, icon, icon), QRect(right - number, top, number, height)};
 }
 
 void layoutRich(RepoRowLayout &layout, const Theme &theme, const QRect &row, const RepoRowContent &content)
@@ -167,17 +167,17 @@ QList<Chip> repoChips(const hub::RepoSummary &repo, models::LocalCopy copy)
 {
     QList<Chip> chips;
     if (repo.isDisabled)
-        chips.append({ChipKind::Neutral, Words::tr("Disabled"), Icon::StateWarning});
+        chips.append({ChipKind::Neutral, RowChipWords::tr("Disabled"), Icon::StateWarning});
     if (repo.isPrivate)
-        chips.append({ChipKind::Private, Words::tr("Private"), Icon::Private});
+        chips.append({ChipKind::Private, RowChipWords::tr("Private"), Icon::Private});
     if (repo.gate != hub::Gate::Open)
-        chips.append({ChipKind::Gated, Words::tr("Gated"), Icon::Gated});
+        chips.append({ChipKind::Gated, RowChipWords::tr("Gated"), Icon::Gated});
     if (copy == models::LocalCopy::Complete)
-        chips.append({ChipKind::Local, Words::tr("On disk"), Icon::Disk});
+        chips.append({ChipKind::Local, RowChipWords::tr("On disk"), Icon::Disk});
     else if (copy == models::LocalCopy::Partial)
-        chips.append({ChipKind::Local, Words::tr("Partly on disk"), Icon::Disk});
+        chips.append({ChipKind::Local, RowChipWords::tr("Partly on disk"), Icon::Disk});
     if (repo.ggufFiles > 0)
-        chips.append({ChipKind::Quantized, Words::tr("GGUF · %n files", nullptr, repo.ggufFiles)});
+        chips.append({ChipKind::Quantized, RowChipWords::tr("GGUF · %Ln files", nullptr, repo.ggufFiles)});
     return chips;
 }
 

@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace hs::ui::searchwords {
@@ -21,12 +19,10 @@ namespace {
 using hub::RepoKind;
 using models::Facet;
 
-struct Words
+struct RowText
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::Search)
 };
-
-constexpr QChar kNarrowSpace(0x202f);
 
 /// The first tag that begins with `prefix`, without it.
 QString tagValue(const QStringList &tags, QLatin1StringView prefix)
@@ -75,11 +71,7 @@ void addUpdated(RowFacts &row, const hub::RepoSummary &repo, const QDateTime &no
 {
     if (!repo.lastModified)
         return;
-    QString when = formats::relativePast(*repo.lastModified, now);
-    // "Yesterday" begins a sentence elsewhere; "26 Jul" has a name that keeps its capital.
-    if (std::ranges::none_of(when, [](QChar c) { return c.isDigit(); }))
-        when[0] = when.at(0).toLower();
-    row.facts.append(Words::tr("Updated %1").arg(when));
+    row.facts.append(RowText::tr("Updated %1").arg(formats::pastInSentence(*repo.lastModified, now)));
 }
 
 RowFacts modelFacts(const hub::RepoSummary &repo, const QDateTime &now)
@@ -153,36 +145,37 @@ QString stageName(const QString &stage)
         {u"NO_APP_FILE"_s, QT_TRANSLATE_NOOP("hs::ui::Search", "No app file")},
     };
     const char *name = kNames.value(stage);
-    return name ? Words::tr(name) : stage;
+    return name ? RowText::tr(name) : stage;
 }
 
 QString localCopyName(models::LocalCopy copy)
 {
     switch (copy) {
     case models::LocalCopy::None:
-        return Words::tr("Not downloaded");
+        return RowText::tr("Not downloaded");
     case models::LocalCopy::Partial:
-        return Words::tr("Partly on this computer");
+        return RowText::tr("Partly on this computer");
     case models::LocalCopy::Complete:
         break;
     }
-    return Words::tr("On this computer");
+    return RowText::tr("On this computer");
 }
 
 QString describe(const hub::RepoSummary &repo, models::LocalCopy copy, const QDateTime &now)
 {
     QStringList parts{QString(repo.id.toString()).replace(u'/', u' ')};
     if (repo.isPrivate)
-        parts.append(Words::tr("private"));
+        parts.append(RowText::tr("private"));
     if (repo.gate != hub::Gate::Open)
-        parts.append(Words::tr("gated"));
+        parts.append(RowText::tr("gated"));
     parts += rowFacts(repo, now).facts;
     if (repo.downloads)
-        parts.append(Words::tr("%1 downloads").arg(formats::count(*repo.downloads)));
+        parts.append(RowText::tr("%1 downloads", nullptr, formats::pluralOf(*repo.downloads))
+                         .arg(formats::count(*repo.downloads)));
     if (repo.likes)
-        parts.append(Words::tr("%1 likes").arg(formats::count(*repo.likes)));
+        parts.append(RowText::tr("%1 likes", nullptr, formats::pluralOf(*repo.likes)).arg(formats::count(*repo.likes)));
     parts.append(localCopyName(copy));
-    return parts.join(u", "_s).replace(kNarrowSpace, u' ');
+    return parts.join(u", "_s).replace(formats::kNarrowSpace, u' ');
 }
 
 } // namespace hs::ui::searchwords

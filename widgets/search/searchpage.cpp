@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/searchpage.h"
 
+#include "common/kindicon.h"
 #include "common/splitter.h"
+#include "common/statepane.h"
 #include "hub/hubclient.h"
 #include "lists/searchfilters.h"
 #include "search/facetpanel.h"
@@ -17,7 +19,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace hs::ui {
@@ -32,7 +33,7 @@ SearchPage::SearchPage(const PageDependencies &dependencies, const SearchPlace &
                                        : std::make_unique<models::FacetCatalog>(dependencies.client->context()))
     , m_model(dependencies.client->context())
     , m_preview(dependencies.client->context())
-    , m_actions(*dependencies.theme, *dependencies.client)
+    , m_actions(*dependencies.theme, *dependencies.client, dependencies.hasWebPages)
 {
     m_model.setQuery(place.query);
     buildUi();
@@ -84,15 +85,6 @@ void SearchPage::buildUi()
     m_filters->setQuery(m_model.query());
     connect(m_filters, &FacetPanel::queryRequested, this, &SearchPage::requestQuery);
     connect(m_filters, &FacetPanel::closeRequested, this, [this] { setFiltersShown(false); });
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { setFiltersShown(!m_filters->isVisible()); });
-    addShortcut(QKeyCombination(Qt::Key_F12), [this] { setPreviewShown(!m_isPreviewShown); });
-}
-
-void SearchPage::addShortcut(QKeyCombination keys, const std::function<void()> &run)
-{
-    auto *shortcut = new QShortcut(QKeySequence(keys), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, run);
 }
 
 void SearchPage::connectResults()
@@ -131,7 +123,7 @@ void SearchPage::connectResults()
     connect(&m_actions, &RepoActions::openRequested, this, &Page::openRequested);
     connect(&m_actions, &RepoActions::externalLinkRequested, this, &Page::externalLinkRequested);
     connect(&m_actions, &RepoActions::statusMessage, this, &Page::statusMessage);
-    connect(&m_actions, &RepoActions::downloadRequested, this, &SearchPage::download);
+    connect(&m_actions, &RepoActions::downloadRequested, this, [this] { run(PageCommand::Download); });
 }
 
 void SearchPage::connectPreview()
@@ -171,7 +163,7 @@ QString SearchPage::title() const
 
 QIcon SearchPage::icon() const
 {
-    return m_themes.icon(searchwords::kindIcon(m_model.query().kind));
+    return m_themes.icon(kindIcon(m_model.query().kind));
 }
 
 models::Location SearchPage::location() const
@@ -210,6 +202,13 @@ QWidget *SearchPage::initialFocus()
     return m_results->list();
 }
 
+QList<QWidget *> SearchPage::regions()
+{
+    // In a narrow window the filters are behind a button in the bar over the list.
+    QWidget *filters = m_filters->isVisible() ? static_cast<QWidget *>(m_filters) : m_results->bar();
+    return {filters, m_results->pane(), m_previewPane};
+}
+
 void SearchPage::setSearchText(const QString &text)
 {
     hub::SearchQuery query = m_model.query();
@@ -239,12 +238,13 @@ void SearchPage::showCurrentRepo()
 {
     const std::optional<hub::RepoSummary> repo = m_results->currentRepo();
     m_actions.setRepo(repo);
+    showOffer();
+    Q_EMIT commandsChanged();
     if (!repo) {
         m_preview.clear();
         return;
     }
     m_previewPane->setLocalCopy(m_model.localCopy(*repo));
-    showOffer();
     if (m_isPreviewShown)
         m_preview.show(*repo);
 }

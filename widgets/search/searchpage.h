@@ -11,7 +11,6 @@
 #include "search/searchstates.h"
 #include "sessions/repopreview.h"
 
-#include <functional>
 #include <memory>
 
 namespace hs::ui {
@@ -39,7 +38,10 @@ public:
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
     void setSearchText(const QString &text) override;
+    [[nodiscard]] bool offers(PageCommand command) const override;
+    void run(PageCommand command) override;
     [[nodiscard]] QWidget *initialFocus() override;
+    [[nodiscard]] QList<QWidget *> regions() override;
 
     void setPreviewShown(bool isShown);
     void setFiltersShown(bool isShown);
@@ -56,7 +58,6 @@ protected:
 
 private:
     void buildUi();
-    void addShortcut(QKeyCombination keys, const std::function<void()> &run);
     void connectResults();
     void connectPreview();
     void connectTransfers();

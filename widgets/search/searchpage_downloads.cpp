@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What SearchPage does with the selected repository besides showing it: downloads, links, other pages.
+// What SearchPage does besides showing: downloads, links, other pages, and what the window asks of it.
 
 #include "common/formats.h"
 #include "hub/calls/files.h"
 #include "hub/hubclient.h"
+#include "search/facetpanel.h"
+#include "search/resultspane.h"
 #include "search/searchpage.h"
 #include "transfers/transferqueue.h"
 
@@ -17,18 +19,17 @@ using models::RepoPlace;
 
 void SearchPage::connectTransfers()
 {
-    m_actions.setDownloadOffered(m_dependencies.transfers != nullptr);
-    if (!m_dependencies.transfers) {
-        m_previewPane->setOffer(std::nullopt);
-        return;
-    }
-    connect(m_dependencies.transfers, &transfers::TransferQueue::changed, this, &SearchPage::showOffer);
+    if (m_dependencies.transfers)
+        connect(m_dependencies.transfers, &transfers::TransferQueue::changed, this, &SearchPage::showOffer);
+    showOffer();
 }
 
 void SearchPage::showOffer()
 {
-    if (m_dependencies.transfers && m_preview.repo())
-        m_previewPane->setOffer(offerFor(*m_preview.repo()));
+    const auto repo = m_results->currentRepo();
+    const auto offer = m_dependencies.transfers && repo ? offerFor(*repo) : std::nullopt;
+    m_previewPane->setOffer(offer);
+    m_actions.setDownloadText(offer ? offer->text : QString());
 }
 
 std::optional<PreviewOffer> SearchPage::offerFor(const hub::RepoSummary &repo) const
@@ -55,19 +56,19 @@ std::optional<PreviewOffer> SearchPage::offerFor(const hub::RepoSummary &repo) c
 
 void SearchPage::takeOffer(PreviewOffer::Action action)
 {
-    if (!m_preview.repo())
+    const auto repo = m_results->currentRepo();
+    if (!repo)
         return;
-    const hub::RepoSummary repo = *m_preview.repo();
-    const hub::RepoRef ref{repo.kind, repo.id, hub::Revision()};
+    const hub::RepoRef ref{repo->kind, repo->id, hub::Revision()};
     switch (action) {
     case PreviewOffer::Action::Download:
-        download(repo);
+        download(*repo);
         break;
     case PreviewOffer::Action::ShowTransfers:
         Q_EMIT openRequested(models::TransfersPlace{}, OpenIn::CurrentTab);
         break;
     case PreviewOffer::Action::OpenFolder:
-        if (const auto local = m_model.localRepo(repo.kind, repo.id))
+        if (const auto local = m_model.localRepo(repo->kind, repo->id))
             Q_EMIT externalLinkRequested(QUrl::fromLocalFile(local->folder));
         break;
     case PreviewOffer::Action::AskForAccess:
@@ -87,11 +88,44 @@ void SearchPage::download(const hub::RepoSummary &repo)
     showOffer();
 }
 
+bool SearchPage::offers(PageCommand command) const
+{
+    const auto repo = m_results->currentRepo();
+    switch (command) {
+    case PageCommand::Download:
+        return m_dependencies.transfers && repo && offerFor(*repo);
+    case PageCommand::ChooseFiles:
+        return repo.has_value();
+    case PageCommand::ToggleFilters:
+    case PageCommand::TogglePreview:
+        return true;
+    case PageCommand::GoToFile:
+    case PageCommand::SwitchRevision:
+        break;
+    }
+    return false;
+}
+
+void SearchPage::run(PageCommand command)
+{
+    if (!offers(command))
+        return;
+    if (command == PageCommand::Download)
+        takeOffer(offerFor(*m_results->currentRepo())->action);
+    else if (command == PageCommand::ChooseFiles)
+        chooseFiles();
+    else if (command == PageCommand::ToggleFilters)
+        setFiltersShown(!m_filters->isVisible());
+    else
+        setPreviewShown(!m_isPreviewShown);
+}
+
 void SearchPage::chooseFiles()
 {
-    if (!m_preview.repo())
+    const auto repo = m_results->currentRepo();
+    if (!repo)
         return;
-    const hub::RepoRef ref{m_preview.repo()->kind, m_preview.repo()->id, hub::Revision()};
+    const hub::RepoRef ref{repo->kind, repo->id, hub::Revision()};
     Q_EMIT openRequested(RepoPlace{ref, RepoPlace::View::Files, {}, {}}, OpenIn::CurrentTab);
 }
 

@@ -13,7 +13,7 @@ namespace hs::ui {
 
 namespace {
 
-struct Words
+struct StateMessageWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::SearchStates)
 };
@@ -26,9 +26,10 @@ MessageAction action(SearchRemedy remedy, const QString &text, std::optional<Ico
 
 ErrorText wordsFor(const base::HubError &error, const QDateTime &now)
 {
-    return errorText(
-        error, {.failed = Words::tr("The search could not be finished"), .kept = Words::tr("Your filters are kept.")},
-        now);
+    return errorText(error,
+                     {.failed = StateMessageWords::tr("The search could not be finished"),
+                      .kept = StateMessageWords::tr("Your filters are kept.")},
+                     now);
 }
 
 } // namespace
@@ -42,25 +43,25 @@ StateMessage emptySearchMessage(const hub::SearchQuery &query, const hub::TagsBy
     message.icon = Icon::Search;
     if (count == 0 && query.text.isEmpty()) {
         //: %1 is models, datasets or Spaces.
-        message.title = Words::tr("This Hub has no %1 that you can see").arg(kind);
+        message.title = StateMessageWords::tr("This Hub has no %1 that you can see").arg(kind);
         return message;
     }
     if (count == 0) {
-        message.title = Words::tr("No %1 match “%2”").arg(kind, query.text);
-        message.text = Words::tr("Only names and owners are searched.");
-        message.actions = {action(SearchRemedy::ClearText, Words::tr("Clear search"))};
+        message.title = StateMessageWords::tr("No %1 match “%2”").arg(kind, query.text);
+        message.text = StateMessageWords::tr("Only names and owners are searched.");
+        message.actions = {action(SearchRemedy::ClearText, StateMessageWords::tr("Clear search"))};
         return message;
     }
     //: %n filters; %1 is models, datasets or Spaces.
-    message.title = Words::tr("No %1 match these %n filters", nullptr, count).arg(kind);
+    message.title = StateMessageWords::tr("No %1 match these %Ln filters", nullptr, count).arg(kind);
     if (!query.text.isEmpty())
-        message.text = Words::tr("The name must also contain “%1”.").arg(query.text);
+        message.text = StateMessageWords::tr("The name must also contain “%1”.").arg(query.text);
     const QString last = searchwords::filterName(filters.last(), query, tags).whole();
-    message.actions = {action(SearchRemedy::RemoveFilter, Words::tr("Remove “%1”").arg(last))};
+    message.actions = {action(SearchRemedy::RemoveFilter, StateMessageWords::tr("Remove “%1”").arg(last))};
     if (count > 1)
-        message.actions.append(action(SearchRemedy::ClearFilters, Words::tr("Clear all filters")));
+        message.actions.append(action(SearchRemedy::ClearFilters, StateMessageWords::tr("Clear all filters")));
     if (!query.text.isEmpty())
-        message.actions.append(action(SearchRemedy::ClearText, Words::tr("Clear search")));
+        message.actions.append(action(SearchRemedy::ClearText, StateMessageWords::tr("Clear search")));
     return message;
 }
 
@@ -72,37 +73,37 @@ StateMessage failedSearchMessage(const base::HubError &error, const QDateTime &n
     message.title = text.title;
     message.text = text.text;
     message.details = text.details;
-    message.actions = {action(SearchRemedy::TryNow, Words::tr("Try now"), Icon::Reload, true)};
+    message.actions = {action(SearchRemedy::TryNow, StateMessageWords::tr("Try now"), Icon::Reload, true)};
     if (text.remedy == ErrorRemedy::SignIn)
         message.actions.prepend(action(SearchRemedy::SignIn, text.remedyText));
     if (!text.details.isEmpty())
-        message.actions.append(action(SearchRemedy::CopyDetails, Words::tr("Copy details"), Icon::Copy));
+        message.actions.append(action(SearchRemedy::CopyDetails, StateMessageWords::tr("Copy details"), Icon::Copy));
     return message;
 }
 
 std::optional<SearchNotice> searchNotice(const models::RepoSearchModel &model, const QDateTime &now)
 {
-    const QList<MessageAction> tryNow{action(SearchRemedy::TryNow, Words::tr("Try now"))};
+    const QList<MessageAction> tryNow{action(SearchRemedy::TryNow, StateMessageWords::tr("Try now"))};
     if (model.isShowingLocal()) {
-        return SearchNotice{
-            .tone = Tone::Warning,
-            .lead = Words::tr("You are offline."),
-            .text = Words::tr("Showing %n repositories on this computer that match.", nullptr, model.rowCount()),
-            .actions = tryNow};
+        return SearchNotice{.tone = Tone::Warning,
+                            .lead = StateMessageWords::tr("You are offline."),
+                            .text = StateMessageWords::tr("Showing %Ln repositories on this computer that match.",
+                                                          nullptr, model.rowCount()),
+                            .actions = tryNow};
     }
     if (model.state() == models::PagedModel::State::Failed && model.rowCount() > 0) {
         const ErrorText text = wordsFor(*model.error(), now);
         return SearchNotice{.tone = Tone::Warning,
-                            .lead = Words::tr("More results could not be loaded."),
+                            .lead = StateMessageWords::tr("More results could not be loaded."),
                             .text = text.text,
                             .actions = tryNow};
     }
     if (model.freshness().isSavedCopy() && model.rowCount() > 0) {
-        return SearchNotice{
-            .tone = Tone::Warning,
-            .lead = Words::tr("You are offline."),
-            .text = Words::tr("This is the copy from %1.").arg(formats::dateTime(*model.freshness().savedAt, now)),
-            .actions = tryNow};
+        return SearchNotice{.tone = Tone::Warning,
+                            .lead = StateMessageWords::tr("You are offline."),
+                            .text = StateMessageWords::tr("This is the copy from %1.")
+                                        .arg(formats::dateTime(*model.freshness().savedAt, now)),
+                            .actions = tryNow};
     }
     return std::nullopt;
 }

@@ -8,8 +8,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace hs::ui::searchwords {
@@ -24,8 +22,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::Search)
 };
-
-constexpr QChar kNarrowSpace(0x202f);
 
 /// "Text Generation" → "Text generation", "Text-to-3D" and "ASR" stay.
 QString sentenceCase(const QString &label)
@@ -88,19 +84,6 @@ QString kindName(RepoKind kind)
         break;
     }
     return Words::tr("Space");
-}
-
-Icon kindIcon(RepoKind kind)
-{
-    switch (kind) {
-    case RepoKind::Model:
-        return Icon::Model;
-    case RepoKind::Dataset:
-        return Icon::Dataset;
-    case RepoKind::Space:
-        break;
-    }
-    return Icon::Space;
 }
 
 QString facetTitle(Facet facet)
@@ -179,12 +162,12 @@ QString sortName(hub::SearchQuery::Sort sort)
 QString plainParameters(qint64 count)
 {
     const QString text = formats::parameters(count);
-    const QString unit = text.section(kNarrowSpace, 1);
+    const QString unit = text.section(formats::kNarrowSpace, 1);
     qint64 whole = count;
     while (whole >= 1000 && whole % 1000 == 0)
         whole /= 1000;
     const bool isWhole = whole < 1000 && !unit.isEmpty();
-    return isWhole ? QLocale().toString(whole) + kNarrowSpace + unit : text;
+    return isWhole ? QLocale().toString(whole) + formats::kNarrowSpace + unit : text;
 }
 
 QString parameterRange(std::optional<qint64> least, std::optional<qint64> most)
@@ -234,7 +217,7 @@ FilterName filterName(const SearchFilter &filter, const hub::SearchQuery &query,
 QString resultCount(RepoKind kind, int shown, bool isComplete, std::optional<qint64> total)
 {
     const auto counted = [kind](qint64 count) {
-        const int n = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+        const int n = formats::pluralOf(count);
         switch (kind) {
         case RepoKind::Model:
             return Words::tr("%Ln models", nullptr, n);
@@ -249,8 +232,16 @@ QString resultCount(RepoKind kind, int shown, bool isComplete, std::optional<qin
         return counted(*total);
     if (isComplete)
         return counted(shown);
-    //: A list of which only the beginning was fetched: "50+ models". %1 a number, %2 models, datasets or Spaces.
-    return Words::tr("%1+ %2").arg(formats::exactCount(shown), kindNoun(kind));
+    // A list of which only the beginning was fetched.
+    switch (kind) {
+    case RepoKind::Model:
+        return Words::tr("%Ln+ models", nullptr, shown);
+    case RepoKind::Dataset:
+        return Words::tr("%Ln+ datasets", nullptr, shown);
+    case RepoKind::Space:
+        break;
+    }
+    return Words::tr("%Ln+ Spaces", nullptr, shown);
 }
 
 QString sizeName(const QString &category)

@@ -19,7 +19,6 @@ namespace hs::ui::searchwords {
 [[nodiscard]] QString kindNoun(hub::RepoKind kind);
 /// "Model": a chip.
 [[nodiscard]] QString kindName(hub::RepoKind kind);
-[[nodiscard]] Icon kindIcon(hub::RepoKind kind);
 
 [[nodiscard]] QString facetTitle(models::Facet facet);
 /// "Natural language".

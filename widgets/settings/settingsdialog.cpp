@@ -26,7 +26,7 @@ using models::SettingKey;
 
 namespace {
 
-constexpr int kFieldWidth = 280;
+constexpr int kSettingWidth = 280;
 constexpr qint64 kMegabyte = 1000 * 1000;
 
 } // namespace
@@ -79,11 +79,11 @@ void SettingsDialog::addSection(const QString &title)
 
 void SettingsDialog::addRow(const QString &label, QWidget *field, const QString &hint)
 {
-    field->setFixedWidth(kFieldWidth);
+    field->setFixedWidth(kSettingWidth);
     auto *name = new TextLabel(m_themes, TextStyle::Body, &ThemeColors::text, this);
     name->setText(label);
     name->setBuddy(field);
-    name->setMinimumWidth(m_themes.theme().size.sheetWidth - kFieldWidth - 5 * m_themes.theme().space.s4);
+    name->setMinimumWidth(m_themes.theme().size.sheetWidth - kSettingWidth - 5 * m_themes.theme().space.s4);
     field->setAccessibleName(label);
     m_form->addRow(name, field);
     if (hint.isEmpty())
@@ -91,7 +91,7 @@ void SettingsDialog::addRow(const QString &label, QWidget *field, const QString 
     auto *words = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, this);
     words->setText(hint);
     words->setWordWrap(true);
-    words->setFixedWidth(kFieldWidth);
+    words->setFixedWidth(kSettingWidth);
     m_form->addRow(nullptr, words);
 }
 
@@ -134,6 +134,8 @@ void SettingsDialog::addLibrary(const QString &defaultCacheFolder)
     path->setElideMode(Qt::ElideMiddle);
     QPushButton *choose = makeButton(tr("Choose…"), ButtonKind::Normal, field);
     QPushButton *reset = makeButton(tr("Reset"), ButtonKind::Normal, field);
+    choose->setAccessibleName(tr("Choose the library folder…"));
+    reset->setAccessibleName(tr("Reset the library folder"));
     row->addWidget(path, 1);
     row->addWidget(choose);
     row->addWidget(reset);
@@ -192,7 +194,7 @@ void SettingsDialog::addCards()
     QPushButton *forget = makeButton(QString(), ButtonKind::Normal, this);
     const auto show = [this, forget] {
         const int count = m_settings.remoteImagesCount();
-        forget->setText(count > 0 ? tr("Forget %n choice(s)", nullptr, count) : tr("No choices made"));
+        forget->setText(count > 0 ? tr("Forget %Ln choice(s)", nullptr, count) : tr("No choices made"));
         forget->setEnabled(count > 0);
     };
     show();

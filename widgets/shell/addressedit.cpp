@@ -66,7 +66,7 @@ void AddressEdit::paintEvent(QPaintEvent *event)
     QRect room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
     room.adjust(textMargins().left() + 2, 0, -textMargins().right(), 0); // 2: QLineEdit's own inner margin
     QPainter painter(this);
-    // Addresses are never mirrored.
+    painter.setLayoutDirection(Qt::LeftToRight); // addresses are never mirrored
     for (const Part &part : addressParts(text())) {
         if (part.text.isEmpty() || room.width() <= 0)
             continue;

@@ -4,6 +4,7 @@
 #include "shell/browserbar.h"
 
 #include "common/buttons.h"
+#include "common/themedheight.h"
 #include "shell/omnibox.h"
 #include "shell/windowactions.h"
 #include "theme/painting.h"
@@ -26,8 +27,9 @@ BrowserBar::BrowserBar(ThemeSource &themes, WindowActions &actions, QWidget *par
     , m_web(addButton(actions[Command::OpenOnWeb]))
 {
     const Theme &theme = themes.theme();
-    setFixedHeight(theme.size.toolbar);
+    keepHeight(this, themes, &ThemeSizes::toolbar);
     setAccessibleName(tr("Navigation bar"));
+    setFocusProxy(m_omnibox);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.space.s2, 0, theme.space.s3, 0);
     row->setSpacing(theme.space.s1);
@@ -44,19 +46,24 @@ BrowserBar::BrowserBar(ThemeSource &themes, WindowActions &actions, QWidget *par
 QToolButton *BrowserBar::addButton(QAction *action)
 {
     auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
+    setAction(button, action);
     button->setAutoRaise(true);
     const ThemeSizes &size = m_themes.theme().size;
     button->setIconSize({size.iconSmall, size.iconSmall});
     button->setFixedSize(size.controlIconButton, size.controlIconButton);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->toolTip());
     return button;
+}
+
+void BrowserBar::setAction(QToolButton *button, QAction *action)
+{
+    button->setDefaultAction(action);
+    button->setAccessibleName(action->iconText()); // the tooltip has the shortcut as well
 }
 
 void BrowserBar::setLoading(bool isLoading)
 {
-    m_reload->setDefaultAction(m_actions[isLoading ? Command::Stop : Command::Reload]);
+    setAction(m_reload, m_actions[isLoading ? Command::Stop : Command::Reload]);
 }
 
 void BrowserBar::setHasWebPages(bool hasWebPages)

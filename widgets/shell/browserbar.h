@@ -32,6 +32,7 @@ protected:
 
 private:
     QToolButton *addButton(QAction *action);
+    static void setAction(QToolButton *button, QAction *action);
 
     ThemeSource &m_themes;
     WindowActions &m_actions;

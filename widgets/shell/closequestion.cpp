@@ -20,7 +20,7 @@ void CloseQuestion::ask(QWidget *window, int runningTransfers, const std::functi
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Quit Hubscope"));
-    box->setText(tr("%n transfer(s) are running.", nullptr, runningTransfers));
+    box->setText(tr("%Ln transfer(s) are running.", nullptr, runningTransfers));
     box->setInformativeText(tr("What is already here is kept, and they continue when Hubscope is started again."));
     const QPushButton *quit = box->addButton(tr("Pause and quit"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -5,6 +5,7 @@
 
 #include "common/iconlabel.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "shell/keycaps.h"
 #include "shell/palettedelegate.h"
 #include "shell/palettefoot.h"
@@ -12,6 +13,7 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -68,14 +70,19 @@ void CommandPalette::buildUi()
     m_list->setAccessibleName(tr("Results"));
     m_list->viewport()->setAutoFillBackground(false);
     m_field->installEventFilter(this);
-    m_foot->setFixedHeight(kFootHeight);
+    keepHeight(m_foot, m_parts.themes, kFootHeight);
 
     auto *column = new QVBoxLayout(m_panel);
     const int edge = m_parts.themes.theme().stroke.hairline;
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    column->addWidget(m_list, 1);
+    // The current row keeps away from the edges of the panel.
+    auto *inset = new QHBoxLayout;
+    const int side = m_parts.themes.theme().space.s1;
+    inset->setContentsMargins(side, 0, side, 0);
+    inset->addWidget(m_list);
+    column->addLayout(inset, 1);
     column->addWidget(m_foot);
 }
 
@@ -83,7 +90,7 @@ QWidget *CommandPalette::makeHead()
 {
     const Theme &theme = m_parts.themes.theme();
     auto *head = new QWidget(m_panel);
-    head->setFixedHeight(kHeadHeight);
+    keepHeight(head, m_parts.themes, kHeadHeight);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme.space.s4, 0, theme.space.s4, 0);
     row->setSpacing(theme.space.s3);
@@ -177,6 +184,13 @@ void CommandPalette::selectRow(int row, int direction)
     }
 }
 
+/// The keyboard stays in the field: screen readers learn of the row by this.
+void CommandPalette::announceRow()
+{
+    QAccessibleAnnouncementEvent event(m_field, m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
+    QAccessible::updateAccessibility(&event);
+}
+
 void CommandPalette::place()
 {
     const Theme &theme = m_parts.themes.theme();
@@ -185,12 +199,13 @@ void CommandPalette::place()
     const QStyleOptionViewItem option;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows += m_delegate->sizeHint(option, m_model.index(row)).height();
-    const int most = std::min(kMostRows * theme.size.rowPalette,
-                              height() - theme.size.commandPaletteTop - kHeadHeight - kFootHeight - theme.space.s6);
+    const int around = theme.scaled(kHeadHeight) + theme.scaled(kFootHeight);
+    const int most =
+        std::min(kMostRows * theme.size.rowPalette, height() - theme.size.commandPaletteTop - around - theme.space.s6);
     const int list = std::min(rows + theme.space.s2, most);
     const int width = std::min(theme.size.commandPaletteWidth, this->width() - 2 * theme.space.s6);
     m_panel->setGeometry((this->width() - width) / 2, theme.size.commandPaletteTop, width,
-                         kHeadHeight + list + kFootHeight + 2 * theme.stroke.hairline);
+                         around + list + 2 * theme.stroke.hairline);
     update();
 }
 
@@ -213,6 +228,7 @@ bool CommandPalette::handleKey(const QKeyEvent &key)
         const int direction = key.key() == Qt::Key_Down ? 1 : -1;
         m_field->setProperty("moved", true);
         selectRow(row + direction, direction);
+        announceRow();
         return true;
     }
     case Qt::Key_Tab:
@@ -233,6 +249,10 @@ bool CommandPalette::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_field && event->type() == QEvent::KeyPress)
         return handleKey(*static_cast<QKeyEvent *>(event));
+    if (object == m_field && event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // the window behind does nothing while this is open
+        return true;
+    }
     if (object == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
     return QWidget::eventFilter(object, event);
@@ -266,8 +286,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const QRect panel = m_panel->geometry();
     paintRounded(painter, panel, theme.radius.popup, theme.color.raised, theme.color.hairlineStrong);
     const QRect foot = m_foot->geometry().translated(panel.topLeft());
-    paintHairline(painter, QPointF(foot.left(), panel.top() + kHeadHeight),
-                  QPointF(foot.right() + 1, panel.top() + kHeadHeight), theme.color.hairline);
+    const int line = panel.top() + theme.scaled(kHeadHeight);
+    paintHairline(painter, QPointF(foot.left(), line), QPointF(foot.right() + 1, line), theme.color.hairline);
 }
 
 } // namespace hs::ui

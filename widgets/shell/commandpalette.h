@@ -63,6 +63,7 @@ private:
     void ask();
     void showEntries(const hub::QuickResult *found, const QString &remark);
     void selectRow(int row, int direction);
+    void announceRow();
     bool handleKey(const QKeyEvent &key);
     void choose(const QModelIndex &index, Page::OpenIn where);
     void stepScope();

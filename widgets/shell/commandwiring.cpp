@@ -9,6 +9,7 @@
 #include "shell/browserbar.h"
 #include "shell/commandpalette.h"
 #include "shell/helpdialog.h"
+#include "shell/hubnotices.h"
 #include "shell/mainwindow.h"
 #include "shell/omnibox.h"
 #include "shell/pagestack.h"
@@ -35,6 +36,13 @@ using models::RepoPlace;
 namespace {
 
 constexpr std::array kTextScales{0.85, 1.0, 1.15, 1.3, 1.5};
+/// What the page in front does, not the window.
+constexpr std::array kPageCommands{std::pair{Command::Download, PageCommand::Download},
+                                   std::pair{Command::ChooseFiles, PageCommand::ChooseFiles},
+                                   std::pair{Command::GoToFile, PageCommand::GoToFile},
+                                   std::pair{Command::SwitchRevision, PageCommand::SwitchRevision},
+                                   std::pair{Command::ToggleFilters, PageCommand::ToggleFilters},
+                                   std::pair{Command::TogglePreview, PageCommand::TogglePreview}};
 
 } // namespace
 
@@ -125,9 +133,10 @@ void CommandWiring::wirePlaces()
 
 void CommandWiring::stepRegion(int direction)
 {
-    QList<QWidget *> regions{m_window.m_navigation, m_window.m_strip->bar(), m_window.m_bar->omnibox()};
+    QList<QWidget *> regions{m_window.m_navigation, m_window.m_strip, m_window.m_bar};
     if (Page *page = m_window.m_pages->currentPage())
         regions += page->regions();
+    regions += {m_window.m_notices->unreachable(), m_window.m_status->region()};
     focusNextRegion(regions, QApplication::focusWidget(), direction);
 }
 
@@ -136,17 +145,48 @@ void CommandWiring::wireRepository()
     constexpr std::array views{std::pair{Command::ShowCard, RepoPlace::View::Card},
                                std::pair{Command::ShowFiles, RepoPlace::View::Files},
                                std::pair{Command::ShowHistory, RepoPlace::View::History}};
-    for (const auto &[command, view] : views) {
-        on(command, [this, view] {
-            const Location here = m_window.m_tabs.historyAt(m_window.m_tabs.current()).current().location;
-            if (const auto *repo = std::get_if<RepoPlace>(&here))
-                m_window.m_tabs.navigate(RepoPlace{repo->repo, view, {}, {}});
+    for (const auto &[command, view] : views)
+        on(command, [this, view] { showRepoView(view); });
+    for (const auto &[command, ofPage] : kPageCommands) {
+        on(command, [this, ofPage] {
+            if (Page *page = m_window.m_pages->currentPage())
+                page->run(ofPage);
         });
     }
+    connect(m_window.m_pages, &PageStack::currentPageChanged, this, &CommandWiring::showPageCommands);
+    connect(m_window.m_pages, &PageStack::commandsChanged, this, &CommandWiring::showPageCommands);
     on(Command::CopyName, [this] { copyName(); });
     on(Command::CopyLink, [this] { copyLink(); });
     on(Command::PasteAddress, [this] { pasteAddress(); });
     on(Command::OpenOnWeb, [this] { openOnWeb(); });
+}
+
+void CommandWiring::showRepoView(RepoPlace::View view)
+{
+    const Location here = m_window.m_tabs.historyAt(m_window.m_tabs.current()).current().location;
+    const auto *repo = std::get_if<RepoPlace>(&here);
+    if (!repo)
+        return;
+    if (repo->view != view)
+        m_window.m_tabs.navigate(RepoPlace{repo->repo, view, {}, {}});
+    m_window.focusPage();
+}
+
+/// Keys of a repository work wherever the keyboard is in the window, while its tab is in front.
+void CommandWiring::showPageCommands()
+{
+    if (m_window.m_tabs.current() < 0)
+        return;
+    const Location here = m_window.m_tabs.historyAt(m_window.m_tabs.current()).current().location;
+    const bool isRepo = std::holds_alternative<RepoPlace>(here);
+    const bool isOnWeb = isRepo || std::holds_alternative<models::SearchPlace>(here);
+    const Page *page = m_window.m_pages->currentPage();
+    const WindowActions &actions = *m_window.m_actions;
+    for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName})
+        actions[command]->setEnabled(isRepo);
+    actions[Command::OpenOnWeb]->setEnabled(!m_window.m_side.isSampleHub && isOnWeb);
+    for (const auto &[command, ofPage] : kPageCommands)
+        actions[command]->setEnabled(page && page->offers(ofPage));
 }
 
 void CommandWiring::copyName()
@@ -214,7 +254,7 @@ void CommandWiring::stepTextScale(int direction)
     const auto nearest = std::ranges::min_element(kTextScales, {}, [now](double step) { return std::abs(step - now); });
     const qsizetype index = std::clamp<qsizetype>(nearest - kTextScales.begin() + direction, 0, kTextScales.size() - 1);
     scale.set(kTextScales.at(size_t(index)));
-    m_window.showMessage(MainWindow::tr("Text size %1 %").arg(qRound(scale.value() * 100)));
+    m_window.showMessage(MainWindow::tr("Text size %L1%").arg(qRound(scale.value() * 100)));
 }
 
 void CommandWiring::showAppearance()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sessions/location.h"
+
 #include <QObject>
 
 namespace hs::ui {
@@ -35,6 +37,8 @@ private:
     void stepTextScale(int direction);
     void showAppearance();
     void stepRegion(int direction);
+    void showRepoView(models::RepoPlace::View view);
+    void showPageCommands();
 
     MainWindow &m_window;
 };

@@ -84,6 +84,11 @@ void HubNotices::showReachability(const Reachability &reach, const Situation &si
         m_area->remove(kOfflineNotice);
 }
 
+QWidget *HubNotices::unreachable() const
+{
+    return m_unreachable;
+}
+
 void HubNotices::showSavedCopies(const QString &host)
 {
     m_area->show(kOfflineNotice,

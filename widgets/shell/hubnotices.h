@@ -37,6 +37,8 @@ public:
     };
     /// Only a Hub that was never reached in this run is the window's concern: later failures are told by the pages.
     void showReachability(const models::Reachability &reach, const Situation &situation);
+    /// What may stand in place of the pages; hidden otherwise.
+    [[nodiscard]] QWidget *unreachable() const;
 
 Q_SIGNALS:
     void sampleHubRequested();

@@ -14,17 +14,29 @@ namespace {
 
 constexpr int kCapHeight = 18;
 
+/// "Ctrl L"; the last plus of "Ctrl++" is a key.
+QString capText(const QKeySequence &keys)
+{
+    QString text = keys.toString(QKeySequence::NativeText);
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text.at(i) == u'+')
+            text[i] = u' ';
+    }
+    return text;
+}
+
 } // namespace
 
 int keyCapWidth(const Theme &theme, const QString &text)
 {
-    return std::max(kCapHeight,
+    return std::max(theme.scaled(kCapHeight),
                     textWidth(text, theme.font(TextStyle::Kbd)) + 2 * (theme.space.s1 + theme.stroke.hairline));
 }
 
 void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const QString &text)
 {
-    const QRect cap(room.left(), room.center().y() + 1 - kCapHeight / 2, keyCapWidth(theme, text), kCapHeight);
+    const int height = theme.scaled(kCapHeight);
+    const QRect cap(room.left(), room.center().y() + 1 - height / 2, keyCapWidth(theme, text), height);
     paintRounded(painter, cap, theme.radius.chip, theme.color.surface, theme.color.hairlineStrong);
     paintText(painter, cap, text, theme.font(TextStyle::Kbd), theme.color.textSecondary, Qt::AlignHCenter);
 }
@@ -32,15 +44,16 @@ void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const
 KeyCaps::KeyCaps(ThemeSource &themes, const QKeySequence &keys, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_text(keys.toString(QKeySequence::NativeText).replace(u'+', u' '))
+    , m_text(capText(keys))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleName(keys.toString(QKeySequence::NativeText));
 }
 
 QSize KeyCaps::sizeHint() const
 {
-    return {keyCapWidth(m_themes.theme(), m_text), kCapHeight};
+    return {keyCapWidth(m_themes.theme(), m_text), m_themes.theme().scaled(kCapHeight)};
 }
 
 void KeyCaps::paintEvent(QPaintEvent *)

@@ -181,6 +181,7 @@ void MainWindow::connectHub(const HubSide &side)
     m_side = side;
     m_status->endMessage(); // it was about what was before
     connectTransfers();
+    m_navigation->followLibrary(side.localRepos);
     m_omnibox->setHub(side.hub);
     m_palette->setHub(side.hub);
     m_bar->setHasWebPages(!side.isSampleHub);
@@ -200,6 +201,7 @@ void MainWindow::leaveHub()
         m_side.reachability->disconnect(this);
     if (m_side.transfers)
         m_side.transfers->disconnect(this);
+    m_navigation->followLibrary(nullptr);
     m_omnibox->setHub({});
     m_palette->setHub({});
     m_pages->setFactory({});
@@ -264,9 +266,6 @@ void MainWindow::showPlaceInChrome(const Location &location)
             m_navigation->showPlace(std::holds_alternative<models::LibraryPlace>(location) ? Place::Library
                                                                                            : Place::Transfers);
     }
-    for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName})
-        (*m_actions)[command]->setEnabled(isRepo);
-    (*m_actions)[Command::OpenOnWeb]->setEnabled(!m_side.isSampleHub && (isRepo || search));
 }
 
 void MainWindow::updateReachability()
@@ -274,7 +273,11 @@ void MainWindow::updateReachability()
     const Reachability *reach = m_side.reachability;
     if (!reach)
         return;
-    m_status->showConnection(reach->state(), reach->endpoint(), m_side.isSampleHub, reach->since());
+    m_status->showConnection({.state = reach->state(),
+                              .endpoint = reach->endpoint(),
+                              .since = reach->since(),
+                              .isSampleHub = m_side.isSampleHub,
+                              .isKeptOffline = m_side.hub && m_side.hub->isOffline});
     const bool needsHub = m_tabs.current() >= 0 && isOnHub(m_tabs.historyAt(m_tabs.current()).current().location);
     m_notices->showReachability(*reach, {needsHub, m_side.hasSavedAnswers, m_side.isSampleHub});
 }
@@ -290,23 +293,12 @@ void MainWindow::open(const Location &location, Page::OpenIn where)
 void MainWindow::openPlace(NavigationPane::Place place, Page::OpenIn where)
 {
     using Place = NavigationPane::Place;
-    switch (place) {
-    case Place::Models:
-        open(searchFor(hub::RepoKind::Model), where);
-        break;
-    case Place::Datasets:
-        open(searchFor(hub::RepoKind::Dataset), where);
-        break;
-    case Place::Spaces:
-        open(searchFor(hub::RepoKind::Space), where);
-        break;
-    case Place::Library:
+    if (place == Place::Library)
         open(models::LibraryPlace{}, where);
-        break;
-    case Place::Transfers:
+    else if (place == Place::Transfers)
         open(models::TransfersPlace{}, where);
-        break;
-    }
+    else
+        open(searchFor(hub::kAllRepoKinds.at(size_t(place))), where); // the first places, in this order
 }
 
 QUrl MainWindow::endpoint() const
@@ -318,6 +310,10 @@ bool MainWindow::openAddress(const QString &text, Page::OpenIn where, bool isFro
 {
     if (const auto location = models::parseLocation(text, endpoint(), isFromInside)) {
         open(*location, where);
+        return true;
+    }
+    if (const auto command = isFromInside ? commandAt(text) : std::nullopt) {
+        (*m_actions)[*command]->trigger();
         return true;
     }
     // Pages of the Hub that have no page here yet belong to the browser, when the person asked for them.

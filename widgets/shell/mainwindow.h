@@ -16,6 +16,7 @@
 
 namespace hs::models {
 class AppSettings;
+class LocalRepos;
 struct SetAsideFile;
 } // namespace hs::models
 
@@ -43,6 +44,7 @@ struct HubSide
     hub::HubContextPtr hub;
     models::Reachability *reachability = nullptr;
     transfers::TransferQueue *transfers = nullptr;
+    const models::LocalRepos *localRepos = nullptr;
     models::WindowSession *session = nullptr; ///< where the tabs are kept; null: nowhere
     bool isSampleHub = false;
     bool hasSavedAnswers = false; ///< pages can be shown without the network

@@ -13,7 +13,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kTextInset = 32; ///< from the row's edge: margin, icon, gap
+constexpr int kNavTextInset = 32; ///< from the row's edge: margin, icon, gap
 
 bool isSection(const QModelIndex &index)
 {
@@ -71,7 +71,7 @@ void NavDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option
                            isSelected ? color.accentText : color.textSecondary, side);
     const int right = paintBadge(painter, option, index.data(BadgeRole).value<NavBadge>());
     QRect text = option.rect;
-    text.setLeft(option.rect.left() + kTextInset);
+    text.setLeft(option.rect.left() + kNavTextInset);
     text.setRight(right - theme().space.s2);
     paintText(painter, mirrored(option, text), index.data(Qt::DisplayRole).toString(), theme().font(TextStyle::Body),
               color.text);

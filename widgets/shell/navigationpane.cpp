@@ -4,6 +4,9 @@
 #include "shell/navigationpane.h"
 
 #include "common/accessiblerowmodel.h"
+#include "common/formats.h"
+#include "common/themedheight.h"
+#include "sessions/localrepos.h"
 #include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
@@ -113,7 +116,7 @@ void NavigationPane::fill()
 
 void NavigationPane::setAccountWidget(QWidget *account)
 {
-    account->setFixedHeight(m_themes.theme().size.navigationAccount);
+    keepHeight(account, m_themes, &ThemeSizes::navigationAccount);
     m_column->addWidget(account);
 }
 
@@ -168,16 +171,27 @@ void NavigationPane::showTransfers(int moving, int failed)
 {
     if (failed > 0)
         setBadge(Place::Transfers,
-                 {NavBadge::Form::Warning, QString::number(failed), tr("%n file(s) failed", nullptr, failed)});
+                 {NavBadge::Form::Warning, QString::number(failed), tr("%Ln file(s) failed", nullptr, failed)});
     else if (moving > 0)
         setBadge(Place::Transfers,
-                 {NavBadge::Form::Count, QString::number(moving), tr("%n file(s) moving", nullptr, moving)});
+                 {NavBadge::Form::Count, QString::number(moving), tr("%Ln file(s) moving", nullptr, moving)});
     else
         setBadge(Place::Transfers, {});
 }
 
-void NavigationPane::showLibrarySize(const QString &size)
+void NavigationPane::followLibrary(const models::LocalRepos *local)
 {
+    if (m_library)
+        m_library->disconnect(this);
+    m_library = local;
+    showLibrarySize(local ? local->size() : 0);
+    if (local)
+        connect(local, &models::LocalRepos::changed, this, [this] { showLibrarySize(m_library->size()); });
+}
+
+void NavigationPane::showLibrarySize(qint64 bytes)
+{
+    const QString size = bytes > 0 ? formats::bytes(bytes) : QString();
     setBadge(Place::Library, {NavBadge::Form::Plain, size, size});
 }
 

@@ -6,6 +6,7 @@
 #include "common/page.h"
 #include "shell/navdelegate.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -13,6 +14,10 @@
 class QStandardItemModel;
 class QTreeView;
 class QVBoxLayout;
+
+namespace hs::models {
+class LocalRepos;
+}
 
 namespace hs::ui {
 
@@ -38,8 +43,8 @@ public:
     void showPlace(std::optional<Place> place);
     /// Files moving now, or, when there are any, files that failed.
     void showTransfers(int moving, int failed);
-    /// Behind "Library": its size in words; empty for none.
-    void showLibrarySize(const QString &size);
+    /// Behind "Library": how much there is, as \a local tells; null: nothing.
+    void followLibrary(const models::LocalRepos *local);
 
     [[nodiscard]] QTreeView *view() const { return m_view; }
 
@@ -57,8 +62,10 @@ private:
     void choose(const QModelIndex &index, Page::OpenIn where);
     [[nodiscard]] QModelIndex indexOf(Place place) const;
     void setBadge(Place place, const NavBadge &badge);
+    void showLibrarySize(qint64 bytes);
 
     ThemeSource &m_themes;
+    QPointer<const models::LocalRepos> m_library;
     QStandardItemModel *m_model;
     QTreeView *m_view;
     NavDelegate *m_delegate;

@@ -5,6 +5,8 @@
 
 #include "common/buttons.h"
 #include "common/iconlabel.h"
+#include "common/kindicon.h"
+#include "common/themedheight.h"
 #include "shell/addressedit.h"
 #include "shell/keycaps.h"
 #include "theme/painting.h"
@@ -26,19 +28,6 @@ using hub::RepoKind;
 namespace {
 
 constexpr int kAddressRole = Qt::UserRole + 1;
-
-Icon kindIcon(RepoKind kind)
-{
-    switch (kind) {
-    case RepoKind::Model:
-        return Icon::Model;
-    case RepoKind::Dataset:
-        return Icon::Dataset;
-    case RepoKind::Space:
-        return Icon::Space;
-    }
-    return Icon::Model;
-}
 
 QString kindName(RepoKind kind)
 {
@@ -96,13 +85,13 @@ Omnibox::Omnibox(ThemeSource &themes, QWidget *parent)
 void Omnibox::buildUi()
 {
     const Theme &theme = m_themes.theme();
-    setFixedHeight(theme.size.omnibox);
+    keepHeight(this, m_themes, &ThemeSizes::omnibox);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusProxy(m_edit);
     m_edit->setAccessibleName(tr("Search or address"));
     m_scope->setAutoRaise(true);
     m_scope->setAccessibleName(tr("What to search"));
-    m_scope->setFixedHeight(theme.size.controlSmall);
+    keepHeight(m_scope, m_themes, &ThemeSizes::controlSmall);
     m_line->setFixedSize(theme.stroke.hairline, theme.size.iconSmall + theme.space.s1);
 
     auto *row = new QHBoxLayout(this);

@@ -130,6 +130,10 @@ void PageStack::connectPage(int id, Page *page)
         if (page == currentPage())
             Q_EMIT loadingChanged(isLoading);
     });
+    connect(page, &Page::commandsChanged, this, [this, page] {
+        if (page == currentPage())
+            Q_EMIT commandsChanged();
+    });
     connect(page, &Page::openRequested, this, &PageStack::open);
     connect(page, &Page::externalLinkRequested, this, &PageStack::externalLinkRequested);
     connect(page, &Page::statusMessage, this, &PageStack::statusMessage);

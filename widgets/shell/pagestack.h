@@ -42,6 +42,8 @@ Q_SIGNALS:
     /// Title or icon of the tab at that position.
     void titleChanged(int position);
     void loadingChanged(bool isLoading);
+    /// The page in front offers other commands.
+    void commandsChanged();
     void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);
     void signInRequested();

@@ -10,6 +10,7 @@
 #include "theme/themesource.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace hs::ui {
 
@@ -39,14 +40,14 @@ PaletteDelegate::PaletteDelegate(ThemeSource &themes, const PaletteModel &model,
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isSection = m_model.at(index.row()).form == PaletteEntry::Form::Section;
-    return {option.rect.width(), isSection ? kSectionHeight : theme().size.rowPalette};
+    return {option.rect.width(), isSection ? theme().scaled(kSectionHeight) : theme().size.rowPalette};
 }
 
 void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const PaletteEntry &entry = m_model.at(index.row());
     const ThemeColors &color = theme().color;
-    QRect room = option.rect.adjusted(theme().space.s4, 0, -theme().space.s4, 0);
+    QRect room = option.rect.adjusted(theme().space.s3, 0, -theme().space.s3, 0);
     if (entry.form == PaletteEntry::Form::Section) {
         room.setTop(room.bottom() - theme().lineHeight(TextStyle::CaptionStrong) - theme().space.half);
         paintText(painter, room, entry.text, theme().font(TextStyle::CaptionStrong), color.textTertiary);
@@ -72,25 +73,38 @@ void PaletteDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
 
     room.setLeft(mark.right() + 1 + theme().space.s3);
     room.setRight(end.left() - theme().space.s4);
-    paintMatches(painter, mirrored(option, room), entry.text, hasAvatar ? entry.text.indexOf(u'/') + 1 : 0);
+    paintMatches(painter, option, mirrored(option, room), entry);
 }
 
-void PaletteDelegate::paintMatches(QPainter &painter, const QRect &room, const QString &text,
-                                   qsizetype quietUntil) const
+void PaletteDelegate::paintMatches(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room,
+                                   const PaletteEntry &entry) const
 {
-    const ThemeColors &color = theme().color;
+    const QFont &strong = theme().font(TextStyle::BodyStrong);
+    const QString text = QFontMetrics(strong).elidedText(entry.text, Qt::ElideMiddle, room.width());
+    const bool isAddress = !entry.avatar.isEmpty();
+    const qsizetype quietUntil = isAddress ? text.indexOf(u'/') + 1 : 0;
     const QList<bool> matched = matchedCharacters(text, m_words);
-    QRect rest = room;
-    for (qsizetype start = 0; start < text.size() && rest.width() > 0;) {
-        qsizetype end = start + 1;
-        while (end < text.size() && matched.at(end) == matched.at(start) && (end < quietUntil) == (start < quietUntil))
-            ++end;
-        const bool isMatch = matched.at(start);
-        const QColor &ink = isMatch ? color.accentText : start < quietUntil ? color.textSecondary : color.text;
-        const QFont &font = theme().font(isMatch ? TextStyle::BodyStrong : TextStyle::Body);
-        rest.setLeft(rest.left() + paintText(painter, rest, text.sliced(start, end - start), font, ink));
-        start = end;
+    QList<QTextLayout::FormatRange> formats;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        QTextLayout::FormatRange range{static_cast<int>(i), 1, {}};
+        range.format.setFontWeight(matched.at(i) ? strong.weight() : theme().font(TextStyle::Body).weight());
+        range.format.setForeground(matched.at(i)    ? theme().color.accentText
+                                   : i < quietUntil ? theme().color.textSecondary
+                                                    : theme().color.text);
+        formats.append(range);
     }
+    QTextLayout layout(text, theme().font(TextStyle::Body), painter.device());
+    // Names of repositories read from left to right everywhere; they still begin at the leading edge.
+    QTextOption line(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    line.setTextDirection(isAddress ? Qt::LeftToRight : option.direction);
+    line.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(line);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine words = layout.createLine();
+    words.setLineWidth(room.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(room.left(), room.top() + (room.height() - words.height()) / 2));
 }
 
 } // namespace hs::ui

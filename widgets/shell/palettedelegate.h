@@ -10,6 +10,7 @@
 namespace hs::ui {
 
 class PaletteModel;
+struct PaletteEntry;
 
 /// The lines of the command palette: matched words stand out, a tile or icon leads, the detail ends.
 class PaletteDelegate : public RowDelegate
@@ -28,7 +29,8 @@ protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintMatches(QPainter &painter, const QRect &room, const QString &text, qsizetype quietUntil) const;
+    void paintMatches(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room,
+                      const PaletteEntry &entry) const;
 
     const PaletteModel &m_model;
     QStringList m_words;

@@ -9,6 +9,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +32,17 @@ int PaletteFoot::hintWidth(const QStringList &keys, const QString &words) const
 int PaletteFoot::paintHint(QPainter &painter, int left, const QStringList &keys, const QString &words) const
 {
     const Theme &theme = m_themes.theme();
+    const auto place = [this](int x, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+    };
     for (const QString &key : keys) {
-        paintKeyCap(painter, theme, QRect(left, 0, width() - left, height()), key);
-        left += keyCapWidth(theme, key) + theme.space.s2;
+        const int width = keyCapWidth(theme, key);
+        paintKeyCap(painter, theme, place(left, width), key);
+        left += width + theme.space.s2;
     }
-    const QRect room(left, 0, width() - left, height());
-    return left + paintText(painter, room, words, theme.font(TextStyle::Small), theme.color.textSecondary);
+    const int width = textWidth(words, theme.font(TextStyle::Small));
+    paintText(painter, place(left, width), words, theme.font(TextStyle::Small), theme.color.textSecondary);
+    return left + width;
 }
 
 void PaletteFoot::paintEvent(QPaintEvent *)

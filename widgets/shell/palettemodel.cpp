@@ -59,10 +59,16 @@ PaletteEntry section(const QString &title)
     return {PaletteEntry::Form::Section, title, {}, {}, Icon::Search, {}};
 }
 
+/// Whose letter and colour stand for a repository, as in lists and on its page.
+QString avatarName(const hub::RepoId &id)
+{
+    return id.owner().isEmpty() ? id.name() : id.owner();
+}
+
 PaletteEntry repoEntry(hub::RepoKind kind, const hub::RepoId &id)
 {
     const RepoPlace place{{kind, id, {}}, RepoPlace::View::Card, {}, {}};
-    return {PaletteEntry::Form::Row, id.toString(), kindWord(kind), id.toString(), Icon::Model, Location(place)};
+    return {PaletteEntry::Form::Row, id.toString(), kindWord(kind), avatarName(id), Icon::Model, Location(place)};
 }
 
 /// Gathers places, each once however it was found.
@@ -85,7 +91,7 @@ public:
             if (repo)
                 m_seen.insert(linkOf(RepoPlace{{repo->repo.kind, repo->repo.id, {}}, RepoPlace::View::Card, {}, {}}));
             m_entries.append({PaletteEntry::Form::Row, text, PaletteModel::tr("open tab %1").arg(position + 1),
-                              repo ? text : QString(), Icon::Search, PaletteEntry::Tab{position}});
+                              repo ? avatarName(repo->repo.id) : QString(), Icon::Search, PaletteEntry::Tab{position}});
         }
     }
 

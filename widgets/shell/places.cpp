@@ -7,6 +7,7 @@
 #include "sessions/searchaddress.h"
 #include "sessions/tablist.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,17 @@ QUrl webAddressOf(const Location &location, const QUrl &endpoint)
     if (repo->view == RepoPlace::View::History)
         repository->view = cards::RepoView::History;
     return cards::toWebUrl(*address, endpoint);
+}
+
+std::optional<Command> commandAt(const QString &address)
+{
+    static const QHash<QString, Command> kCommands{
+        {u"hubscope://settings"_s, Command::Settings}, {u"hubscope://sign-in"_s, Command::SignIn},
+        {u"hubscope://help"_s, Command::Help},         {u"hubscope://shortcuts"_s, Command::Shortcuts},
+        {u"hubscope://about"_s, Command::About},       {u"hubscope://palette"_s, Command::Palette},
+    };
+    const auto found = kCommands.constFind(address.trimmed());
+    return found == kCommands.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool looksLikeAddress(const QString &text, const QUrl &endpoint)

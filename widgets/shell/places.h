@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sessions/location.h"
+#include "shell/windowactions.h"
 
 #include <QString>
 #include <QUrl>
@@ -18,6 +19,9 @@ namespace hs::ui {
 [[nodiscard]] QString linkOf(const models::Location &location);
 /// The Hub's own page of a place; empty for places that are only here.
 [[nodiscard]] QUrl webAddressOf(const models::Location &location, const QUrl &endpoint);
+/// The command that an address of the program itself stands for, like "hubscope://settings". Only for addresses from
+/// inside: links from elsewhere open pages and nothing else.
+[[nodiscard]] std::optional<Command> commandAt(const QString &address);
 /// Does the text name a place by its form, rather than being words to search for? "owner/name" alone does not.
 [[nodiscard]] bool looksLikeAddress(const QString &text, const QUrl &endpoint);
 /// Repositories that tabs are at or were at, newest first, each once.

@@ -9,18 +9,23 @@ namespace hs::ui {
 
 namespace {
 
-/// The region itself, or the first widget in it that takes the keyboard.
+bool isUsable(const QWidget *widget)
+{
+    return widget && widget->isVisible() && widget->isEnabled();
+}
+
+/// What a region names as its main part, the region itself, or the first widget in it that takes the keyboard.
 QWidget *entryOf(QWidget *region)
 {
-    if (!region || !region->isVisible() || !region->isEnabled())
+    if (!isUsable(region))
         return nullptr;
-    if (region->focusProxy())
+    if (isUsable(region->focusProxy()))
         return region->focusProxy();
-    if (region->focusPolicy() & Qt::TabFocus)
+    if (!region->focusProxy() && region->focusPolicy() != Qt::NoFocus)
         return region;
     const QList<QWidget *> inside = region->findChildren<QWidget *>();
     for (QWidget *widget : inside) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+        if (isUsable(widget) && (widget->focusPolicy() & Qt::TabFocus))
             return widget;
     }
     return nullptr;

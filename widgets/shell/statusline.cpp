@@ -6,12 +6,12 @@
 #include "common/elidedlabel.h"
 #include "common/formats.h"
 #include "common/iconlabel.h"
+#include "common/themedheight.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
 #include "transfers/transfer.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QStatusBar>
 
@@ -49,10 +49,10 @@ private:
     QColor ThemeColors::*m_color = &ThemeColors::paused;
 };
 
-class Line : public QWidget
+class Separator : public QWidget
 {
 public:
-    Line(ThemeSource &themes, QWidget *parent)
+    Separator(ThemeSource &themes, QWidget *parent)
         : QWidget(parent)
         , m_themes(themes)
     {
@@ -70,7 +70,34 @@ private:
     ThemeSource &m_themes;
 };
 
+/// Holds the words at the left. F6 comes here; a ring shows it.
+class Region : public QWidget
+{
+public:
+    Region(ThemeSource &themes, QWidget *parent)
+        : QWidget(parent)
+        , m_themes(themes)
+    {
+        setFocusPolicy(Qt::ClickFocus); // nothing to do here: not a stop of the Tab key
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        const int inset = m_themes.theme().space.s1;
+        paintFocusRing(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_themes.theme().radius.chip,
+                       m_themes.theme());
+    }
+
+private:
+    ThemeSource &m_themes;
+};
+
 constexpr std::chrono::seconds kMessageTime{5};
+constexpr std::chrono::seconds kAgeStep{20}; ///< "2 min ago" is late by less than that
 
 QString hostName(const QUrl &endpoint)
 {
@@ -84,6 +111,7 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     : QObject(bar)
     , m_themes(themes)
     , m_bar(bar)
+    , m_region(new Region(themes, bar))
     , m_message(new ElidedLabel(themes, TextStyle::Caption, &ThemeColors::text, bar))
     , m_dot(new Dot(themes, bar))
     , m_connection(new ElidedLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
@@ -92,24 +120,25 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
           new IconLabel(themes, Icon::ChevronDown, &ThemeColors::textSecondary, themes.theme().size.iconChip, bar))
     , m_speed(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
     , m_left(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
-    , m_separator(new Line(themes, bar))
+    , m_separator(new Separator(themes, bar))
     , m_diskMark(new IconLabel(themes, Icon::Disk, &ThemeColors::textSecondary, themes.theme().size.iconChip, bar))
     , m_free(new TextLabel(themes, TextStyle::Caption, &ThemeColors::textSecondary, bar))
 {
     const Theme &theme = themes.theme();
-    bar->setFixedHeight(theme.size.statusBar);
+    keepHeight(bar, themes, &ThemeSizes::statusBar);
     bar->setSizeGripEnabled(false);
     bar->setAccessibleName(tr("Status"));
 
-    auto *left = new QWidget(bar);
-    auto *row = new QHBoxLayout(left);
+    auto *row = new QHBoxLayout(m_region);
     row->setContentsMargins(theme.space.s2, 0, 0, 0);
     row->setSpacing(theme.space.s2);
     row->addWidget(m_dot);
     row->addWidget(m_connection, 1);
     row->addWidget(m_message, 1);
-    bar->addWidget(left, 1);
+    bar->addWidget(m_region, 1);
     m_message->hide();
+    m_ageTimer.setInterval(kAgeStep);
+    connect(&m_ageTimer, &QTimer::timeout, this, &StatusLine::tellConnection);
     m_messageTimer.setSingleShot(true);
     m_messageTimer.setInterval(kMessageTime);
     connect(&m_messageTimer, &QTimer::timeout, this, &StatusLine::endMessage);
@@ -138,27 +167,57 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     showFreeSpace(-1);
 }
 
-void StatusLine::showConnection(Reachability::State state, const QUrl &endpoint, bool isSampleHub,
-                                const QDateTime &since)
+void StatusLine::showConnection(const Connection &connection)
 {
+    if (connection == m_shown && !m_connection->text().isEmpty())
+        return;
+    m_shown = connection;
+    tellConnection();
+}
+
+void StatusLine::tellConnection()
+{
+    using State = Reachability::State;
+    const State state = m_shown.state;
+    const QString host = hostName(m_shown.endpoint);
+    const bool isLost = state == State::Unreachable;
     QString text;
-    QColor ThemeColors::*color = &ThemeColors::paused;
-    switch (state) {
-    case Reachability::State::Unknown:
-        text = isSampleHub ? tr("Sample hub on this computer") : tr("Connecting to %1…").arg(hostName(endpoint));
-        break;
-    case Reachability::State::Reachable:
-        text = isSampleHub ? tr("Sample hub on this computer") : tr("Connected to %1").arg(hostName(endpoint));
-        color = &ThemeColors::positive;
-        break;
-    case Reachability::State::Unreachable:
-        text = tr("Offline since %1").arg(QLocale().toString(since.toLocalTime().time(), QLocale::ShortFormat));
-        color = &ThemeColors::warning;
-        break;
-    }
-    static_cast<Dot *>(m_dot)->setColor(color);
+    if (m_shown.isKeptOffline)
+        text = tr("You are offline, because HF_HUB_OFFLINE is set.");
+    else if (m_shown.isSampleHub)
+        text = isLost ? tr("The sample hub does not answer.") : tr("Sample hub on this computer");
+    else if (isLost)
+        //: %1 tells when: "just now", "5 min ago", "yesterday", "26 Jul".
+        text = tr("You are offline. The connection was lost %1.")
+                   .arg(formats::pastInSentence(m_shown.since, QDateTime::currentDateTimeUtc()));
+    else
+        text = state == State::Unknown ? tr("Connecting to %1…").arg(host) : tr("Connected to %1").arg(host);
+    static_cast<Dot *>(m_dot)->setColor(isLost                      ? &ThemeColors::warning
+                                        : state == State::Reachable ? &ThemeColors::positive
+                                                                    : &ThemeColors::paused);
     m_connection->setText(text);
-    m_connection->setToolTip(endpoint.toString());
+    m_connection->setToolTip(isLost ? tr("%1, since %2", "address of the Hub, time")
+                                          .arg(m_shown.endpoint.toString(), formats::exactDateTime(m_shown.since))
+                                    : m_shown.endpoint.toString());
+    isLost ? m_ageTimer.start() : m_ageTimer.stop();
+    describe();
+}
+
+QString StatusLine::connectionText() const
+{
+    return m_connection->text();
+}
+
+/// What a screen reader says when F6 comes here: all of the line.
+void StatusLine::describe()
+{
+    QStringList words;
+    for (const TextLabel *part : {static_cast<TextLabel *>(m_message), static_cast<TextLabel *>(m_connection),
+                                  m_transfers, m_speed, m_left, m_free}) {
+        if (!part->isHidden() && !part->text().isEmpty())
+            words.append(part->text());
+    }
+    m_region->setAccessibleName(words.join(QLatin1StringView(", ")));
 }
 
 void StatusLine::showTransfers(const transfers::TransferTotals &totals)
@@ -166,11 +225,11 @@ void StatusLine::showTransfers(const transfers::TransferTotals &totals)
     const int waiting = totals.activeFiles == 0 ? totals.queuedFiles : 0;
     m_transfers->setVisible(totals.activeFiles > 0 || waiting > 0 || totals.pausedFiles > 0);
     if (totals.activeFiles > 0)
-        m_transfers->setText(tr("%n transfer(s)", nullptr, totals.activeFiles));
+        m_transfers->setText(tr("%Ln transfer(s)", nullptr, totals.activeFiles));
     else if (waiting > 0)
-        m_transfers->setText(tr("%n transfer(s) waiting", nullptr, waiting));
+        m_transfers->setText(tr("%Ln transfer(s) waiting", nullptr, waiting));
     else
-        m_transfers->setText(tr("%n transfer(s) paused", nullptr, totals.pausedFiles));
+        m_transfers->setText(tr("%Ln transfer(s) paused", nullptr, totals.pausedFiles));
     const bool isMoving = totals.activeFiles > 0 && totals.speed > 0;
     m_speedMark->setVisible(isMoving);
     m_speed->setVisible(isMoving);
@@ -179,6 +238,7 @@ void StatusLine::showTransfers(const transfers::TransferTotals &totals)
     if (totals.timeLeft)
         m_left->setText(tr("%1 left").arg(formats::timeLeft(*totals.timeLeft)));
     m_separator->setVisible(m_transfers->isVisibleTo(m_bar) && m_free->isVisibleTo(m_bar));
+    describe();
 }
 
 void StatusLine::showFreeSpace(qint64 bytes)
@@ -187,6 +247,7 @@ void StatusLine::showFreeSpace(qint64 bytes)
     m_diskMark->setVisible(bytes >= 0);
     m_separator->setVisible(bytes >= 0 && m_transfers->isVisibleTo(m_bar));
     m_free->setText(tr("%1 free").arg(formats::bytes(std::max<qint64>(0, bytes))));
+    describe();
 }
 
 void StatusLine::showMessage(const QString &text)
@@ -196,6 +257,7 @@ void StatusLine::showMessage(const QString &text)
     m_message->show();
     m_connection->hide();
     m_messageTimer.start();
+    describe();
 }
 
 QString StatusLine::message() const
@@ -208,6 +270,7 @@ void StatusLine::endMessage()
     m_messageTimer.stop();
     m_message->hide();
     m_connection->show();
+    describe();
 }
 
 } // namespace hs::ui

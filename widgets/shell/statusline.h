@@ -31,9 +31,18 @@ public:
     /// Fills \a bar, which outlives this.
     StatusLine(ThemeSource &themes, QStatusBar *bar);
 
-    /// "Connected to …", or since when not. A sample hub is called so.
-    void showConnection(models::Reachability::State state, const QUrl &endpoint, bool isSampleHub,
-                        const QDateTime &since);
+    /// What there is to tell about the Hub.
+    struct Connection
+    {
+        models::Reachability::State state = models::Reachability::State::Unknown;
+        QUrl endpoint;
+        QDateTime since; ///< UTC; of the state
+        bool isSampleHub = false;
+        bool isKeptOffline = false; ///< by HF_HUB_OFFLINE: nothing is asked
+        friend bool operator==(const Connection &, const Connection &) = default;
+    };
+    /// "Connected to …", or since when not: that ages by itself. A sample hub is called so.
+    void showConnection(const Connection &connection);
     void showTransfers(const transfers::TransferTotals &totals);
     /// Bytes; negative: unknown, nothing is shown.
     void showFreeSpace(qint64 bytes);
@@ -42,11 +51,21 @@ public:
     /// What is being told now; empty for nothing.
     [[nodiscard]] QString message() const;
     void endMessage();
+    /// The words about the connection.
+    [[nodiscard]] QString connectionText() const;
+    /// The line as a part of the window that takes the keyboard, so that it is read out; it does nothing.
+    [[nodiscard]] QWidget *region() const { return m_region; }
 
 private:
+    void describe();
+    void tellConnection();
+
     ThemeSource &m_themes;
     QStatusBar *m_bar;
+    QWidget *m_region;
+    Connection m_shown;
     QTimer m_messageTimer;
+    QTimer m_ageTimer;
     ElidedLabel *m_message;
     QWidget *m_dot;
     ElidedLabel *m_connection;

@@ -3,6 +3,7 @@
 
 #include "shell/suggestions.h"
 
+#include "common/kindicon.h"
 #include "shell/places.h"
 
 #include <algorithm>
@@ -12,20 +13,7 @@ namespace hs::ui {
 namespace {
 
 constexpr qsizetype kMost = 10;
-constexpr qsizetype kMostRecent = 5;
-
-Icon kindIcon(hub::RepoKind kind)
-{
-    switch (kind) {
-    case hub::RepoKind::Model:
-        return Icon::Model;
-    case hub::RepoKind::Dataset:
-        return Icon::Dataset;
-    case hub::RepoKind::Space:
-        return Icon::Space;
-    }
-    return Icon::Model;
-}
+constexpr qsizetype kRecentSuggestions = 5;
 
 Suggestion suggestionOf(hub::RepoKind kind, const hub::RepoId &id)
 {
@@ -48,7 +36,7 @@ QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tab
             list.append(suggestion);
     };
     for (const models::RepoPlace &place : recentRepositories(tabs)) {
-        if (list.size() < kMostRecent && place.repo.id.toString().contains(wanted, Qt::CaseInsensitive))
+        if (list.size() < kRecentSuggestions && place.repo.id.toString().contains(wanted, Qt::CaseInsensitive))
             add(suggestionOf(place.repo.kind, place.repo.id));
     }
     if (found) {

@@ -4,6 +4,7 @@
 #include "shell/tabstrip.h"
 
 #include "common/buttons.h"
+#include "common/themedheight.h"
 #include "sessions/tablist.h"
 #include "shell/pagestack.h"
 #include "theme/painting.h"
@@ -94,7 +95,7 @@ TabStrip::TabStrip(ThemeSource &themes, models::TabList &tabs, PageStack &pages,
 void TabStrip::buildUi()
 {
     const ThemeSizes &size = m_themes.theme().size;
-    setFixedHeight(size.tabStrip);
+    keepHeight(this, m_themes, &ThemeSizes::tabStrip);
     setAccessibleName(tr("Tabs"));
 
     m_bar = new TabBar(m_themes, this);
@@ -107,6 +108,7 @@ void TabStrip::buildUi()
     m_bar->setIconSize({size.iconSmall, size.iconSmall});
     m_bar->setAccessibleName(tr("Tabs"));
     m_bar->installEventFilter(this);
+    setFocusProxy(m_bar);
 
     m_new = makeIconButton(m_themes, Icon::New, tr("New tab"), this, QKeySequence(Qt::CTRL | Qt::Key_T));
     m_list = makeIconButton(m_themes, Icon::ChevronDown, tr("List all tabs"), this);

@@ -14,7 +14,7 @@ namespace hs::ui {
 
 namespace {
 
-enum Action { TryAgain, OpenLibrary, TrySample };
+enum WayOn { RetryHub, OpenLibrary, OpenSampleHub };
 
 } // namespace
 
@@ -41,22 +41,22 @@ void UnreachableView::showError(const QUrl &endpoint, const base::HubError &erro
                        .arg(words.text.isEmpty() ? words.title : words.text)
                        .trimmed();
     message.details = words.details;
-    message.actions = {{TryAgain, tr("Try again"), Icon::Reload, true},
+    message.actions = {{RetryHub, tr("Try again"), Icon::Reload, true},
                        {OpenLibrary, tr("Open the library"), Icon::Disk, false},
-                       {TrySample, tr("Try the sample hub"), Icon::Model, false}};
+                       {OpenSampleHub, tr("Try the sample hub"), Icon::Model, false}};
     m_state->showMessage(message);
 }
 
 void UnreachableView::act(int id)
 {
     switch (id) {
-    case TryAgain:
+    case RetryHub:
         Q_EMIT retryRequested();
         break;
     case OpenLibrary:
         Q_EMIT libraryRequested();
         break;
-    case TrySample:
+    case OpenSampleHub:
         Q_EMIT sampleHubRequested();
         break;
     default:

@@ -53,6 +53,8 @@ QList<CommandSpec> windowCommands()
         {Command::PasteAddress, WindowActions::tr("&Open copied address"), std::nullopt, {ctrlShift(Qt::Key_V)}},
         {Command::Find, WindowActions::tr("&Find in page"), Icon::Search, {ctrl(Qt::Key_F)}},
         {Command::ToggleNavigation, WindowActions::tr("&Navigation"), std::nullopt, {QKeySequence(Qt::Key_F9)}},
+        {Command::ToggleFilters, WindowActions::tr("F&ilters"), std::nullopt, {ctrlShift(Qt::Key_F)}},
+        {Command::TogglePreview, WindowActions::tr("&Preview or details"), std::nullopt, {QKeySequence(Qt::Key_F12)}},
         {Command::AppearanceSystem, WindowActions::tr("&System", "appearance"), std::nullopt, {}},
         {Command::AppearanceLight, WindowActions::tr("&Light", "appearance"), std::nullopt, {}},
         {Command::AppearanceDark, WindowActions::tr("&Dark", "appearance"), std::nullopt, {}},
@@ -102,6 +104,10 @@ QList<CommandSpec> otherCommands()
         {Command::ShowCard, WindowActions::tr("&Card"), Icon::Card, {alt(Qt::Key_1)}},
         {Command::ShowFiles, WindowActions::tr("&Files"), Icon::Folder, {alt(Qt::Key_2)}},
         {Command::ShowHistory, WindowActions::tr("&History"), Icon::History, {alt(Qt::Key_3)}},
+        {Command::Download, WindowActions::tr("&Download"), Icon::Download, {ctrl(Qt::Key_D)}},
+        {Command::ChooseFiles, WindowActions::tr("Choos&e files…"), Icon::Tree, {ctrlShift(Qt::Key_D)}},
+        {Command::GoToFile, WindowActions::tr("&Go to file…"), Icon::Search, {ctrl(Qt::Key_P)}},
+        {Command::SwitchRevision, WindowActions::tr("S&witch revision…"), Icon::Branch, {ctrlShift(Qt::Key_B)}},
         {Command::OpenOnWeb, WindowActions::tr("&Open on the web"), Icon::OpenWeb, {ctrlShift(Qt::Key_O)}},
         {Command::PauseAll, WindowActions::tr("&Pause all"), Icon::Pause, {}},
         {Command::ResumeAll, WindowActions::tr("&Resume all"), Icon::Resume, {}},
@@ -127,6 +133,7 @@ WindowActions::WindowActions(ThemeSource &themes, QWidget *window)
     : QObject(window)
 {
     m_actions.fill(nullptr);
+    // Lists act on some of these keys themselves, for their current row: they take them before the window does.
     for (const CommandSpec &spec : windowCommands() + placeCommands() + otherCommands()) {
         auto *action = new QAction(spec.text, this);
         if (spec.icon)
@@ -139,10 +146,6 @@ WindowActions::WindowActions(ThemeSource &themes, QWidget *window)
         window->addAction(action);
         m_actions.at(size_t(spec.command)) = action;
     }
-    // Pages and lists own these keys, each for what is current in it; here they are only shown.
-    for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName,
-                                  Command::CopyLink, Command::OpenOnWeb})
-        (*this)[command]->setShortcutContext(Qt::WidgetShortcut);
     auto *appearances = new QActionGroup(this);
     for (const Command command : {Command::AppearanceSystem, Command::AppearanceLight, Command::AppearanceDark}) {
         (*this)[command]->setCheckable(true);
@@ -169,14 +172,15 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
     fillMenu(bar->addMenu(tr("&File")), {NewTab, ReopenTab, CloseTab, kSeparator, Quit});
     fillMenu(bar->addMenu(tr("&Edit")), {PasteAddress, kSeparator, Find});
     QMenu *view = bar->addMenu(tr("&View"));
-    fillMenu(view, {ToggleNavigation, FullScreen, kSeparator});
+    fillMenu(view, {ToggleNavigation, ToggleFilters, TogglePreview, FullScreen, kSeparator});
     fillMenu(view->addMenu(tr("&Appearance")), {AppearanceSystem, AppearanceLight, AppearanceDark});
     fillMenu(view, {TextLarger, TextSmaller, TextNormal, kSeparator, Reload, Stop});
     fillMenu(bar->addMenu(tr("&Go")),
              {Palette, FocusAddress, kSeparator, Back, Forward, kSeparator, Models, Datasets, Spaces, kSeparator,
               Library, Transfers, kSeparator, NextTab, PreviousTab, NextRegion, PreviousRegion});
     fillMenu(bar->addMenu(tr("&Repository")),
-             {ShowCard, ShowFiles, ShowHistory, kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
+             {ShowCard, ShowFiles, ShowHistory, kSeparator, Download, ChooseFiles, kSeparator, GoToFile, SwitchRevision,
+              kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
     fillMenu(bar->addMenu(tr("&Transfers")), {Transfers, kSeparator, PauseAll, ResumeAll});
     fillMenu(bar->addMenu(tr("T&ools")), {SignIn, SignOut, kSeparator, Settings});
     fillMenu(bar->addMenu(tr("&Help")), {Help, Shortcuts, kSeparator, About, AboutQt});
@@ -187,9 +191,11 @@ QList<WindowActions::Group> WindowActions::groups()
     using enum Command;
     return {{tr("Tabs and window"),
              {NewTab, CloseTab, ReopenTab, NextTab, PreviousTab, NextRegion, PreviousRegion, ToggleNavigation,
-              FullScreen, Quit}},
+              ToggleFilters, TogglePreview, FullScreen, Quit}},
             {tr("Going places"), {Palette, FocusAddress, PasteAddress, Back, Forward, Reload, Library, Transfers}},
-            {tr("Repository"), {ShowCard, ShowFiles, ShowHistory, CopyName, CopyLink, OpenOnWeb}},
+            {tr("Repository"),
+             {ShowCard, ShowFiles, ShowHistory, Download, ChooseFiles, GoToFile, SwitchRevision, CopyName, CopyLink,
+              OpenOnWeb}},
             {tr("Reading"), {Find, TextLarger, TextSmaller, TextNormal}},
             {tr("Program"), {Settings, Help, Shortcuts}}};
 }

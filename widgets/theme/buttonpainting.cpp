@@ -13,9 +13,9 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kPadding = 11;
+constexpr int kButtonPadding = 11;
 constexpr int kSmallPadding = 9;
-constexpr int kIconGap = 6;
+constexpr int kButtonIconGap = 6;
 constexpr int kChevronGap = 6;
 constexpr int kChevronPadding = 8;
 constexpr int kCaptionGap = 6;
@@ -48,7 +48,7 @@ struct ButtonLook
 
 ButtonMeasures measures(const Theme &theme, const QWidget *widget, ButtonKind kind)
 {
-    const int padding = kind == ButtonKind::Text ? 0 : kPadding;
+    const int padding = kind == ButtonKind::Text ? 0 : kButtonPadding;
     switch (buttonSize(widget)) {
     case ButtonSize::Small:
         return {theme.size.controlSmall, padding == 0 ? 0 : kSmallPadding, theme.font(TextStyle::SmallStrong),
@@ -153,7 +153,7 @@ QSize contentSize(const ButtonContent &content, const ButtonMeasures &measure, i
     }
     int width = 2 * measure.padding + mnemonicWidth(measure.font, content.text);
     if (!content.icon.isNull()) {
-        width += measure.icon + (content.text.isEmpty() ? 0 : kIconGap);
+        width += measure.icon + (content.text.isEmpty() ? 0 : kButtonIconGap);
     }
     width += captionPart(content, measure);
     if (content.hasMenu) {
@@ -179,7 +179,7 @@ void paintLabel(const StyleCanvas &canvas, const QRect &rect, Qt::LayoutDirectio
         canvas.paintIcon(QStyle::visualRect(direction, rect, area), content.icon, measure.icon, look.icon, isEnabled);
         return;
     }
-    const int iconPart = content.icon.isNull() ? 0 : measure.icon + kIconGap;
+    const int iconPart = content.icon.isNull() ? 0 : measure.icon + kButtonIconGap;
     const int captioned = captionPart(content, measure);
     const int wanted = iconPart + captioned + mnemonicWidth(measure.font, content.text);
     const int available = area.width() - 2 * measure.padding;
@@ -204,7 +204,7 @@ void paintLabel(const StyleCanvas &canvas, const QRect &rect, Qt::LayoutDirectio
     painter.setPen(look.text);
     painter.drawText(
         QStyle::visualRect(direction, rect, text),
-        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+        static_cast<int>(Qt::AlignVCenter) | Qt::AlignLeft | canvas.mnemonicFlag() | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(content.text, Qt::ElideRight, text.width() + 1, Qt::TextShowMnemonic));
     painter.restore();
 }

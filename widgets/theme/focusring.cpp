@@ -5,6 +5,8 @@
 #include "theme/styleproperties.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFocusEvent>
@@ -16,12 +18,24 @@ namespace hs::ui {
 
 namespace {
 
+/// Cards, code, scrolled panes: their ring stands inside, because they reach to the edges of what holds them.
+bool isScrolled(const QWidget *control)
+{
+    return qobject_cast<const QAbstractScrollArea *>(control) && !qobject_cast<const QAbstractItemView *>(control);
+}
+
 bool hasRing(const QWidget *control)
 {
     if (const auto *combo = qobject_cast<const QComboBox *>(control)) {
         return !combo->isEditable();
     }
-    return qobject_cast<const QAbstractButton *>(control) != nullptr;
+    return qobject_cast<const QAbstractButton *>(control) || isScrolled(control);
+}
+
+bool isViewportOf(const QWidget *viewport, const QWidget *control)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(control);
+    return area && area->viewport() == viewport;
 }
 
 bool isFromKeyboard(Qt::FocusReason reason)
@@ -42,6 +56,10 @@ void FocusRing::add(QWidget *widget)
     if (hasRing(widget)) {
         widget->installEventFilter(this);
     }
+    if (isScrolled(widget)) {
+        // The mouse goes there.
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->installEventFilter(this);
+    }
 }
 
 void FocusRing::remove(QWidget *widget)
@@ -59,14 +77,16 @@ bool FocusRing::eventFilter(QObject *object, QEvent *event)
         }
         break;
     case QEvent::KeyPress:
-        if (control->hasFocus()) {
+        // Who reads on with the arrow keys needs no frame around the text.
+        if (control->hasFocus() && !isScrolled(control)) {
             follow(control);
         }
         break;
     case QEvent::FocusOut:
     case QEvent::Hide:
     case QEvent::MouseButtonPress:
-        if (m_frame && m_frame->widget() == control) {
+        if (m_frame && m_frame->widget() &&
+            (m_frame->widget() == control || isViewportOf(control, m_frame->widget()))) {
             follow(nullptr);
         }
         break;
@@ -78,6 +98,10 @@ bool FocusRing::eventFilter(QObject *object, QEvent *event)
 
 FocusRing::Shape FocusRing::shapeOf(const QWidget *control, int controlRadius)
 {
+    if (isScrolled(control)) {
+        constexpr int kInside = 3; ///< the ring and its distance
+        return {control->rect().adjusted(kInside, kInside, -kInside, -kInside), controlRadius};
+    }
     const auto *button = qobject_cast<const QAbstractButton *>(control);
     const bool isCheck = qobject_cast<const QCheckBox *>(control) != nullptr;
     const bool isRadio = qobject_cast<const QRadioButton *>(control) != nullptr;

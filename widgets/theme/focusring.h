@@ -9,7 +9,7 @@
 namespace hs::ui {
 
 /// Shows the focus ring around the control that got focus from the keyboard, and only then. HubStyle owns one and adds
-/// every button and combo box to it; fields and item views draw their focus themselves.
+/// every button, combo box and scrolled pane to it; fields and item views draw their focus themselves.
 class FocusRing : public QObject
 {
     Q_OBJECT

@@ -8,6 +8,7 @@
 #include "theme/fieldpainting.h"
 #include "theme/focusring.h"
 #include "theme/menupainting.h"
+#include "theme/mnemonickeys.h"
 #include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/tabpainting.h"
@@ -211,6 +212,7 @@ HubStyle::HubStyle(ThemeSource &themes)
     : QProxyStyle(QStyleFactory::create(u"fusion"_s))
     , m_themes(themes)
     , m_focusRing(std::make_unique<FocusRing>())
+    , m_mnemonics(std::make_unique<MnemonicKeys>())
 {}
 
 HubStyle::~HubStyle() = default;

@@ -9,6 +9,7 @@
 namespace hs::ui {
 
 class FocusRing;
+class MnemonicKeys;
 class ThemeSource;
 
 /// Fusion with every control people see painted from the tokens. It only decides who paints what: the painting is in
@@ -44,6 +45,7 @@ public:
 private:
     ThemeSource &m_themes;
     std::unique_ptr<FocusRing> m_focusRing;
+    std::unique_ptr<MnemonicKeys> m_mnemonics;
 };
 
 } // namespace hs::ui

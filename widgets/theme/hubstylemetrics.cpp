@@ -7,6 +7,7 @@
 #include "theme/buttonpainting.h"
 #include "theme/fieldpainting.h"
 #include "theme/menupainting.h"
+#include "theme/mnemonickeys.h"
 #include "theme/styleproperties.h"
 #include "theme/tabpainting.h"
 #include "theme/themesource.h"
@@ -222,9 +223,10 @@ int HubStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
     case SH_ScrollView_FrameOnlyAroundContents:
-    case SH_UnderlineShortcut:
     case SH_TitleBar_NoBorder:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_mnemonics->areShown() ? 1 : 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
     case SH_ItemView_ShowDecorationSelected:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kMargin = 5; // 1 px frame and 4 px
 constexpr int kIconInset = 8;
-constexpr int kTextInset = 32; // 8 + 16 + 8
+constexpr int kMenuTextInset = 32; // 8 + 16 + 8
 constexpr int kEndInset = 8;
 constexpr int kShortcutGap = 24;
 constexpr int kArrowZone = 20;
@@ -93,7 +93,7 @@ void paintMenuItem(const StyleCanvas &canvas, const QStyleOptionMenuItem &option
     paintMark(canvas, option, mirrored(QRect(rect.x() + kIconInset, rect.y(), 16, rect.height())));
 
     const QColor text = !isEnabled ? color.textDisabled : isDangerous(canvas, option) ? color.dangerText : color.text;
-    QRect words = rect.adjusted(kTextInset, 0, -kEndInset, 0);
+    QRect words = rect.adjusted(kMenuTextInset, 0, -kEndInset, 0);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow(rect.right() + 1 - kArrowZone, rect.y(), kArrowZone, rect.height());
         canvas.painter.save();
@@ -112,7 +112,7 @@ void paintMenuItem(const StyleCanvas &canvas, const QStyleOptionMenuItem &option
     painter.setPen(text);
     painter.drawText(mirrored(words),
                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
-                         Qt::TextShowMnemonic | Qt::TextSingleLine,
+                         canvas.mnemonicFlag() | Qt::TextSingleLine,
                      titleOf(option));
     painter.restore();
     const QColor keys = !isEnabled ? color.textDisabled : isSelected ? color.textSecondary : color.textTertiary;
@@ -138,7 +138,8 @@ void paintMenuBarItem(const StyleCanvas &canvas, const QStyleOptionMenuItem &opt
     canvas.painter.save();
     canvas.painter.setFont(canvas.theme().font(TextStyle::Body));
     canvas.painter.setPen(option.state.testFlag(QStyle::State_Enabled) ? color.text : color.textDisabled);
-    canvas.painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    canvas.painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | canvas.mnemonicFlag() | Qt::TextSingleLine,
+                            option.text);
     canvas.painter.restore();
 }
 
@@ -148,7 +149,7 @@ QSize menuItemSize(const Theme &theme, const QStyleOptionMenuItem &option)
         // QMenu leaves out what is empty in any direction.
         return {1, option.text.isEmpty() ? kSeparatorHeight : theme.size.rowMenu};
     }
-    int width = kTextInset + kEndInset + textWidth(withoutMnemonic(titleOf(option)), theme.font(TextStyle::Body));
+    int width = kMenuTextInset + kEndInset + textWidth(withoutMnemonic(titleOf(option)), theme.font(TextStyle::Body));
     if (!shortcutOf(option).isEmpty()) {
         width += kShortcutGap; // QMenu adds the widest shortcut itself
     }

@@ -5,7 +5,9 @@
 #include "theme/iconloader.h"
 #include "theme/themesource.h"
 
+#include <QApplication>
 #include <QPainter>
+#include <QStyle>
 #include <QWidget>
 
 namespace hs::ui {
@@ -18,6 +20,13 @@ const Theme &StyleCanvas::theme() const
 const IconLoader &StyleCanvas::icons() const
 {
     return themes.icons();
+}
+
+int StyleCanvas::mnemonicFlag() const
+{
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    return style->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic
+                                                                           : Qt::TextHideMnemonic;
 }
 
 void StyleCanvas::paintIcon(const QRect &rect, const QIcon &icon, int side, const QColor &color, bool isEnabled) const

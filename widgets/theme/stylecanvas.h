@@ -26,6 +26,9 @@ struct StyleCanvas
     [[nodiscard]] const ThemeColors &color() const { return theme().color; }
     [[nodiscard]] const IconLoader &icons() const;
 
+    /// For drawText(): the letter behind "&" underlined or not.
+    [[nodiscard]] int mnemonicFlag() const;
+
     /// Paints \a icon centred; our own uncoloured icons take \a color, foreign ones stay as they are.
     void paintIcon(const QRect &rect, const QIcon &icon, int side, const QColor &color, bool isEnabled) const;
 };

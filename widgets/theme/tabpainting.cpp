@@ -14,7 +14,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kPadding = 13;
-constexpr int kIconGap = 8;
+constexpr int kDocumentIconGap = 8;
 constexpr int kCloseInset = 8;
 constexpr int kCloseGap = 2;
 constexpr int kTabSeparatorHeight = 16;
@@ -116,7 +116,7 @@ QRect tabTextRect(const Theme &theme, const QStyleOptionTab &option)
 {
     QRect area = bodyOf(theme, option).adjusted(kPadding, 0, -kPadding, 0);
     if (!option.icon.isNull()) {
-        area.setLeft(area.x() + theme.size.iconSmall + kIconGap);
+        area.setLeft(area.x() + theme.size.iconSmall + kDocumentIconGap);
     }
     if (!option.rightButtonSize.isEmpty()) {
         area.setRight(option.rect.right() - kCloseInset - option.rightButtonSize.width() - kCloseGap);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const QFont &font(TextStyle style) const { return m_fonts[static_cast<size_t>(style)]; }
     /// The same with tabular figures, for columns, counters and progress.
     [[nodiscard]] const QFont &numberFont(TextStyle style) const { return m_numberFonts[static_cast<size_t>(style)]; }
+    /// A measure that holds text and has no token: \a pixels at the normal text size.
+    [[nodiscard]] int scaled(int pixels) const { return qRound(pixels * m_textScale); }
     /// Distance of two base lines in pixels.
     [[nodiscard]] int lineHeight(TextStyle style) const;
 

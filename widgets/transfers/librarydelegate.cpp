@@ -6,6 +6,7 @@
 #include "common/avatartile.h"
 #include "common/chip.h"
 #include "common/formats.h"
+#include "common/reponame.h"
 #include "lists/librarylistmodel.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
@@ -69,22 +70,14 @@ void LibraryDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
 
 void LibraryDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &option, const CachedRepo &repo) const
 {
-    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     QRect rest = option.rect.adjusted(theme().space.s6, 0, -theme().space.s2, 0);
     const int side = theme().size.avatarSmall;
     const QString owner = repo.key.id.owner();
     paintAvatar(painter, theme(), mirrored(option, {rest.left(), rest.top() + (rest.height() - side) / 2, side, side}),
                 owner.isEmpty() ? repo.key.id.name() : owner);
     rest.setLeft(rest.left() + side + theme().space.s2);
-    const auto write = [&](const QString &text, const QFont &font, const QColor &color) {
-        const int width = qMin(textWidth(text, font), rest.width());
-        paintText(painter, mirrored(option, {rest.left(), rest.top(), width, rest.height()}), text, font, color, start,
-                  Qt::ElideMiddle);
-        rest.setLeft(rest.left() + width);
-    };
-    if (!owner.isEmpty())
-        write(owner + u'/', theme().font(TextStyle::Body), theme().color.textSecondary);
-    write(repo.key.id.name(), theme().font(TextStyle::BodyStrong), theme().color.text);
+    rest.setLeft(rest.left() +
+                 paintRepoName(painter, theme(), mirrored(option, rest), owner, repo.key.id.name(), option.direction));
     QList<Chip> chips;
     if (repo.key.kind == hub::RepoKind::Dataset)
         chips.append({ChipKind::Dataset, tr("Dataset"), Icon::Dataset});
@@ -92,7 +85,7 @@ void LibraryDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
         chips.append({ChipKind::Space, tr("Space"), Icon::Space});
     const int missing = repo.revisions.isEmpty() ? 0 : repo.revisions.first().missingFiles.value_or(0);
     if (missing > 0)
-        chips.append({ChipKind::Gated, tr("%n file(s) missing", nullptr, missing), Icon::StateWarning});
+        chips.append({ChipKind::Gated, tr("%Ln file(s) missing", nullptr, missing), Icon::StateWarning});
     if (repo.incompleteBytes > 0)
         chips.append({ChipKind::Gated, tr("Incomplete"), Icon::StateWarning});
     rest.setLeft(rest.left() + theme().space.s2);
@@ -142,7 +135,7 @@ QString LibraryDelegate::toolTip(const QStyleOptionViewItem &, const QModelIndex
 QString LibraryDelegate::accessibleText(const QModelIndex &index) const
 {
     const CachedRepo repo = repoOf(index);
-    return tr("%1, %2, %n file(s), last used %3", "repository, size, time", repo.files)
+    return tr("%1, %2, %Ln file(s), last used %3", "repository, size, time", repo.files)
         .arg(repo.key.id.toString(), words(repo, LibraryListModel::Size), words(repo, LibraryListModel::LastUsed));
 }
 

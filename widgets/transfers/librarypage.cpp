@@ -9,7 +9,9 @@
 #include "common/hairline.h"
 #include "common/searchfield.h"
 #include "common/statepane.h"
+#include "common/themedheight.h"
 #include "sessions/localrepos.h"
+#include "settings/appsettings.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/librarydelegate.h"
@@ -19,6 +21,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,7 +36,7 @@ using transfers::CachedRepo;
 
 namespace {
 
-enum StateAction { BrowseModels, LookAgain, ShowAll };
+enum LibraryAction { BrowseModels, LookAgain, ChooseFolder, ShowAll };
 
 /// "~/.cache/huggingface/hub"
 QString shortFolder(const QString &folder)
@@ -54,6 +57,11 @@ LibraryPage::LibraryPage(const PageDependencies &dependencies, QWidget *parent)
     connect(&m_model, &LibraryListModel::stateChanged, this, &LibraryPage::showState);
     if (m_dependencies.transfers)
         connect(m_dependencies.transfers, &transfers::TransferQueue::groupFinished, this, &LibraryPage::reload);
+    if (m_dependencies.localRepos)
+        connect(m_dependencies.localRepos, &models::LocalRepos::folderChanged, this, [this](const QString &folder) {
+            m_hasRows = false;
+            m_model.setFolder(folder);
+        });
     showState();
 }
 
@@ -67,6 +75,8 @@ void LibraryPage::buildUi()
             Q_EMIT openRequested(models::SearchPlace{}, OpenIn::CurrentTab);
         else if (id == LookAgain)
             reload();
+        else if (id == ChooseFolder)
+            chooseFolder();
         else
             m_filter->clear();
     });
@@ -83,7 +93,7 @@ QWidget *LibraryPage::makeHeader()
     ThemeSource &themes = *m_dependencies.theme;
     const Theme &theme = themes.theme();
     auto *bar = new QWidget(this);
-    bar->setFixedHeight(theme.size.pageHeaderSimple);
+    keepHeight(bar, themes, &ThemeSizes::pageHeaderSimple);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
     row->setSpacing(theme.space.s2);
@@ -129,11 +139,16 @@ void LibraryPage::makeTable()
     header->setSectionsMovable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(LibraryListModel::Repository, QHeaderView::Stretch);
-    constexpr int kNumberWidth = 104;
-    constexpr int kTimeWidth = 180;
-    for (const int column : {LibraryListModel::Size, LibraryListModel::Files, LibraryListModel::Revisions})
-        header->resizeSection(column, kNumberWidth);
-    header->resizeSection(LibraryListModel::LastUsed, kTimeWidth);
+    const auto sizeColumns = [this, header] {
+        constexpr int kNumberWidth = 104;
+        constexpr int kTimeWidth = 180;
+        const Theme &theme = m_dependencies.theme->theme();
+        for (const int column : {LibraryListModel::Size, LibraryListModel::Files, LibraryListModel::Revisions})
+            header->resizeSection(column, theme.scaled(kNumberWidth));
+        header->resizeSection(LibraryListModel::LastUsed, theme.scaled(kTimeWidth));
+    };
+    connect(m_dependencies.theme, &ThemeSource::changed, header, sizeColumns);
+    sizeColumns();
     m_table->sortByColumn(LibraryListModel::LastUsed, Qt::DescendingOrder);
     m_table->installEventFilter(this);
     connect(m_table, &QTreeView::doubleClicked, this,
@@ -178,6 +193,11 @@ QWidget *LibraryPage::initialFocus()
     return m_table;
 }
 
+QList<QWidget *> LibraryPage::regions()
+{
+    return {m_filter, m_pane};
+}
+
 void LibraryPage::showState()
 {
     Q_EMIT loadingChanged(isLoading());
@@ -192,7 +212,9 @@ void LibraryPage::showState()
         StateMessage message;
         message.tone = Tone::Danger;
         message.title = tr("%1 cannot be read: %2", "folder, reason").arg(m_model.folder(), reason);
-        message.actions = {{.id = LookAgain, .text = tr("Try again"), .primary = true}};
+        if (m_dependencies.settings)
+            message.actions = {{.id = ChooseFolder, .text = tr("Choose folder…"), .primary = true}};
+        message.actions.append({.id = LookAgain, .text = tr("Try again")});
         m_pane->showMessage(message);
         return;
     }
@@ -205,7 +227,7 @@ void LibraryPage::showState()
 
 void LibraryPage::showRows()
 {
-    m_summary->setText(tr("%1 in %n repositories, %2", "size, folder", m_model.rowCount())
+    m_summary->setText(tr("%1 in %Ln repositories, %2", "size, folder", m_model.rowCount())
                            .arg(formats::bytes(m_model.totalSize()), shortFolder(m_model.folder())));
     if (m_sorted.rowCount() > 0)
         return m_pane->showContent();
@@ -259,6 +281,17 @@ void LibraryPage::showMenu(const QPoint &position)
                         [this, snapshot] { copyPath(snapshot); });
     }
     menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void LibraryPage::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Library folder"), m_model.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_dependencies.settings->cacheFolder.set(QDir::cleanPath(folder)); });
+    dialog->open();
 }
 
 void LibraryPage::showFolder(const QString &path)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool isLoading() const override;
     void find() override;
     [[nodiscard]] QWidget *initialFocus() override;
+    [[nodiscard]] QList<QWidget *> regions() override;
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void showRows();
     void open(const QModelIndex &index, OpenIn where);
     void showMenu(const QPoint &position);
+    void chooseFolder();
     void showFolder(const QString &path);
     void copyPath(const QString &path);
     [[nodiscard]] std::optional<transfers::CachedRepo> currentRepo() const;

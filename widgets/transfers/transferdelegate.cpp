@@ -6,11 +6,13 @@
 #include "common/avatartile.h"
 #include "common/chip.h"
 #include "common/formats.h"
+#include "common/reponame.h"
 #include "lists/transferfiltermodel.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
 #include "transfers/transferlayout.h"
+#include "transfers/transferrow.h"
 #include "transfers/transferwords.h"
 
 #include <QFileInfo>
@@ -30,21 +32,6 @@ using TransferRow = TransferListModel::RowKind;
 namespace {
 
 enum ButtonId { Expand, Pause, Resume, Retry, Cancel, Remove, ShowFolder };
-
-TransferRow kindOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::RowKindRole).value<TransferRow>();
-}
-
-GroupSnapshot groupOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::GroupRole).value<GroupSnapshot>();
-}
-
-TransferSnapshot fileOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
-}
 
 double ratioOf(qint64 done, qint64 total, bool isDone)
 {
@@ -75,7 +62,7 @@ TransferDelegate::TransferDelegate(ThemeSource &themes, QTreeView *view)
 
 QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    switch (kindOf(index)) {
+    switch (transferRowKind(index)) {
     case TransferRow::Section:
         return {0, theme().size.rowHeader};
     case TransferRow::Group:
@@ -95,7 +82,7 @@ QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 
 void TransferDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    switch (kindOf(index)) {
+    switch (transferRowKind(index)) {
     case TransferRow::Section:
         return paintSection(painter, option, index);
     case TransferRow::Group:
@@ -135,7 +122,7 @@ QList<Chip> TransferDelegate::chipsOf(const GroupSnapshot &group) const
     if (group.destination.form == transfers::Destination::Form::LocalDir)
         chips.append({ChipKind::Neutral, QFileInfo(group.destination.folder).fileName(), Icon::Folder});
     if (group.refusedFiles > 0)
-        chips.append({ChipKind::Gated, tr("%n file(s) left out", nullptr, group.refusedFiles), Icon::StateWarning});
+        chips.append({ChipKind::Gated, tr("%Ln file(s) left out", nullptr, group.refusedFiles), Icon::StateWarning});
     return chips;
 }
 
@@ -143,20 +130,16 @@ void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem 
                                   const GroupSnapshot &group) const
 {
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-    const auto write = [&](const QString &text, const QFont &font, const QColor &color, int gap) {
-        const int width = qMin(textWidth(text, font), rect.width());
-        if (width <= 0)
-            return;
-        paintText(painter, mirrored(option, QRect(rect.left(), rect.top(), width, rect.height())), text, font, color,
-                  start, Qt::ElideMiddle);
-        rect.setLeft(rect.left() + width + gap);
-    };
-    const QString owner = group.repo.id.owner();
-    if (!owner.isEmpty())
-        write(owner + u'/', theme().font(TextStyle::Body), theme().color.textSecondary, 0);
-    write(group.repo.id.name(), theme().font(TextStyle::BodyStrong), theme().color.text, theme().space.s2);
-    write(transferwords::revision(group), theme().font(TextStyle::Small), theme().color.textSecondary,
-          theme().space.s2);
+    const int name = paintRepoName(painter, theme(), mirrored(option, rect), group.repo.id.owner(),
+                                   group.repo.id.name(), option.direction);
+    rect.setLeft(rect.left() + name + theme().space.s2);
+    const QString revision = transferwords::revision(group);
+    const QFont &small = theme().font(TextStyle::Small);
+    if (const int width = qMin(textWidth(revision, small), rect.width()); width > 0) {
+        paintText(painter, mirrored(option, QRect(rect.left(), rect.top(), width, rect.height())), revision, small,
+                  theme().color.textSecondary, start, Qt::ElideMiddle);
+        rect.setLeft(rect.left() + width + theme().space.s2);
+    }
     for (const Chip &chip : chipsOf(group)) {
         const QSize size = chipSize(theme(), chip);
         if (size.width() > rect.width())
@@ -173,7 +156,7 @@ void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem 
 
 void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const GroupSnapshot group = groupOf(index);
+    const GroupSnapshot group = transferGroup(index);
     const TransferGroupLayout layout = transferGroupLayout(theme(), option.rect);
     const QString owner = group.repo.id.owner();
     paintAvatar(painter, theme(), mirrored(option, layout.avatar), owner.isEmpty() ? group.repo.id.name() : owner);
@@ -192,7 +175,7 @@ void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem 
 
 void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const TransferSnapshot file = fileOf(index);
+    const TransferSnapshot file = transferFile(index);
     const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
     const auto words = transferwords::state(file, QDateTime::currentDateTimeUtc());
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
@@ -244,7 +227,7 @@ void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &
 
 QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIndex &index) const
 {
-    const GroupSnapshot group = groupOf(index);
+    const GroupSnapshot group = transferGroup(index);
     const TransferGroupLayout layout = transferGroupLayout(theme(), row);
     QList<RowButton> buttons;
     if (index.model()->hasChildren(index)) {
@@ -273,7 +256,7 @@ QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIn
 
 QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelIndex &index) const
 {
-    const TransferSnapshot file = fileOf(index);
+    const TransferSnapshot file = transferFile(index);
     const TransferFileLayout layout = transferFileLayout(theme(), row);
     const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
     switch (file.state) {
@@ -291,7 +274,7 @@ QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelInd
 
 QList<RowButton> TransferDelegate::buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    switch (kindOf(index)) {
+    switch (transferRowKind(index)) {
     case TransferRow::Group:
         return groupButtons(option.rect, index);
     case TransferRow::File:
@@ -303,9 +286,9 @@ QList<RowButton> TransferDelegate::buttons(const QStyleOptionViewItem &option, c
 
 void TransferDelegate::triggerButton(const QModelIndex &index, int id)
 {
-    const bool isGroup = kindOf(index) == TransferRow::Group;
+    const bool isGroup = transferRowKind(index) == TransferRow::Group;
     const TransferSelection selection =
-        isGroup ? TransferSelection::of(groupOf(index).id) : TransferSelection::of(fileOf(index).id);
+        isGroup ? TransferSelection::of(transferGroup(index).id) : TransferSelection::of(transferFile(index).id);
     switch (id) {
     case Expand:
         return Q_EMIT expandToggled(index);
@@ -319,8 +302,8 @@ void TransferDelegate::triggerButton(const QModelIndex &index, int id)
     case Remove:
         return Q_EMIT cancelRequested(selection);
     case ShowFolder:
-        return Q_EMIT showFolderRequested(isGroup ? groupOf(index).localFolder
-                                                  : QFileInfo(fileOf(index).localPath).path());
+        return Q_EMIT showFolderRequested(isGroup ? transferGroup(index).localFolder
+                                                  : QFileInfo(transferFile(index).localPath).path());
     default:
         return;
     }
@@ -329,11 +312,11 @@ void TransferDelegate::triggerButton(const QModelIndex &index, int id)
 QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index,
                                   const QPoint &position) const
 {
-    if (kindOf(index) == TransferRow::Group)
-        return groupOf(index).localFolder;
-    if (kindOf(index) != TransferRow::File)
+    if (transferRowKind(index) == TransferRow::Group)
+        return transferGroup(index).localFolder;
+    if (transferRowKind(index) != TransferRow::File)
         return {};
-    const TransferSnapshot file = fileOf(index);
+    const TransferSnapshot file = transferFile(index);
     const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
     if (!mirrored(option, layout.state).contains(position))
         return file.path;
@@ -346,14 +329,14 @@ QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QMod
 
 QString TransferDelegate::accessibleText(const QModelIndex &index) const
 {
-    switch (kindOf(index)) {
+    switch (transferRowKind(index)) {
     case TransferRow::Section:
         return transferwords::section(
             static_cast<models::TransferSection>(index.data(TransferListModel::SectionRole).toInt()));
     case TransferRow::Group:
-        return transferwords::describe(groupOf(index));
+        return transferwords::describe(transferGroup(index));
     case TransferRow::File:
-        return transferwords::describe(fileOf(index), QDateTime::currentDateTimeUtc());
+        return transferwords::describe(transferFile(index), QDateTime::currentDateTimeUtc());
     case TransferRow::Rest:
         return transferwords::rest(index.data(TransferListModel::RestRole).value<models::TransferRest>(), false);
     case TransferRow::Failure:

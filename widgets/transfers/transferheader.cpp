@@ -9,6 +9,7 @@
 #include "common/searchfield.h"
 #include "common/segmentedbutton.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/limitmenu.h"
@@ -44,7 +45,7 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
 {
     const Theme &theme = m_themes.theme();
     auto *bar = new QWidget(this);
-    bar->setFixedHeight(theme.size.pageHeaderSimple);
+    keepHeight(bar, m_themes, &ThemeSizes::pageHeaderSimple);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
     row->setSpacing(theme.space.s2);
@@ -87,7 +88,7 @@ QWidget *TransferHeader::makeSumRow()
 {
     const Theme &theme = m_themes.theme();
     auto *bar = new QWidget(this);
-    bar->setFixedHeight(theme.size.paneHeader);
+    keepHeight(bar, m_themes, &ThemeSizes::paneHeader);
     setSurface(bar, Surface::Sunken);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
@@ -125,14 +126,14 @@ void TransferHeader::showTotals(const transfers::TransferTotals &totals)
     m_clear->setEnabled(totals.doneFiles > 0);
     QStringList parts;
     if (totals.activeFiles > 0) {
-        parts << tr("%n file(s) moving", nullptr, totals.activeFiles);
+        parts << tr("%Ln file(s) moving", nullptr, totals.activeFiles);
         if (totals.speed > 0)
             parts << formats::speed(totals.speed);
         parts << tr("%1 to go", "bytes").arg(formats::bytes(totals.bytesLeft));
         if (totals.timeLeft)
             parts << tr("%1 left", "time").arg(formats::timeLeft(*totals.timeLeft));
     } else if (waiting > 0) {
-        parts << tr("Nothing is moving. %n file(s) wait.", nullptr, waiting);
+        parts << tr("Nothing is moving. %Ln file(s) wait.", nullptr, waiting);
     } else {
         parts << tr("Nothing is moving.");
     }

@@ -15,7 +15,8 @@ constexpr int kAmount = 128;
 constexpr int kSpeed = 84;
 constexpr int kTimeLeft = 76;
 constexpr int kState = 184;
-constexpr int kLeastName = 160;
+constexpr int kLeastFileName = 160;
+constexpr int kGroupAmount = 260;
 
 QRect centred(const QRect &row, int left, int width, int height)
 {
@@ -55,7 +56,7 @@ TransferFileLayout transferFileLayout(const Theme &theme, const QRect &row)
     layout.icon =
         centred(row, textLeft - theme.space.s2 - theme.size.iconSmall, theme.size.iconSmall, theme.size.iconSmall);
     // The name comes first; what it leaves is given out in the order of what a person needs.
-    int room = cut.right - textLeft - kLeastName;
+    int room = cut.right - textLeft - theme.scaled(kLeastFileName);
     const auto fits = [&room](int width) {
         if (room < width)
             return false;
@@ -63,23 +64,23 @@ TransferFileLayout transferFileLayout(const Theme &theme, const QRect &row)
         return true;
     };
     const int gap = theme.space.s3;
-    const bool hasState = fits(kState + gap);
+    const bool hasState = fits(theme.scaled(kState) + gap);
     const bool hasBar = fits(kNarrowFileBar + gap);
-    const bool hasAmount = fits(kAmount + gap);
-    const bool hasSpeed = fits(kSpeed + gap);
-    const bool hasTime = fits(kTimeLeft + gap);
+    const bool hasAmount = fits(theme.scaled(kAmount) + gap);
+    const bool hasSpeed = fits(theme.scaled(kSpeed) + gap);
+    const bool hasTime = fits(theme.scaled(kTimeLeft) + gap);
     const int bar = hasTime && room >= kFileBar - kNarrowFileBar ? kFileBar : kNarrowFileBar;
     if (hasState) {
-        const QRect state = cut.take(kState, gap);
+        const QRect state = cut.take(theme.scaled(kState), gap);
         layout.stateMark = centred(row, state.left(), theme.size.iconState, theme.size.iconState);
         layout.state = state;
     }
     if (hasTime)
-        layout.timeLeft = cut.take(kTimeLeft, gap);
+        layout.timeLeft = cut.take(theme.scaled(kTimeLeft), gap);
     if (hasSpeed)
-        layout.speed = cut.take(kSpeed, gap);
+        layout.speed = cut.take(theme.scaled(kSpeed), gap);
     if (hasAmount)
-        layout.amount = cut.take(kAmount, gap);
+        layout.amount = cut.take(theme.scaled(kAmount), gap);
     if (hasBar)
         layout.bar = cut.take(bar, gap, theme.size.progressRegular);
     layout.name = centred(row, textLeft, qMax(0, cut.right - textLeft), row.height());
@@ -96,12 +97,12 @@ TransferGroupLayout transferGroupLayout(const Theme &theme, const QRect &row)
     layout.chevron = centred(row, row.left() + theme.space.s5, button, button);
     layout.avatar = centred(row, row.left() + kAvatarLeft, theme.size.avatarGroup, theme.size.avatarGroup);
     const int textLeft = row.left() + transferTextLeft(theme);
-    constexpr int kGroupAmount = 260;
-    const int room = cut.right - textLeft - kLeastName;
-    if (room >= kGroupBar + kGroupAmount)
+    const int groupAmount = theme.scaled(kGroupAmount);
+    const int room = cut.right - textLeft - theme.scaled(kLeastFileName);
+    if (room >= kGroupBar + groupAmount)
         layout.bar = cut.take(kGroupBar, theme.space.s4, theme.size.progressRegular);
-    if (room >= kGroupAmount)
-        layout.amount = cut.take(kGroupAmount, theme.space.s3);
+    if (room >= groupAmount)
+        layout.amount = cut.take(groupAmount, theme.space.s3);
     layout.text = centred(row, textLeft, qMax(0, cut.right - textLeft), row.height());
     return layout;
 }

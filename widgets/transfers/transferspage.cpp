@@ -27,7 +27,7 @@ using Shown = models::TransferFilterModel::Shown;
 
 namespace {
 
-enum StateAction { BrowseModels, ShowAll };
+enum TransferStateAction { BrowseForMore, ShowAllTransfers };
 
 } // namespace
 
@@ -80,7 +80,7 @@ void TransfersPage::connectList()
     connect(m_view, &TransferView::repoRequested, this, &TransfersPage::openRepo);
     connect(m_view, &TransferView::failureActionRequested, this, &TransfersPage::help);
     connect(m_pane, &StatePane::actionTriggered, this, [this](int id) {
-        if (id == BrowseModels)
+        if (id == BrowseForMore)
             return Q_EMIT openRequested(models::SearchPlace{}, OpenIn::CurrentTab);
         m_header->filterField()->clear();
         m_header->setShown(Shown::All);
@@ -138,6 +138,11 @@ QWidget *TransfersPage::initialFocus()
     return m_view;
 }
 
+QList<QWidget *> TransfersPage::regions()
+{
+    return {m_header, m_pane};
+}
+
 void TransfersPage::showList()
 {
     m_header->showTotals(m_dependencies.transfers->totals());
@@ -146,13 +151,13 @@ void TransfersPage::showList()
     StateMessage message;
     if (m_model.rowCount() == 0) {
         message.icon = Icon::Download;
-        message.title = tr("No transfers yet");
-        message.text = tr("What you download is listed here, and goes on after a break or a restart.");
-        message.actions = {{.id = BrowseModels, .text = tr("Browse models")}};
+        message.title = tr("Nothing to transfer");
+        message.text = tr("Downloads and uploads appear here and continue after a restart.");
+        message.actions = {{.id = BrowseForMore, .text = tr("Browse models")}};
     } else {
         message.icon = Icon::Filter;
         message.title = tr("No transfers match");
-        message.actions = {{.id = ShowAll, .text = tr("Show all")}};
+        message.actions = {{.id = ShowAllTransfers, .text = tr("Show all")}};
     }
     m_pane->showMessage(message);
 }

@@ -29,6 +29,7 @@ public:
     void reload() override;
     void find() override;
     [[nodiscard]] QWidget *initialFocus() override;
+    [[nodiscard]] QList<QWidget *> regions() override;
 
 private:
     void buildUi();

@@ -7,6 +7,7 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/transferdelegate.h"
+#include "transfers/transferrow.h"
 
 #include <QContextMenuEvent>
 #include <QFileInfo>
@@ -23,21 +24,6 @@ using transfers::TransferState;
 using TransferRow = TransferListModel::RowKind;
 
 namespace {
-
-TransferRow kindOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::RowKindRole).value<TransferRow>();
-}
-
-GroupSnapshot groupOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::GroupRole).value<GroupSnapshot>();
-}
-
-TransferSnapshot fileOf(const QModelIndex &index)
-{
-    return index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
-}
 
 /// Holds a failure's message in its row. The tree asks index widgets for their hint as well as the delegate; a wrapping
 /// text has none that is right for the row's width, so only the delegate's height for that width counts.
@@ -58,18 +44,18 @@ struct Possible
 
     void add(const QModelIndex &index)
     {
-        const GroupSnapshot group = groupOf(index);
+        const GroupSnapshot group = transferGroup(index);
         if (!repo)
             repo = group.repo;
-        if (kindOf(index) == TransferRow::Group) {
+        if (transferRowKind(index) == TransferRow::Group) {
             const bool isAsking = group.planning == GroupSnapshot::Planning::Asking;
             canPause |= group.activeFiles > 0 || group.queuedFiles() > 0 || (isAsking && !group.isPaused);
             canResume |= group.pausedFiles > 0 || group.isPaused;
             canRetry |= group.failedFiles > 0 || group.planning == GroupSnapshot::Planning::Failed;
             if (folder.isEmpty() && group.doneFiles > 0)
                 folder = group.localFolder;
-        } else if (kindOf(index) == TransferRow::File) {
-            const TransferSnapshot file = fileOf(index);
+        } else if (transferRowKind(index) == TransferRow::File) {
+            const TransferSnapshot file = transferFile(index);
             canPause |= !transfers::isSettled(file.state);
             canResume |= file.state == TransferState::Paused;
             canRetry |= file.state == TransferState::Failed;
@@ -121,7 +107,7 @@ void TransferView::watch(const QModelIndex &first, const QModelIndex &last)
 {
     for (int row = first.row(); row <= last.row(); ++row) {
         const QModelIndex index = first.siblingAtRow(row);
-        if (kindOf(index) == TransferRow::Failure)
+        if (transferRowKind(index) == TransferRow::Failure)
             showFailure(index);
     }
 }
@@ -138,7 +124,7 @@ void TransferView::settle()
 
 void TransferView::settleGroup(const QModelIndex &group)
 {
-    const GroupSnapshot snapshot = groupOf(group);
+    const GroupSnapshot snapshot = transferGroup(group);
     const models::TransferSection section = models::sectionOf(snapshot);
     const bool isUrgent = section == models::TransferSection::Active || section == models::TransferSection::Failed;
     if (isUrgent && !m_known.contains(snapshot.id) && m_filter->hasChildren(group)) {
@@ -146,14 +132,14 @@ void TransferView::settleGroup(const QModelIndex &group)
         expand(group);
     }
     const QModelIndex first = m_filter->index(0, 0, group);
-    if (first.isValid() && kindOf(first) == TransferRow::Failure)
+    if (first.isValid() && transferRowKind(first) == TransferRow::Failure)
         showFailure(first);
 }
 
 void TransferView::showFailure(const QModelIndex &index)
 {
     const auto failure = index.data(TransferListModel::FailureRole).value<models::TransferFailure>();
-    const hub::RepoRef repo = groupOf(index).repo;
+    const hub::RepoRef repo = transferGroup(index).repo;
     const auto words = transferwords::failure(failure, repo, QDateTime::currentDateTimeUtc());
     QWidget *holder = indexWidget(index);
     auto *banner = holder ? holder->findChild<Banner *>() : nullptr;
@@ -190,10 +176,10 @@ TransferSelection TransferView::selection() const
 {
     TransferSelection selected;
     for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
-        if (kindOf(index) == TransferRow::Group)
-            selected.groups.append(groupOf(index).id);
-        else if (kindOf(index) == TransferRow::File)
-            selected.transfers.append(fileOf(index).id);
+        if (transferRowKind(index) == TransferRow::Group)
+            selected.groups.append(transferGroup(index).id);
+        else if (transferRowKind(index) == TransferRow::File)
+            selected.transfers.append(transferFile(index).id);
     }
     return selected;
 }
@@ -228,14 +214,14 @@ void TransferView::keyPressEvent(QKeyEvent *event)
         return QTreeView::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Space:
-        return kindOf(index) == TransferRow::Rest ? toggleRest(index) : pauseOrResume();
+        return transferRowKind(index) == TransferRow::Rest ? toggleRest(index) : pauseOrResume();
     case Qt::Key_Delete:
         return Q_EMIT cancelRequested(selection());
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (kindOf(index) == TransferRow::Rest)
+        if (transferRowKind(index) == TransferRow::Rest)
             return toggleRest(index);
-        if (const auto repo = groupOf(index).repo; !repo.id.isEmpty())
+        if (const auto repo = transferGroup(index).repo; !repo.id.isEmpty())
             return Q_EMIT repoRequested(repo);
         return;
     default:
@@ -247,14 +233,14 @@ void TransferView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && kindOf(index) == TransferRow::Rest)
+    if (event->button() == Qt::LeftButton && index.isValid() && transferRowKind(index) == TransferRow::Rest)
         toggleRest(index);
 }
 
 void TransferView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && kindOf(index) == TransferRow::Group)
+    if (event->button() == Qt::LeftButton && index.isValid() && transferRowKind(index) == TransferRow::Group)
         toggle(index);
 }
 

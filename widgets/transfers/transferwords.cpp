@@ -24,8 +24,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(hs::ui::TransferWords)
 };
 
-constexpr QChar kUnitSpace(0x202f);
-
 QString fileName(const QString &path)
 {
     return path.sliced(path.lastIndexOf(u'/') + 1);
@@ -112,8 +110,8 @@ QString bytesOf(qint64 done, qint64 total)
 {
     const QString whole = formats::bytes(total);
     QString part = formats::bytes(done);
-    const QString unit = whole.sliced(whole.lastIndexOf(kUnitSpace) + 1);
-    if (part.endsWith(kUnitSpace + unit))
+    const QString unit = whole.sliced(whole.lastIndexOf(formats::kNarrowSpace) + 1);
+    if (part.endsWith(formats::kNarrowSpace + unit))
         part.chop(unit.size() + 1);
     return Words::tr("%1 of %2", "bytes here, bytes of all").arg(part, whole);
 }
@@ -124,7 +122,7 @@ QString amount(const GroupSnapshot &group, const QDateTime &now)
         return {};
     if (group.planning == GroupSnapshot::Planning::Asking)
         return group.isPaused ? Words::tr("Paused") : Words::tr("Listing files…");
-    const QString files = Words::tr("%n file(s)", nullptr, group.files);
+    const QString files = Words::tr("%Ln file(s)", nullptr, group.files);
     if (group.isDone()) {
         const QString size = formats::bytes(group.size);
         return group.finishedAt ? Words::tr("%1 · %2 · %3", "files, size, when")
@@ -133,7 +131,7 @@ QString amount(const GroupSnapshot &group, const QDateTime &now)
     }
     if (group.doneFiles == 0 && group.bytesOnDisk == 0)
         return Words::tr("%1 · %2", "files, size").arg(files, formats::bytes(group.size));
-    return Words::tr("%1 of %n file(s) · %2", nullptr, group.files)
+    return Words::tr("%1 of %Ln file(s) · %2", nullptr, group.files)
         .arg(formats::exactCount(group.doneFiles), bytesOf(group.bytesOnDisk, group.size));
 }
 
@@ -143,9 +141,9 @@ QString rest(const models::TransferRest &rest, bool isUnfolded)
         return Words::tr("Show fewer files");
     QStringList parts;
     if (rest.queued > 0)
-        parts << Words::tr("%n waiting", nullptr, rest.queued);
+        parts << Words::tr("%Ln waiting", nullptr, rest.queued);
     if (rest.done > 0)
-        parts << Words::tr("%n done", nullptr, rest.done);
+        parts << Words::tr("%Ln done", nullptr, rest.done);
     return parts.isEmpty() ? Words::tr("Show all files") : parts.join(Words::tr(", ", "between two counts"));
 }
 
@@ -198,7 +196,7 @@ FailureWords failure(const models::TransferFailure &failure, const hub::RepoRef 
     if (error.kind == HubError::Kind::Integrity && !error.serverText.isEmpty())
         out.text += u' ' + Words::tr("(%1)", "both hashes").arg(error.serverText);
     if (failure.others > 0)
-        out.text += u' ' + Words::tr("%n more file(s) failed.", nullptr, failure.others);
+        out.text += u' ' + Words::tr("%Ln more file(s) failed.", nullptr, failure.others);
     using enum FailureAction;
     const auto action = [](FailureAction id, const QString &text, bool isPrimary = false) {
         return MessageAction{.id = static_cast<int>(id), .text = text, .primary = isPrimary};
@@ -229,7 +227,7 @@ CancelQuestion cancelQuestion(int files, const QString &name, qint64 bytesOnDisk
 {
     CancelQuestion question;
     question.title = files == 1 ? Words::tr("Cancel %1?", "a file").arg(fileName(name))
-                                : Words::tr("Cancel %n transfer(s)?", nullptr, files);
+                                : Words::tr("Cancel %Ln transfer(s)?", nullptr, files);
     question.text = Words::tr("The %1 already downloaded are removed. Files that are complete stay.")
                         .arg(formats::bytes(bytesOnDisk));
     return question;

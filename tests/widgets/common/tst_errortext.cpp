@@ -78,7 +78,7 @@ void TestErrorText::saysWhatHappenedThenWhatWasKept()
 void TestErrorText::namesTheRepository()
 {
     const ErrorText text = errorText(HubError::of(HubError::Kind::RepoMissing, u"owner/name"_s), kPage, kNow);
-    QCOMPARE(text.title, u"There is no “owner/name”, or you cannot see it"_s);
+    QCOMPARE(text.title, u"There is no owner/name, or you cannot see it"_s);
     QCOMPARE(text.remedyText, u"Search for “name”"_s);
 }
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void timeLeft();
     void relativePast_data();
     void relativePast();
+    void pastInsideASentenceIsLowerCase();
+    void pluralsNeverOverflow();
     void percent_data();
     void percent();
     void decimalMarkIsTheLocales();
@@ -171,6 +173,22 @@ void TestFormats::relativePast()
     const QDateTime now(QDate(2025, 9, 24), QTime(15, 0, 20));
     const QLocale locale(QLocale::C);
     QCOMPARE(formats::relativePast(when.isValid() ? when.toUTC() : when, now, locale), text);
+}
+
+void TestFormats::pastInsideASentenceIsLowerCase()
+{
+    const QDateTime now(QDate(2026, 9, 23), QTime(14, 0));
+    QCOMPARE(formats::pastInSentence(now.addDays(-1), now, kEnglish), u"yesterday"_s);
+    QCOMPARE(formats::pastInSentence(now, now, kEnglish), u"just now"_s);
+    QCOMPARE(formats::pastInSentence(QDateTime(QDate(2026, 7, 26), QTime(1, 0)), now, kEnglish), u"26 Jul"_s);
+    QCOMPARE(formats::pastInSentence({}, now, kEnglish), QString());
+}
+
+void TestFormats::pluralsNeverOverflow()
+{
+    QCOMPARE(formats::pluralOf(1), 1);
+    QCOMPARE(formats::pluralOf(-3), 0);
+    QCOMPARE(formats::pluralOf(Q_INT64_C(9'000'000'000)), std::numeric_limits<int>::max());
 }
 
 void TestFormats::percent_data()

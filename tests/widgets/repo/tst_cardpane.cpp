@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QToolButton>
 
 using namespace hs;
@@ -110,6 +111,27 @@ private Q_SLOTS:
         const QString address = QStringLiteral("/resolve/%1/assets/plot.png").arg(test::kMainCommit);
         QTRY_COMPARE(world.repo.transport->countOf(address), 1);
         QTRY_VERIFY(card.pane.view()->hasImage(card.pane.view()->card().images.constFirst().source));
+    }
+
+    void badgesStandInARowAtTheirOwnHeight()
+    {
+        RepoWorld world;
+        const QByteArray badge = "<svg xmlns='http://www.w3.org/2000/svg' width='88' height='20'/>";
+        world.repo.files.append({.path = QStringLiteral("assets/a.svg"), .bytes = badge});
+        world.repo.files.append({.path = QStringLiteral("assets/b.svg"), .bytes = badge});
+        world.repo.setReadme("# T\n\n![a](assets/a.svg) ![b](assets/b.svg)\n\nText.\n");
+        ShownCard card(world);
+        QVERIFY(card.load());
+        CardView *view = card.pane.view();
+        const auto &images = view->card().images;
+        QCOMPARE(images.size(), 2);
+        QTRY_VERIFY(view->hasImage(images.first().source) && view->hasImage(images.last().source));
+        const QTextBlock row = view->document()->find(QString(QChar::ObjectReplacementCharacter)).block();
+        QVERIFY(row.isValid());
+        QCOMPARE(row.layout()->lineCount(), 1);
+        const QTextLine line = row.layout()->lineAt(0);
+        QVERIFY2(line.height() >= 20 && line.height() <= 26, qPrintable(QString::number(line.height())));
+        QVERIFY2(line.naturalTextWidth() < 200, qPrintable(QString::number(line.naturalTextWidth())));
     }
 
     void localFilesAreNeverRead()

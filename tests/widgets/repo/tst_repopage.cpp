@@ -110,7 +110,7 @@ private Q_SLOTS:
         world.repo.fail(QStringLiteral("acme/reader"), 404, "RepoNotFound");
         RepoPage page(world.dependencies(), place(world));
         QVERIFY(loaded(page));
-        QTRY_VERIFY(test::shows(page, QStringLiteral("There is no “acme/reader”, or you cannot see it")));
+        QTRY_VERIFY(test::shows(page, QStringLiteral("There is no acme/reader, or you cannot see it")));
         QSignalSpy opened(&page, &Page::openRequested);
         QSignalSpy signIn(&page, &Page::signInRequested);
         QTest::mouseClick(test::buttonWith<QPushButton>(page, QStringLiteral("Search for “reader”")), Qt::LeftButton);

@@ -57,10 +57,13 @@ public:
         Q_EMIT locationChanged(true);
     }
     QWidget *initialFocus() override { return field; }
+    bool offers(ui::PageCommand) const override { return std::holds_alternative<models::RepoPlace>(place); }
+    void run(ui::PageCommand command) override { commands.append(command); }
 
     models::Location place;
     QLineEdit *field = new QLineEdit(this);
     int reloads = 0;
+    QList<ui::PageCommand> commands; ///< that it was told to run
 };
 
 /// A window on a Hub that answers from memory.

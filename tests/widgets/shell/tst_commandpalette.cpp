@@ -66,6 +66,7 @@ private Q_SLOTS:
     void failureKeepsLocalResults();
     void nothingFoundSaysWhatEnterDoes();
     void escapeGivesTheKeyboardBack();
+    void theWindowBehindIsQuiet();
     void modelIsSound();
 };
 
@@ -229,6 +230,18 @@ void TestCommandPalette::escapeGivesTheKeyboardBack()
     QTest::keyClick(palette->field(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
     QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
+}
+
+void TestCommandPalette::theWindowBehindIsQuiet()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    CommandPalette *palette = openPalette(*window);
+    QTest::keyClick(palette->field(), Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(palette->field(), Qt::Key_F6);
+    QCOMPARE(window->tabs().count(), 1);
+    QVERIFY(palette->isVisible());
+    QCOMPARE(QApplication::focusWidget(), palette->field());
 }
 
 void TestCommandPalette::modelIsSound()

@@ -70,7 +70,9 @@ private Q_SLOTS:
     void tabsAndPlacesSurviveARestart();
     void damagedSessionIsTold();
     void anotherAccountKeepsTheTabs();
-    void regionsAreWalkedWithF6();
+    void offlineIsToldInTheStatusLine();
+    void addressesOfTheProgramOpenItsParts();
+    void biggerTextMakesRoomAtOnce();
     void copiesLinksWithoutTheView();
     void unreachableHubOffersAWayOn();
     void savedAnswersKeepThePagesInSight();
@@ -316,21 +318,37 @@ void TestMainWindow::anotherAccountKeepsTheTabs()
     QCOMPARE(ShellWorld::page(*window)->field->text(), u"kept"_s);
 }
 
-void TestMainWindow::regionsAreWalkedWithF6()
+void TestMainWindow::offlineIsToldInTheStatusLine()
 {
     ShellWorld world;
     const auto window = world.open();
-    window->focusPage();
-    QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
-    QSet<QWidget *> seen;
-    for (int step = 0; step < 4; ++step) {
-        seen.insert(QApplication::focusWidget());
-        QTest::keyClick(window.get(), Qt::Key_F6);
-    }
-    QCOMPARE(seen.size(), 4);
-    QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
-    QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
-    QCOMPARE(QApplication::focusWidget(), omnibox(*window)->edit());
+    auto *status = window->findChild<ui::StatusLine *>();
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QCOMPARE(status->connectionText(), u"You are offline. The connection was lost just now."_s);
+    world.client.context()->isOffline = true;
+    window->connectHub(world.side());
+    QVERIFY(status->connectionText().contains(u"HF_HUB_OFFLINE"));
+}
+
+void TestMainWindow::addressesOfTheProgramOpenItsParts()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    QSignalSpy settings(window.get(), &ui::MainWindow::settingsRequested);
+    QVERIFY(window->openAddress(u"hubscope://settings"_s, Page::OpenIn::CurrentTab, true));
+    QCOMPARE(settings.size(), 1);
+    QVERIFY(!window->openAddress(u"hubscope://settings"_s, Page::OpenIn::CurrentTab, false));
+    QCOMPARE(settings.size(), 1);
+}
+
+void TestMainWindow::biggerTextMakesRoomAtOnce()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    const int before = window->findChild<ui::BrowserBar *>()->height();
+    world.themes.setTextScale(1.5);
+    QTRY_VERIFY(window->findChild<ui::BrowserBar *>()->height() > before);
+    world.themes.setTextScale(1);
 }
 
 void TestMainWindow::copiesLinksWithoutTheView()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void webAddresses();
     void addressesLookLikeAddresses_data();
     void addressesLookLikeAddresses();
+    void partsOfTheProgramHaveAddresses();
     void recentRepositoriesAreEachOnce();
     void suggestionsBeginWithWhatWasSeen();
 };
@@ -97,6 +98,14 @@ void TestPlaces::addressesLookLikeAddresses()
     QFETCH(QString, text);
     QFETCH(bool, isAddress);
     QCOMPARE(ui::looksLikeAddress(text, kEndpoint), isAddress);
+}
+
+void TestPlaces::partsOfTheProgramHaveAddresses()
+{
+    QCOMPARE(ui::commandAt(u"hubscope://settings"_s), ui::Command::Settings);
+    QCOMPARE(ui::commandAt(u" hubscope://help "_s), ui::Command::Help);
+    QVERIFY(!ui::commandAt(u"hubscope://quit"_s));
+    QVERIFY(!ui::commandAt(u"hf://acme/reader"_s));
 }
 
 void TestPlaces::recentRepositoriesAreEachOnce()

@@ -8,6 +8,7 @@
 #include <QFocusFrame>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 using namespace hs::ui;
@@ -18,6 +19,7 @@ class TestFocusRing : public QObject
 
 private Q_SLOTS:
     void showsForTheKeyboardOnly();
+    void scrolledPanesHaveItInside();
 
 private:
     ThemeSource m_themes;
@@ -46,6 +48,30 @@ void TestFocusRing::showsForTheKeyboardOnly()
     QCOMPARE(frame->widget(), QApplication::focusWidget());
     // Ring of 2 px, 1 px outside.
     QCOMPARE(frame->size(), frame->widget()->size() + QSize(6, 6));
+}
+
+void TestFocusRing::scrolledPanesHaveItInside()
+{
+    m_themes.install(*qApp);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *button = new QPushButton(QStringLiteral("First"));
+    auto *text = new QTextBrowser;
+    column->addWidget(button);
+    column->addWidget(text);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus(Qt::OtherFocusReason);
+    QTest::keyClick(button, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), text);
+    const auto *frame = window.findChild<QFocusFrame *>();
+    QVERIFY(frame);
+    QCOMPARE(frame->widget(), text);
+    QTest::mouseClick(text->viewport(), Qt::LeftButton);
+    QVERIFY(!frame->widget());
+    QTest::keyClick(text, Qt::Key_Down);
+    QVERIFY(!frame->widget());
 }
 
 HS_TEST(TestFocusRing)
