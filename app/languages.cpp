@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::app {
@@ -16,8 +18,11 @@ namespace {
 
 bool install(QCoreApplication &application, const QLocale &locale, const QString &name, const QString &folder)
 {
-    auto *translator = new QTranslator(&application);
-    return translator->load(locale, name, u"_"_s, folder) && QCoreApplication::installTranslator(translator);
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(locale, name, u"_"_s, folder) || !QCoreApplication::installTranslator(translator.get()))
+        return false;
+    translator.release()->setParent(&application);
+    return true;
 }
 
 } // namespace

@@ -34,7 +34,8 @@ private Q_SLOTS:
         hs::app::installTranslations(*application, locale);
         QVERIFY2(files(1).endsWith(u"1 file"), qPrintable(files(1)));
         QVERIFY2(files(2).endsWith(u"2 files"), qPrintable(files(2)));
-        for (QObject *made : application->children()) {
+        const QObjectList after = application->children();
+        for (QObject *made : after) {
             if (!before.contains(made))
                 delete made;
         }
