@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace hs;
 using hub::AccessToken;
 using models::AccountSession;
-using State = AccountSession::State;
+using SessionState = AccountSession::State;
 
 namespace {
 
@@ -55,7 +55,7 @@ private:
     }
 };
 
-struct World
+struct SessionWorld
 {
     std::shared_ptr<testkit::FakeTransport> transport = std::make_shared<testkit::FakeTransport>();
     FakeTokenStore store;
@@ -99,48 +99,48 @@ private Q_SLOTS:
 
 void TestAccountSession::nobodyIsSignedOut()
 {
-    World world;
+    SessionWorld world;
     const auto session = world.session();
     session->start();
     QTest::qWait(0);
-    QCOMPARE(session->state(), State::SignedOut);
+    QCOMPARE(session->state(), SessionState::SignedOut);
     QVERIFY(session->token().isEmpty());
     QCOMPARE(world.transport->requests().size(), 0);
 }
 
 void TestAccountSession::tokenOfTheEnvironmentIsUsedAtOnceAndChecked()
 {
-    World world;
+    SessionWorld world;
     world.found = hub::FoundToken{kToken, hub::TokenOrigin::Environment};
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     session->start();
     QCOMPARE(session->token(), kToken);
-    QCOMPARE(session->state(), State::Checking);
-    QTRY_COMPARE(session->state(), State::SignedIn);
+    QCOMPARE(session->state(), SessionState::Checking);
+    QTRY_COMPARE(session->state(), SessionState::SignedIn);
     QCOMPARE(session->account()->fullname, u"Nadia Okafor"_s);
     QCOMPARE(session->origin(), hub::TokenOrigin::Environment);
 }
 
 void TestAccountSession::keyRingComesAfterTheEnvironment()
 {
-    World world;
+    SessionWorld world;
     world.store.kept.insert(world.endpoint, kToken);
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     session->start();
-    QTRY_COMPARE(session->state(), State::SignedIn);
+    QTRY_COMPARE(session->state(), SessionState::SignedIn);
     QCOMPARE(session->origin(), hub::TokenOrigin::KeyRing);
 }
 
 void TestAccountSession::revokedTokenIsRefusedAndNoLongerSent()
 {
-    World world;
+    SessionWorld world;
     world.found = hub::FoundToken{kToken, hub::TokenOrigin::File};
     world.answerWhoAmI(401, R"({"error":"Invalid username or password."})");
     const auto session = world.session();
     session->start();
-    QTRY_COMPARE(session->state(), State::Refused);
+    QTRY_COMPARE(session->state(), SessionState::Refused);
     QCOMPARE(session->error()->kind, base::HubError::Kind::Unauthorized);
     QVERIFY(session->token().isEmpty());
     QVERIFY(session->maskedToken().endsWith(u"1234"));
@@ -157,24 +157,24 @@ void TestAccountSession::noAnswerLeavesTheTokenInUse_data()
 void TestAccountSession::noAnswerLeavesTheTokenInUse()
 {
     QFETCH(int, status);
-    World world;
+    SessionWorld world;
     world.found = hub::FoundToken{kToken, hub::TokenOrigin::File};
     // A wait beyond what is waited for, so that the answer is reported.
     world.transport->answer(kWhoAmI, status, "{}", {{"Retry-After", "80000"}});
     const auto session = world.session();
     session->start();
-    QTRY_COMPARE(session->state(), State::Unconfirmed);
+    QTRY_COMPARE(session->state(), SessionState::Unconfirmed);
     QCOMPARE(session->token(), kToken);
     QVERIFY(session->error().has_value());
 
     world.answerWhoAmI(200, kNadia);
     session->retry();
-    QTRY_COMPARE(session->state(), State::SignedIn);
+    QTRY_COMPARE(session->state(), SessionState::SignedIn);
 }
 
 void TestAccountSession::signsInOnlyAfterTheHubAgreed()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     session->start();
@@ -183,14 +183,14 @@ void TestAccountSession::signsInOnlyAfterTheHubAgreed()
     world.transport->hold();
     session->signIn(kToken);
     QVERIFY(session->isSigningIn());
-    QCOMPARE(session->state(), State::SignedOut);
+    QCOMPARE(session->state(), SessionState::SignedOut);
     QTRY_COMPARE(world.transport->held(), 1);
     QVERIFY(world.store.kept.isEmpty());
     QCOMPARE(tokens.size(), 0);
     world.transport->releaseAll();
     QTRY_COMPARE(succeeded.size(), 1);
     QCOMPARE(succeeded.at(0).at(0).toBool(), true);
-    QCOMPARE(session->state(), State::SignedIn);
+    QCOMPARE(session->state(), SessionState::SignedIn);
     QCOMPARE(session->origin(), hub::TokenOrigin::KeyRing);
     QCOMPARE(world.store.kept.value(world.endpoint), kToken);
     QCOMPARE(tokens.size(), 1);
@@ -198,7 +198,7 @@ void TestAccountSession::signsInOnlyAfterTheHubAgreed()
 
 void TestAccountSession::wrongTokenChangesNothing()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(401);
     const auto session = world.session();
     session->start();
@@ -206,14 +206,14 @@ void TestAccountSession::wrongTokenChangesNothing()
     session->signIn(kToken);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.at(0).at(0).value<base::HubError>().kind, base::HubError::Kind::Unauthorized);
-    QCOMPARE(session->state(), State::SignedOut);
+    QCOMPARE(session->state(), SessionState::SignedOut);
     QVERIFY(session->token().isEmpty());
     QVERIFY(world.store.kept.isEmpty());
 }
 
 void TestAccountSession::withoutKeyRingTheTokenLivesForThisRun()
 {
-    World world;
+    SessionWorld world;
     world.store.isBroken = true;
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
@@ -222,14 +222,14 @@ void TestAccountSession::withoutKeyRingTheTokenLivesForThisRun()
     session->signIn(kToken);
     QTRY_COMPARE(succeeded.size(), 1);
     QCOMPARE(succeeded.at(0).at(0).toBool(), false);
-    QCOMPARE(session->state(), State::SignedIn);
+    QCOMPARE(session->state(), SessionState::SignedIn);
     QCOMPARE(session->origin(), hub::TokenOrigin::Session);
     QCOMPARE(session->token(), kToken);
 }
 
 void TestAccountSession::oldOrganizationTokensAreRefusedWithoutAsking()
 {
-    World world;
+    SessionWorld world;
     const auto session = world.session();
     QSignalSpy failed(session.get(), &AccountSession::signInFailed);
     session->signIn(AccessToken(u"api_org_something"_s));
@@ -240,7 +240,7 @@ void TestAccountSession::oldOrganizationTokensAreRefusedWithoutAsking()
 
 void TestAccountSession::asksOnceForEachToken()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     QSignalSpy succeeded(session.get(), &AccountSession::signInSucceeded);
@@ -253,14 +253,14 @@ void TestAccountSession::asksOnceForEachToken()
 
 void TestAccountSession::signOutForgetsTheKeptToken()
 {
-    World world;
+    SessionWorld world;
     world.store.kept.insert(world.endpoint, kToken);
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     session->start();
-    QTRY_COMPARE(session->state(), State::SignedIn);
+    QTRY_COMPARE(session->state(), SessionState::SignedIn);
     session->signOut();
-    QCOMPARE(session->state(), State::SignedOut);
+    QCOMPARE(session->state(), SessionState::SignedOut);
     QVERIFY(session->token().isEmpty());
     QVERIFY(!session->account().has_value());
     QTRY_VERIFY(world.store.kept.isEmpty());
@@ -268,13 +268,13 @@ void TestAccountSession::signOutForgetsTheKeptToken()
 
 void TestAccountSession::signOutLeavesTheSystemsTokenAlone()
 {
-    World world;
+    SessionWorld world;
     world.found = hub::FoundToken{kToken, hub::TokenOrigin::File};
     world.store.kept.insert(world.endpoint, AccessToken(u"hf_another"_s));
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     session->start();
-    QTRY_COMPARE(session->state(), State::SignedIn);
+    QTRY_COMPARE(session->state(), SessionState::SignedIn);
     session->signOut();
     QTest::qWait(0);
     QCOMPARE(world.store.kept.size(), 1);
@@ -283,7 +283,7 @@ void TestAccountSession::signOutLeavesTheSystemsTokenAlone()
 
 void TestAccountSession::cancelledSignInSaysNothing()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     QSignalSpy succeeded(session.get(), &AccountSession::signInSucceeded);
@@ -296,12 +296,12 @@ void TestAccountSession::cancelledSignInSaysNothing()
     QTest::qWait(0);
     QVERIFY(!session->isSigningIn());
     QCOMPARE(succeeded.size() + failed.size(), 0);
-    QCOMPARE(session->state(), State::SignedOut);
+    QCOMPARE(session->state(), SessionState::SignedOut);
 }
 
 void TestAccountSession::secondSignInReplacesTheFirst()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(200, kNadia);
     const auto session = world.session();
     QSignalSpy succeeded(session.get(), &AccountSession::signInSucceeded);
@@ -317,7 +317,7 @@ void TestAccountSession::secondSignInReplacesTheFirst()
 
 void TestAccountSession::maySurviveNoLongerThanItsOwner()
 {
-    World world;
+    SessionWorld world;
     world.answerWhoAmI(200, kNadia);
     auto session = world.session();
     world.transport->hold();

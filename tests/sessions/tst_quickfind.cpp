@@ -16,7 +16,7 @@ using models::QuickFind;
 
 namespace {
 
-struct World
+struct FindWorld
 {
     std::shared_ptr<testkit::FakeTransport> transport = std::make_shared<testkit::FakeTransport>();
     hub::HubClient client{{.endpoint = QUrl(u"https://hub.example"_s),
@@ -27,7 +27,7 @@ struct World
                            .clock = {}}};
     QuickFind find;
 
-    World()
+    FindWorld()
     {
         client.context()->retry = base::RetryPolicy::never();
         find.setHub(client.context());
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 void TestQuickFind::findsAfterAPause()
 {
-    World world;
+    FindWorld world;
     QSignalSpy found(&world.find, &QuickFind::found);
     world.find.ask(u" reader "_s);
     QVERIFY(world.find.isAsking());
@@ -68,7 +68,7 @@ void TestQuickFind::findsAfterAPause()
 
 void TestQuickFind::asksOnlyTheLastText()
 {
-    World world;
+    FindWorld world;
     QSignalSpy found(&world.find, &QuickFind::found);
     for (const QString &text : {u"re"_s, u"rea"_s, u"read"_s})
         world.find.ask(text);
@@ -79,7 +79,7 @@ void TestQuickFind::asksOnlyTheLastText()
 
 void TestQuickFind::lateAnswersOfOldTextsAreDropped()
 {
-    World world;
+    FindWorld world;
     QSignalSpy found(&world.find, &QuickFind::found);
     world.transport->hold();
     world.find.ask(u"old"_s);
@@ -92,7 +92,7 @@ void TestQuickFind::lateAnswersOfOldTextsAreDropped()
 
 void TestQuickFind::shortTextIsNotAsked()
 {
-    World world;
+    FindWorld world;
     world.find.ask(u"a"_s);
     QVERIFY(!world.find.isAsking());
     QTest::qWait(0);
@@ -101,7 +101,7 @@ void TestQuickFind::shortTextIsNotAsked()
 
 void TestQuickFind::failureIsTold()
 {
-    World world;
+    FindWorld world;
     world.transport->answer(u"/api/quicksearch"_s, 404, "{}");
     QSignalSpy failed(&world.find, &QuickFind::failed);
     world.find.ask(u"reader"_s);
@@ -110,7 +110,7 @@ void TestQuickFind::failureIsTold()
 
 void TestQuickFind::cancelSaysNothing()
 {
-    World world;
+    FindWorld world;
     QSignalSpy found(&world.find, &QuickFind::found);
     QSignalSpy failed(&world.find, &QuickFind::failed);
     world.transport->hold();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace hs;
 using base::HubError;
 using models::Reachability;
-using State = Reachability::State;
+using ReachState = Reachability::State;
 
 namespace {
 
@@ -42,33 +42,33 @@ private Q_SLOTS:
 void TestReachability::anyAnswerMeansReachable()
 {
     Reachability reach(kEndpoint);
-    QCOMPARE(reach.state(), State::Unknown);
+    QCOMPARE(reach.state(), ReachState::Unknown);
     reach.note(kQuestion, std::nullopt);
-    QCOMPARE(reach.state(), State::Reachable);
+    QCOMPARE(reach.state(), ReachState::Reachable);
     QVERIFY(reach.wasReached());
 }
 
 void TestReachability::failuresOnTheWay_data()
 {
     QTest::addColumn<HubError::Kind>("kind");
-    QTest::addColumn<State>("state");
-    QTest::newRow("offline") << HubError::Kind::Offline << State::Unreachable;
-    QTest::newRow("timeout") << HubError::Kind::Timeout << State::Unreachable;
-    QTest::newRow("certificate") << HubError::Kind::Tls << State::Unreachable;
-    QTest::newRow("proxy") << HubError::Kind::Proxy << State::Unreachable;
-    QTest::newRow("answer too large") << HubError::Kind::TooLarge << State::Reachable;
-    QTest::newRow("odd answer") << HubError::Kind::BadAnswer << State::Reachable;
+    QTest::addColumn<ReachState>("state");
+    QTest::newRow("offline") << HubError::Kind::Offline << ReachState::Unreachable;
+    QTest::newRow("timeout") << HubError::Kind::Timeout << ReachState::Unreachable;
+    QTest::newRow("certificate") << HubError::Kind::Tls << ReachState::Unreachable;
+    QTest::newRow("proxy") << HubError::Kind::Proxy << ReachState::Unreachable;
+    QTest::newRow("answer too large") << HubError::Kind::TooLarge << ReachState::Reachable;
+    QTest::newRow("odd answer") << HubError::Kind::BadAnswer << ReachState::Reachable;
 }
 
 void TestReachability::failuresOnTheWay()
 {
     QFETCH(HubError::Kind, kind);
-    QFETCH(State, state);
+    QFETCH(ReachState, state);
     Reachability reach(kEndpoint);
     reach.note(kQuestion, HubError::of(kind));
     QCOMPARE(reach.state(), state);
-    QCOMPARE(reach.error().has_value(), state == State::Unreachable);
-    QCOMPARE(reach.wasReached(), state == State::Reachable);
+    QCOMPARE(reach.error().has_value(), state == ReachState::Unreachable);
+    QCOMPARE(reach.wasReached(), state == ReachState::Reachable);
 }
 
 void TestReachability::otherHostsSayNothing()
@@ -76,14 +76,14 @@ void TestReachability::otherHostsSayNothing()
     Reachability reach(kEndpoint);
     reach.note(QUrl(u"https://images.example/x.png"_s), std::nullopt);
     reach.note(QUrl(u"http://hub.example/api"_s), HubError::of(HubError::Kind::Offline));
-    QCOMPARE(reach.state(), State::Unknown);
+    QCOMPARE(reach.state(), ReachState::Unknown);
 }
 
 void TestReachability::cancelledSaysNothing()
 {
     Reachability reach(kEndpoint);
     reach.note(kQuestion, HubError::of(HubError::Kind::Cancelled));
-    QCOMPARE(reach.state(), State::Unknown);
+    QCOMPARE(reach.state(), ReachState::Unknown);
 }
 
 void TestReachability::comesBack()
@@ -96,7 +96,7 @@ void TestReachability::comesBack()
     reach.note(kQuestion, HubError::of(HubError::Kind::Offline));
     reach.note(kQuestion, std::nullopt);
     QCOMPARE(changed.size(), 3);
-    QCOMPARE(reach.state(), State::Reachable);
+    QCOMPARE(reach.state(), ReachState::Reachable);
     QVERIFY(!reach.error().has_value());
 }
 
@@ -123,7 +123,7 @@ void TestReachability::transportTellsAndHandsOn()
     const auto answer = testkit::ended(transport->send(request, {}));
     QVERIFY(answer.has_value());
     QCOMPARE(answer->value().body, "body");
-    QCOMPARE(reach.state(), State::Reachable);
+    QCOMPARE(reach.state(), ReachState::Reachable);
 }
 
 void TestReachability::observerMayDieFirst()

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace hs::models;
-using State = SampleHub::State;
+using HubState = SampleHub::State;
 
 namespace {
 
@@ -58,7 +58,7 @@ void TestSampleHubProcess::startsTheRealHubAndEndsIt()
     QSignalSpy stopped(&hub, &SampleHub::stopped);
     hub.start();
     QVERIFY(started.wait(kPatience));
-    QCOMPARE(hub.state(), State::Running);
+    QCOMPARE(hub.state(), HubState::Running);
     QCOMPARE(hub.endpoint().host(), u"127.0.0.1"_s);
     QTcpSocket socket;
     socket.connectToHost(hub.endpoint().host(), quint16(hub.endpoint().port()));
@@ -68,7 +68,7 @@ void TestSampleHubProcess::startsTheRealHubAndEndsIt()
     QCOMPARE(started.size(), 2);
     hub.stop();
     QVERIFY(stopped.wait(kPatience));
-    QCOMPARE(hub.state(), State::Stopped);
+    QCOMPARE(hub.state(), HubState::Stopped);
     QVERIFY(hub.endpoint().isEmpty());
 }
 
@@ -79,7 +79,7 @@ void TestSampleHubProcess::missingProgramFails()
     QSignalSpy failed(&hub, &SampleHub::failed);
     hub.start();
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(hub.state(), State::Stopped);
+    QCOMPARE(hub.state(), HubState::Stopped);
 }
 
 void TestSampleHubProcess::programThatSaysSomethingElseFails()
@@ -118,7 +118,7 @@ void TestSampleHubProcess::endingByItselfIsAFailure()
     QFile file(flag);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(hub.state(), State::Stopped);
+    QCOMPARE(hub.state(), HubState::Stopped);
 }
 
 void TestSampleHubProcess::stoppingWhileStartingIsQuiet()

@@ -15,7 +15,7 @@ using hs::testkit::ManualClock;
 
 namespace {
 
-Location search(const QString &text)
+Location searchFor(const QString &text)
 {
     SearchPlace place;
     place.query.text = text;
@@ -59,12 +59,12 @@ void TestTabList::opensBehindTheCurrentTab()
 {
     const ManualClock clock;
     TabList tabs(clock);
-    tabs.open(search(u"a"_s), true);
-    tabs.open(search(u"b"_s), true);
+    tabs.open(searchFor(u"a"_s), true);
+    tabs.open(searchFor(u"b"_s), true);
     tabs.setCurrent(0);
-    tabs.open(search(u"c"_s), false);
+    tabs.open(searchFor(u"c"_s), false);
     QCOMPARE(texts(tabs), u"[a] c b"_s);
-    tabs.open(search(u"d"_s), true);
+    tabs.open(searchFor(u"d"_s), true);
     QCOMPARE(texts(tabs), u"a [d] c b"_s);
 }
 
@@ -73,7 +73,7 @@ void TestTabList::firstTabComesToTheFrontEvenFromTheBackground()
     const ManualClock clock;
     TabList tabs(clock);
     QSignalSpy current(&tabs, &TabList::currentChanged);
-    tabs.open(search(u"a"_s), false);
+    tabs.open(searchFor(u"a"_s), false);
     QCOMPARE(tabs.current(), 0);
     QCOMPARE(current.size(), 1);
 }
@@ -98,7 +98,7 @@ void TestTabList::closingShowsTheNeighbour()
     const ManualClock clock;
     TabList tabs(clock);
     for (const QString &text : {u"a"_s, u"b"_s, u"c"_s})
-        tabs.open(search(text), true);
+        tabs.open(searchFor(text), true);
     tabs.setCurrent(current);
     tabs.close(closed);
     QCOMPARE(texts(tabs), after);
@@ -108,9 +108,9 @@ void TestTabList::reopensWithItsHistory()
 {
     const ManualClock clock;
     TabList tabs(clock);
-    tabs.open(search(u"a"_s), true);
-    tabs.open(search(u"b"_s), true);
-    tabs.navigate(search(u"c"_s));
+    tabs.open(searchFor(u"a"_s), true);
+    tabs.open(searchFor(u"b"_s), true);
+    tabs.navigate(searchFor(u"c"_s));
     tabs.close(1);
     QVERIFY(tabs.hasClosed());
     tabs.reopen();
@@ -125,7 +125,7 @@ void TestTabList::keepsOnlyTheLastClosed()
     const ManualClock clock;
     TabList tabs(clock);
     for (int number = 0; number < TabList::kMostClosed + 5; ++number) {
-        tabs.open(search(QString::number(number)), true);
+        tabs.open(searchFor(QString::number(number)), true);
         tabs.close(0);
     }
     QCOMPARE(tabs.snapshot().closed.size(), TabList::kMostClosed);
@@ -135,7 +135,7 @@ void TestTabList::transfersExistOnce()
 {
     const ManualClock clock;
     TabList tabs(clock);
-    tabs.open(search(u"a"_s), true);
+    tabs.open(searchFor(u"a"_s), true);
     tabs.navigate(TransfersPlace{});
     QCOMPARE(texts(tabs), u"a [T]"_s);
     tabs.setCurrent(0);
@@ -152,9 +152,9 @@ void TestTabList::navigatingLeavesTimeToRemember()
 {
     const ManualClock clock;
     TabList tabs(clock);
-    tabs.open(search(u"a"_s), true);
+    tabs.open(searchFor(u"a"_s), true);
     connect(&tabs, &TabList::leaving, &tabs, [&tabs](int id) { tabs.remember(id, u"Title"_s, "state"); });
-    tabs.navigate(search(u"b"_s));
+    tabs.navigate(searchFor(u"b"_s));
     tabs.go(-1);
     QCOMPARE(tabs.historyAt(0).current().pageState, "state");
     QCOMPARE(tabs.historyAt(0).steps().at(1).title, u"Title"_s);
@@ -165,7 +165,7 @@ void TestTabList::movingKeepsTheCurrentTab()
     const ManualClock clock;
     TabList tabs(clock);
     for (const QString &text : {u"a"_s, u"b"_s, u"c"_s})
-        tabs.open(search(text), true);
+        tabs.open(searchFor(text), true);
     tabs.move(2, 0);
     QCOMPARE(texts(tabs), u"[c] a b"_s);
     tabs.move(1, 5);
@@ -176,11 +176,11 @@ void TestTabList::refiningUnknownTabsIsIgnored()
 {
     const ManualClock clock;
     TabList tabs(clock);
-    tabs.open(search(u"a"_s), true);
+    tabs.open(searchFor(u"a"_s), true);
     const int id = tabs.idAt(0);
     tabs.close(0);
     QSignalSpy changed(&tabs, &TabList::changed);
-    tabs.refine(id, search(u"b"_s), true);
+    tabs.refine(id, searchFor(u"b"_s), true);
     tabs.remember(id, u"x"_s, {});
     QCOMPARE(changed.size(), 0);
 }
@@ -190,7 +190,7 @@ void TestTabList::snapshotRestoresEverything()
     ManualClock clock;
     TabList tabs(clock);
     for (const QString &text : {u"a"_s, u"b"_s, u"c"_s})
-        tabs.open(search(text), true);
+        tabs.open(searchFor(text), true);
     tabs.close(2);
     tabs.setCurrent(0);
     const TabsSnapshot snapshot = tabs.snapshot();
@@ -210,7 +210,7 @@ void TestTabList::goingStopsAtTheEnds()
     const ManualClock clock;
     TabList tabs(clock);
     tabs.go(-1);
-    tabs.open(search(u"a"_s), true);
+    tabs.open(searchFor(u"a"_s), true);
     QSignalSpy placed(&tabs, &TabList::placeChanged);
     tabs.go(-1);
     tabs.go(1);

@@ -20,7 +20,7 @@ using hs::testkit::FakeTransport;
 
 namespace {
 
-const QByteArray kCommit(40, '7');
+const QByteArray kPlannedCommit(40, '7');
 const QByteArray kTree = R"([
   {"type":"directory","oid":"1111111111111111111111111111111111111111","size":0,"path":"onnx"},
   {"type":"file","oid":"2222222222222222222222222222222222222222","size":10,"path":"config.json"},
@@ -75,7 +75,7 @@ private Q_SLOTS:
         m_client = std::make_unique<hs::hub::HubClient>(
             hs::hub::HubClientOptions{.endpoint = QUrl(u"https://hub.example"_s), .transport = m_network});
         m_network->answer(u"/api/models/acme/tiny/revision/main"_s, 200,
-                          R"({"_id":"x","id":"acme/tiny","sha":")" + kCommit + R"("})",
+                          R"({"_id":"x","id":"acme/tiny","sha":")" + kPlannedCommit + R"("})",
                           {{"Content-Type", "application/json"}});
         answerTree(kTree);
     }
@@ -85,11 +85,11 @@ private Q_SLOTS:
         const auto planned = plan(request());
         QVERIFY(planned);
         HS_VERIFY_VALUE(*planned);
-        QCOMPARE((*planned)->commit.toString().toLatin1(), kCommit);
+        QCOMPARE((*planned)->commit.toString().toLatin1(), kPlannedCommit);
         QCOMPARE(paths(**planned), (QStringList{u"config.json"_s, u"onnx/model.onnx"_s, u"model.safetensors"_s}));
         QCOMPARE((*planned)->files.last().etag.toString(), u"5"_s.repeated(64));
         QCOMPARE((*planned)->files.last().size, 999);
-        QCOMPARE(cache().readRef(key(), {})->toString().toLatin1(), kCommit);
+        QCOMPARE(cache().readRef(key(), {})->toString().toLatin1(), kPlannedCommit);
         QVERIFY(QFileInfo::exists(cache().treePath(key(), (*planned)->commit)));
     }
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE((*planned)->denied.first().path, u"none.txt"_s);
         QCOMPARE((*planned)->denied.first().error.kind, HubError::Kind::EntryMissing);
         QCOMPARE(m_network->countOf(u"/tree/"_s), 0);
-        const QString mark = cache().repoFolder(key()) + u"/.no_exist/"_s + QString::fromLatin1(kCommit);
+        const QString mark = cache().repoFolder(key()) + u"/.no_exist/"_s + QString::fromLatin1(kPlannedCommit);
         QVERIFY(QFileInfo::exists(mark + u"/none.txt"_s));
     }
 

@@ -25,7 +25,7 @@ using hs::testkit::readFile;
 
 namespace {
 
-const Oid kCommit(u"7"_s.repeated(40));
+const Oid kCachedCommit(u"7"_s.repeated(40));
 const Etag kBlob(u"a"_s.repeated(64));
 const RepoKey kRepo{RepoKind::Model, *RepoId::parse(u"acme/tiny")};
 
@@ -78,16 +78,17 @@ private Q_SLOTS:
     void writesAndReadsRefs()
     {
         const Revision branch = *Revision::parse(u"feature/x");
-        QVERIFY(m_cache->writeRef(kRepo, branch, kCommit).has_value());
-        QCOMPARE(readFile(m_cache->repoFolder(kRepo) + u"/refs/feature/x"_s), kCommit.toString().toLatin1());
-        QCOMPARE(m_cache->readRef(kRepo, branch), kCommit);
+        QVERIFY(m_cache->writeRef(kRepo, branch, kCachedCommit).has_value());
+        QCOMPARE(readFile(m_cache->repoFolder(kRepo) + u"/refs/feature/x"_s), kCachedCommit.toString().toLatin1());
+        QCOMPARE(m_cache->readRef(kRepo, branch), kCachedCommit);
         QCOMPARE(QDir(m_cache->repoFolder(kRepo) + u"/refs/feature"_s).entryList(QDir::Files).size(), 1);
     }
 
     void readsRefsThatEndInANewline()
     {
-        QVERIFY(writeWholeFile(m_cache->refPath(kRepo, Revision()), kCommit.toString().toLatin1() + '\n').has_value());
-        QCOMPARE(m_cache->readRef(kRepo, Revision()), kCommit);
+        QVERIFY(writeWholeFile(m_cache->refPath(kRepo, Revision()), kCachedCommit.toString().toLatin1() + '\n')
+                    .has_value());
+        QCOMPARE(m_cache->readRef(kRepo, Revision()), kCachedCommit);
     }
 
     void ignoresRefsThatMakeNoSense()
@@ -98,30 +99,30 @@ private Q_SLOTS:
 
     void writesNoRefForACommit()
     {
-        QVERIFY(m_cache->writeRef(kRepo, Revision::commit(kCommit), kCommit).has_value());
+        QVERIFY(m_cache->writeRef(kRepo, Revision::commit(kCachedCommit), kCachedCommit).has_value());
         QVERIFY(!QFileInfo::exists(m_cache->repoFolder(kRepo)));
     }
 
     void acceptsABlobAndLinksIt()
     {
         putPartial(kBlob, "content");
-        const auto place = m_cache->accept(kRepo, kCommit, u"sub/dir/f.bin"_s, kBlob);
+        const auto place = m_cache->accept(kRepo, kCachedCommit, u"sub/dir/f.bin"_s, kBlob);
         HS_VERIFY_VALUE(place);
-        QCOMPARE(*place, m_cache->snapshotPath(kRepo, kCommit, u"sub/dir/f.bin"_s));
+        QCOMPARE(*place, m_cache->snapshotPath(kRepo, kCachedCommit, u"sub/dir/f.bin"_s));
         QCOMPARE(QFileInfo(*place).readSymLink(), u"../../../../blobs/"_s + kBlob.toString());
         QCOMPARE(readFile(*place), "content");
         QVERIFY(!QFileInfo::exists(m_cache->partialPath(kRepo, kBlob)));
         QVERIFY(m_cache->hasBlob(kRepo, kBlob, 7));
         QVERIFY(!m_cache->hasBlob(kRepo, kBlob, 8));
-        QCOMPARE(m_cache->findInSnapshot(kRepo, kCommit, u"sub/dir/f.bin"_s, 7), *place);
-        QVERIFY(!m_cache->findInSnapshot(kRepo, kCommit, u"sub/dir/f.bin"_s, 6));
+        QCOMPARE(m_cache->findInSnapshot(kRepo, kCachedCommit, u"sub/dir/f.bin"_s, 7), *place);
+        QVERIFY(!m_cache->findInSnapshot(kRepo, kCachedCommit, u"sub/dir/f.bin"_s, 6));
     }
 
     void linksAnExistingBlobTwice()
     {
         putPartial(kBlob, "content");
-        QVERIFY(m_cache->accept(kRepo, kCommit, u"a"_s, kBlob).has_value());
-        QVERIFY(m_cache->link(kRepo, kCommit, u"a"_s, kBlob).has_value());
+        QVERIFY(m_cache->accept(kRepo, kCachedCommit, u"a"_s, kBlob).has_value());
+        QVERIFY(m_cache->link(kRepo, kCachedCommit, u"a"_s, kBlob).has_value());
         const Oid other(u"8"_s.repeated(40));
         const auto again = m_cache->link(kRepo, other, u"a"_s, kBlob);
         HS_VERIFY_VALUE(again);
@@ -131,10 +132,10 @@ private Q_SLOTS:
     void replacesALinkThatPointsElsewhere()
     {
         putPartial(kBlob, "new");
-        const QString place = m_cache->snapshotPath(kRepo, kCommit, u"a"_s);
+        const QString place = m_cache->snapshotPath(kRepo, kCachedCommit, u"a"_s);
         QVERIFY(QDir().mkpath(QFileInfo(place).path()));
         QVERIFY(QFile::link(u"../../blobs/gone"_s, place));
-        QVERIFY(m_cache->accept(kRepo, kCommit, u"a"_s, kBlob).has_value());
+        QVERIFY(m_cache->accept(kRepo, kCachedCommit, u"a"_s, kBlob).has_value());
         QCOMPARE(readFile(place), "new");
     }
 
@@ -142,14 +143,14 @@ private Q_SLOTS:
     {
         const HfCache cache(m_cache->folder(), false);
         putPartial(kBlob, "content");
-        const auto moved = cache.accept(kRepo, kCommit, u"a"_s, kBlob);
+        const auto moved = cache.accept(kRepo, kCachedCommit, u"a"_s, kBlob);
         HS_VERIFY_VALUE(moved);
         QVERIFY(!QFileInfo(*moved).isSymLink());
         QCOMPARE(readFile(*moved), "content");
         QVERIFY(!QFileInfo::exists(cache.blobPath(kRepo, kBlob)));
 
         QVERIFY(writeWholeFile(cache.blobPath(kRepo, kBlob), "content").has_value());
-        const auto copied = cache.link(kRepo, kCommit, u"b"_s, kBlob);
+        const auto copied = cache.link(kRepo, kCachedCommit, u"b"_s, kBlob);
         HS_VERIFY_VALUE(copied);
         QVERIFY(!QFileInfo(*copied).isSymLink());
         QVERIFY(QFileInfo::exists(cache.blobPath(kRepo, kBlob)));
@@ -168,10 +169,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         putPartial(kBlob, "content");
-        QCOMPARE(m_cache->accept(kRepo, kCommit, path, kBlob).error().kind, HubError::Kind::Invalid);
-        QCOMPARE(m_cache->link(kRepo, kCommit, path, kBlob).error().kind, HubError::Kind::Invalid);
-        QCOMPARE(m_cache->markMissing(kRepo, kCommit, path).error().kind, HubError::Kind::Invalid);
-        QVERIFY(!m_cache->findInSnapshot(kRepo, kCommit, path, 7));
+        QCOMPARE(m_cache->accept(kRepo, kCachedCommit, path, kBlob).error().kind, HubError::Kind::Invalid);
+        QCOMPARE(m_cache->link(kRepo, kCachedCommit, path, kBlob).error().kind, HubError::Kind::Invalid);
+        QCOMPARE(m_cache->markMissing(kRepo, kCachedCommit, path).error().kind, HubError::Kind::Invalid);
+        QVERIFY(!m_cache->findInSnapshot(kRepo, kCachedCommit, path, 7));
         QVERIFY(!QFileInfo::exists(m_cache->repoFolder(kRepo) + u"/snapshots"_s));
     }
 
@@ -179,7 +180,7 @@ private Q_SLOTS:
     {
         const Etag etag(u"../../../x"_s);
         QVERIFY(!m_cache->hasBlob(kRepo, etag, 0));
-        QCOMPARE(m_cache->accept(kRepo, kCommit, u"a"_s, etag).error().kind, HubError::Kind::Invalid);
+        QCOMPARE(m_cache->accept(kRepo, kCachedCommit, u"a"_s, etag).error().kind, HubError::Kind::Invalid);
         QCOMPARE(m_cache->writeRef(kRepo, Revision(), Oid(u"../x"_s)).error().kind, HubError::Kind::Invalid);
         QCOMPARE(m_cache->link(kRepo, Oid(u"../x"_s), u"a"_s, kBlob).error().kind, HubError::Kind::Invalid);
     }
@@ -188,17 +189,18 @@ private Q_SLOTS:
     {
         const QString outside = m_folder.filePath(u"outside"_s);
         QVERIFY(QDir().mkpath(outside));
-        QVERIFY(QDir().mkpath(m_cache->snapshotFolder(kRepo, kCommit)));
-        QVERIFY(QFile::link(outside, m_cache->snapshotPath(kRepo, kCommit, u"sub"_s)));
+        QVERIFY(QDir().mkpath(m_cache->snapshotFolder(kRepo, kCachedCommit)));
+        QVERIFY(QFile::link(outside, m_cache->snapshotPath(kRepo, kCachedCommit, u"sub"_s)));
         putPartial(kBlob, "content");
-        QCOMPARE(m_cache->accept(kRepo, kCommit, u"sub/f"_s, kBlob).error().kind, HubError::Kind::Invalid);
+        QCOMPARE(m_cache->accept(kRepo, kCachedCommit, u"sub/f"_s, kBlob).error().kind, HubError::Kind::Invalid);
         QVERIFY(QDir(outside).isEmpty());
     }
 
     void marksWhatIsMissing()
     {
-        QVERIFY(m_cache->markMissing(kRepo, kCommit, u"sub/none.json"_s).has_value());
-        const QFileInfo mark(m_cache->repoFolder(kRepo) + u"/.no_exist/"_s + kCommit.toString() + u"/sub/none.json"_s);
+        QVERIFY(m_cache->markMissing(kRepo, kCachedCommit, u"sub/none.json"_s).has_value());
+        const QFileInfo mark(m_cache->repoFolder(kRepo) + u"/.no_exist/"_s + kCachedCommit.toString() +
+                             u"/sub/none.json"_s);
         QVERIFY(mark.isFile());
         QCOMPARE(mark.size(), 0);
     }

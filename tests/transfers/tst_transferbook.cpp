@@ -15,7 +15,7 @@ using hs::hub::Oid;
 namespace {
 
 const GroupId kGroup(u"g"_s);
-const Oid kCommit(u"1"_s.repeated(40));
+const Oid kBookedCommit(u"1"_s.repeated(40));
 
 DownloadRequest request()
 {
@@ -27,7 +27,7 @@ DownloadRequest request()
 DownloadPlan plan(const QStringList &paths, qint64 size = 100)
 {
     DownloadPlan plan;
-    plan.commit = kCommit;
+    plan.commit = kBookedCommit;
     for (const QString &path : paths)
         plan.files.append({request().repo, path, Etag(u"a"_s.repeated(40)), size});
     return plan;
@@ -181,9 +181,9 @@ private Q_SLOTS:
         fill({u"a"_s});
         const GroupId other(u"h"_s);
         m_book->addGroup(other, request(), m_now);
-        QCOMPARE(m_book->findTwin(other, kCommit), kGroup);
+        QCOMPARE(m_book->findTwin(other, kBookedCommit), kGroup);
         QVERIFY(!m_book->findTwin(other, Oid(u"2"_s.repeated(40))));
-        QVERIFY(!m_book->findTwin(kGroup, kCommit)); // the other one has no files yet
+        QVERIFY(!m_book->findTwin(kGroup, kBookedCommit)); // the other one has no files yet
     }
 
     void theLastFileTakesItsGroupAway()

@@ -29,7 +29,7 @@ using hs::testkit::response;
 
 namespace {
 
-const QByteArray kCommit(40, '7');
+const QByteArray kQueuedCommit(40, '7');
 
 Etag blobId(const QByteArray &bytes)
 {
@@ -101,7 +101,7 @@ class TransferQueueTest : public QObject
         for (auto file = files.begin(); file != files.end(); ++file) {
             entries << treeEntry(file.key(), file.value());
             m_network->answer(
-                u"/resolve/"_s + QString::fromLatin1(kCommit) + u'/' + file.key(),
+                u"/resolve/"_s + QString::fromLatin1(kQueuedCommit) + u'/' + file.key(),
                 [content = file.value()](const HttpRequest &request) { return served(request, content); });
         }
         m_network->answer(u"/tree/"_s, 200, '[' + entries.join(',') + ']', {{"Content-Type", "application/json"}});
@@ -118,7 +118,8 @@ class TransferQueueTest : public QObject
     }
     [[nodiscard]] QString snapshot(const QString &path) const
     {
-        return m_folder.filePath(u"hub/models--acme--tiny/snapshots/"_s + QString::fromLatin1(kCommit) + u'/' + path);
+        return m_folder.filePath(u"hub/models--acme--tiny/snapshots/"_s + QString::fromLatin1(kQueuedCommit) + u'/' +
+                                 path);
     }
 
 private Q_SLOTS:
@@ -128,7 +129,7 @@ private Q_SLOTS:
         m_network = std::make_shared<FakeTransport>();
         m_clock = std::make_shared<ManualClock>();
         m_network->answer(u"/api/models/acme/tiny/revision/main"_s, 200,
-                          R"({"_id":"x","id":"acme/tiny","sha":")" + kCommit + R"("})",
+                          R"({"_id":"x","id":"acme/tiny","sha":")" + kQueuedCommit + R"("})",
                           {{"Content-Type", "application/json"}});
     }
     void cleanup()

@@ -21,7 +21,7 @@ using ui::AccountButton;
 
 namespace {
 
-struct World
+struct AccountWorld
 {
     std::shared_ptr<testkit::FakeTransport> transport = std::make_shared<testkit::FakeTransport>();
     ui::ThemeSource themes;
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 void TestAccountButton::signedOutOffersToSignIn()
 {
-    World world;
+    AccountWorld world;
     const auto session = world.session({});
     world.button.resize(216, 56);
     world.button.show();
@@ -84,7 +84,7 @@ void TestAccountButton::signedOutOffersToSignIn()
 
 void TestAccountButton::signedInNamesPersonHubAndPlan()
 {
-    World world;
+    AccountWorld world;
     world.transport->answer(u"/api/whoami-v2"_s, 200,
                             R"({"type":"user","name":"nadia","fullname":"Nadia Okafor","isPro":true,"orgs":[]})");
     const auto session = world.session(u"hf_x1234"_s);
@@ -100,7 +100,7 @@ void TestAccountButton::signedInNamesPersonHubAndPlan()
 
 void TestAccountButton::menuTellsWhereTheTokenComesFrom()
 {
-    World world;
+    AccountWorld world;
     world.transport->answer(u"/api/whoami-v2"_s, 200, R"({"type":"user","name":"nadia","fullname":"","orgs":[]})");
     const auto session = world.session(u"hf_secretPart1234"_s);
     world.button.resize(216, 56);
@@ -119,7 +119,7 @@ void TestAccountButton::menuTellsWhereTheTokenComesFrom()
 
 void TestAccountButton::refusedTokenIsSaid()
 {
-    World world;
+    AccountWorld world;
     world.transport->answer(u"/api/whoami-v2"_s, 401, "{}");
     const auto session = world.session(u"hf_x"_s);
     world.button.showAccount(*session, false);
@@ -129,7 +129,7 @@ void TestAccountButton::refusedTokenIsSaid()
 
 void TestAccountButton::survivesItsSession()
 {
-    World world;
+    AccountWorld world;
     auto session = world.session({});
     world.button.showAccount(*session, true);
     QCOMPARE(world.button.subtitle(), u"Browsing sample hub"_s);
@@ -142,7 +142,7 @@ void TestAccountButton::survivesItsSession()
 
 void TestAccountButton::railShowsThePictureOnly()
 {
-    World world;
+    AccountWorld world;
     const auto session = world.session({});
     world.button.showAccount(*session, false);
     world.button.resize(48, 56);

@@ -23,7 +23,7 @@ using ui::SignInDialog;
 
 namespace {
 
-struct World
+struct SignInWorld
 {
     std::shared_ptr<testkit::FakeTransport> transport = std::make_shared<testkit::FakeTransport>();
     std::unique_ptr<AccountSession> session = std::make_unique<AccountSession>(AccountSession::Parts{
@@ -31,7 +31,7 @@ struct World
     ui::ThemeSource themes;
     QWidget window;
 
-    World()
+    SignInWorld()
     {
         window.show();
         SignInDialog::open(&window, themes, *session, false);
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 void TestSignInDialog::hidesTheTokenUntilAsked()
 {
-    World world;
+    SignInWorld world;
     QCOMPARE(world.field()->echoMode(), QLineEdit::Password);
     world.field()->actions().at(0)->toggle();
     QCOMPARE(world.field()->echoMode(), QLineEdit::Normal);
@@ -76,7 +76,7 @@ void TestSignInDialog::hidesTheTokenUntilAsked()
 
 void TestSignInDialog::emptyFieldCannotBeSent()
 {
-    World world;
+    SignInWorld world;
     QPushButton *send = world.button(u"Sign in"_s);
     QVERIFY(!send->isEnabled());
     world.field()->setText(u"  "_s);
@@ -87,7 +87,7 @@ void TestSignInDialog::emptyFieldCannotBeSent()
 
 void TestSignInDialog::wrongTokenIsSaidAndTheFieldKept()
 {
-    World world;
+    SignInWorld world;
     world.transport->answer(u"/api/whoami-v2"_s, 401, "{}");
     QTest::keyClicks(world.field(), u"hf_wrong"_s);
     QTest::keyClick(world.field(), Qt::Key_Return);
@@ -99,7 +99,7 @@ void TestSignInDialog::wrongTokenIsSaidAndTheFieldKept()
 
 void TestSignInDialog::offlineIsSaid()
 {
-    World world;
+    SignInWorld world;
     world.transport->answer(u"/api/whoami-v2"_s,
                             [](const auto &) { return base::failure(base::HubError::Kind::Offline); });
     world.transport->hold();
@@ -113,7 +113,7 @@ void TestSignInDialog::offlineIsSaid()
 
 void TestSignInDialog::withoutKeyRingTellsForThisRunOnly()
 {
-    World world;
+    SignInWorld world;
     world.transport->answer(u"/api/whoami-v2"_s, 200, R"({"type":"user","name":"nadia","fullname":"N","orgs":[]})");
     QTest::keyClicks(world.field(), u"hf_good"_s);
     QTest::keyClick(world.field(), Qt::Key_Return);
@@ -127,7 +127,7 @@ void TestSignInDialog::withoutKeyRingTellsForThisRunOnly()
 
 void TestSignInDialog::closesWithItsSession()
 {
-    World world;
+    SignInWorld world;
     const QPointer<SignInDialog> dialog = world.dialog();
     world.session.reset();
     QTRY_VERIFY(dialog.isNull());
@@ -135,7 +135,7 @@ void TestSignInDialog::closesWithItsSession()
 
 void TestSignInDialog::isOpenOnlyOnce()
 {
-    World world;
+    SignInWorld world;
     SignInDialog::open(&world.window, world.themes, *world.session, false);
     QCOMPARE(world.window.findChildren<SignInDialog *>().size(), 1);
 }

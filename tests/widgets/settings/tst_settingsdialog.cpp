@@ -22,7 +22,7 @@ using hs::ui::ThemeSource;
 
 namespace {
 
-struct World
+struct SettingsWorld
 {
     QTemporaryDir folder;
     AppSettings settings{folder.path()};
@@ -30,7 +30,7 @@ struct World
     QWidget window;
     SettingsDialog *dialog = nullptr;
 
-    World()
+    SettingsWorld()
     {
         window.show();
         SettingsDialog::open(&window, themes, settings, u"/default/cache"_s);
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
 void TestSettingsDialog::changesApplyAtOnce()
 {
-    World world;
+    SettingsWorld world;
     auto *scheme = world.field<QComboBox>(u"Colours"_s);
     QTest::keyClick(scheme, Qt::Key_End);
     QCOMPARE(world.settings.appearance.value(), AppSettings::Appearance::Dark);
@@ -78,7 +78,7 @@ void TestSettingsDialog::changesApplyAtOnce()
 
 void TestSettingsDialog::followsChangesFromElsewhere()
 {
-    World world;
+    SettingsWorld world;
     world.settings.textScale.set(0.85);
     QCOMPARE(world.field<QSpinBox>(u"Text size"_s)->value(), 85);
     world.settings.appearance.set(AppSettings::Appearance::Light);
@@ -87,7 +87,7 @@ void TestSettingsDialog::followsChangesFromElsewhere()
 
 void TestSettingsDialog::resetsTheCacheFolder()
 {
-    World world;
+    SettingsWorld world;
     auto *field = world.field<QWidget>(u"Library folder"_s);
     QVERIFY(field);
     const auto *path = field->findChild<QLabel *>();
@@ -102,7 +102,7 @@ void TestSettingsDialog::resetsTheCacheFolder()
 
 void TestSettingsDialog::forgetsChoicesOfImages()
 {
-    World world;
+    SettingsWorld world;
     auto *forget = world.field<QPushButton>(u"Images from other sites"_s);
     QVERIFY(!forget->isEnabled());
     world.settings.setRemoteImagesOfAuthor(u"acme"_s, AppSettings::RemoteImages::Allow);
@@ -114,7 +114,7 @@ void TestSettingsDialog::forgetsChoicesOfImages()
 
 void TestSettingsDialog::escapeCloses()
 {
-    World world;
+    SettingsWorld world;
     const QPointer<SettingsDialog> dialog = world.dialog;
     QTest::keyClick(world.dialog, Qt::Key_Escape);
     QTRY_VERIFY(dialog.isNull());

@@ -7,7 +7,9 @@
 #include "sessions/windowsession.h"
 #include "settings/appsettings.h"
 #include "shell/mainwindow.h"
+#include "shell/omnibox.h"
 #include "shell/pagestack.h"
+#include "shell/tabstrip.h"
 #include "shell/windowactions.h"
 #include "testkit/faketransport.h"
 #include "testkit/manualclock.h"
@@ -15,6 +17,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -111,6 +114,8 @@ public:
     {
         return static_cast<FakePage *>(window.pages().currentPage());
     }
+    static ui::Omnibox *omnibox(const ui::MainWindow &window) { return window.findChild<ui::Omnibox *>(); }
+    static QTabBar *tabBar(const ui::MainWindow &window) { return window.findChild<ui::TabStrip *>()->bar(); }
     static QString address(const ui::MainWindow &window) { return models::locationText(page(window)->place); }
 
     QTemporaryDir folder;

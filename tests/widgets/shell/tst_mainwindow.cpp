@@ -25,16 +25,6 @@ using ui::Page;
 
 namespace {
 
-ui::Omnibox *omnibox(const ui::MainWindow &window)
-{
-    return window.findChild<ui::Omnibox *>();
-}
-
-QTabBar *tabBar(const ui::MainWindow &window)
-{
-    return window.findChild<ui::TabStrip *>()->bar();
-}
-
 QPushButton *buttonCalled(const QWidget &parent, const QString &text)
 {
     const auto buttons = parent.findChildren<QPushButton *>();
@@ -96,13 +86,13 @@ void TestMainWindow::tabsFollowTheKeyboard()
     const auto window = world.open();
     QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
     QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
-    QCOMPARE(tabBar(*window)->count(), 3);
-    QCOMPARE(tabBar(*window)->currentIndex(), 2);
+    QCOMPARE(ShellWorld::tabBar(*window)->count(), 3);
+    QCOMPARE(ShellWorld::tabBar(*window)->currentIndex(), 2);
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(window->tabs().current(), 0);
     QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
-    QCOMPARE(tabBar(*window)->count(), 2);
-    QCOMPARE(tabBar(*window)->currentIndex(), window->tabs().current());
+    QCOMPARE(ShellWorld::tabBar(*window)->count(), 2);
+    QCOMPARE(ShellWorld::tabBar(*window)->currentIndex(), window->tabs().current());
 }
 
 void TestMainWindow::closingTheLastTabOpensAFreshOne()
@@ -165,7 +155,7 @@ void TestMainWindow::middleClickClosesATab()
     window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::BackgroundTab, true);
     QCOMPARE(window->tabs().count(), 2);
     QCOMPARE(window->tabs().current(), 0);
-    QTabBar *bar = tabBar(*window);
+    QTabBar *bar = ShellWorld::tabBar(*window);
     QTest::mouseClick(bar, Qt::MiddleButton, {}, bar->tabRect(1).center());
     QCOMPARE(window->tabs().count(), 1);
 }
@@ -179,7 +169,7 @@ void TestMainWindow::typingSearchesLive()
     QCOMPARE(ShellWorld::address(*window), u"hf://search/models?search=whisper"_s);
     // One thought, one step back.
     QCOMPARE(window->tabs().historyAt(0).steps().size(), 1);
-    QCOMPARE(omnibox(*window)->text(), u"whisper"_s);
+    QCOMPARE(ShellWorld::omnibox(*window)->text(), u"whisper"_s);
 }
 
 void TestMainWindow::addressesOpenPages()
@@ -190,7 +180,7 @@ void TestMainWindow::addressesOpenPages()
     QTest::keyClicks(QApplication::focusWidget(), u"https://hub.example/datasets/acme/words"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(ShellWorld::address(*window), u"hf://datasets/acme/words@main"_s);
-    QCOMPARE(omnibox(*window)->text(), u"hf://datasets/acme/words@main"_s);
+    QCOMPARE(ShellWorld::omnibox(*window)->text(), u"hf://datasets/acme/words@main"_s);
     QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
 }
 
@@ -202,7 +192,7 @@ void TestMainWindow::otherTextOnARepositorySearches()
     QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), u"speech"_s);
     QCOMPARE(ShellWorld::address(*window), u"hf://datasets/acme/words@main"_s);
-    QTest::keyClick(omnibox(*window)->edit(), Qt::Key_Return);
+    QTest::keyClick(ShellWorld::omnibox(*window)->edit(), Qt::Key_Return);
     QCOMPARE(ShellWorld::address(*window), u"hf://search/datasets?search=speech"_s);
 }
 
@@ -212,7 +202,7 @@ void TestMainWindow::suggestionsAreChosenByKeyboard()
     const auto window = world.open();
     window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
     QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
-    QTest::keyClicks(omnibox(*window)->edit(), u"whisper"_s);
+    QTest::keyClicks(ShellWorld::omnibox(*window)->edit(), u"whisper"_s);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
@@ -243,7 +233,7 @@ void TestMainWindow::focusingTheAddressSelectsAll()
     ShellWorld world;
     const auto window = world.open();
     window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
-    ui::AddressEdit *edit = omnibox(*window)->edit();
+    ui::AddressEdit *edit = ShellWorld::omnibox(*window)->edit();
     QTest::mouseClick(edit, Qt::LeftButton);
     QCOMPARE(edit->selectedText(), edit->text());
     QTest::keyClick(edit, Qt::Key_X);
@@ -285,7 +275,7 @@ void TestMainWindow::tabsAndPlacesSurviveARestart()
     QCOMPARE(ShellWorld::page(*window)->field->text(), u"line 12"_s);
     // The others load when they are looked at, but are called as before.
     QVERIFY(!window->pages().pageAt(2));
-    QCOMPARE(tabBar(*window)->tabText(2), u"other"_s);
+    QCOMPARE(ShellWorld::tabBar(*window)->tabText(2), u"other"_s);
 }
 
 void TestMainWindow::damagedSessionIsTold()

@@ -34,12 +34,12 @@ private Q_SLOTS:
 
 namespace {
 
-struct World
+struct OmniboxWorld
 {
     ui::ThemeSource themes;
     Omnibox box{themes};
 
-    World()
+    OmniboxWorld()
     {
         box.resize(600, 30);
         box.show();
@@ -53,7 +53,7 @@ struct World
 
 void TestOmnibox::typingOnASearchPageSearches()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy edited(&world.box, &Omnibox::searchEdited);
     QTest::keyClicks(world.box.edit(), u"wh"_s);
     QCOMPARE(edited.size(), 2);
@@ -62,7 +62,7 @@ void TestOmnibox::typingOnASearchPageSearches()
 
 void TestOmnibox::addressesAreNotSearchedWhileTyped()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy searched(&world.box, &Omnibox::searchEdited);
     world.box.edit()->clear();
     world.box.edit()->insert(u"hf://acme/reader"_s);
@@ -71,7 +71,7 @@ void TestOmnibox::addressesAreNotSearchedWhileTyped()
 
 void TestOmnibox::enterTellsTextAndPlace()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy submitted(&world.box, &Omnibox::submitted);
     QTest::keyClicks(world.box.edit(), u" whisper "_s);
     QTest::keyClick(world.box.edit(), Qt::Key_Return);
@@ -82,7 +82,7 @@ void TestOmnibox::enterTellsTextAndPlace()
 
 void TestOmnibox::escapeClearsThenLeaves()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy left(&world.box, &Omnibox::left);
     QTest::keyClicks(world.box.edit(), u"wh"_s);
     QTest::keyClick(world.box.edit(), Qt::Key_Escape);
@@ -94,7 +94,7 @@ void TestOmnibox::escapeClearsThenLeaves()
 
 void TestOmnibox::equalTextLeavesTheCursor()
 {
-    World world;
+    OmniboxWorld world;
     QTest::keyClicks(world.box.edit(), u"whisper"_s);
     world.box.edit()->setCursorPosition(2);
     world.box.showSearch(hub::RepoKind::Model, u"whisper"_s);
@@ -103,7 +103,7 @@ void TestOmnibox::equalTextLeavesTheCursor()
 
 void TestOmnibox::typedTextIsNotOverwrittenByTheSameAddress()
 {
-    World world;
+    OmniboxWorld world;
     world.box.showAddress(u"hf://acme/reader@main"_s);
     world.box.focusAndSelect();
     QTest::keyClicks(world.box.edit(), u"speech"_s);
@@ -115,7 +115,7 @@ void TestOmnibox::typedTextIsNotOverwrittenByTheSameAddress()
 
 void TestOmnibox::scopesAreChosen()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy chosen(&world.box, &Omnibox::scopeChosen);
     const auto buttons = world.box.findChildren<QToolButton *>();
     const auto found = std::ranges::find_if(buttons, [](const QToolButton *button) { return button->menu(); });
@@ -127,7 +127,7 @@ void TestOmnibox::scopesAreChosen()
 
 void TestOmnibox::downLeavesForTheList()
 {
-    World world;
+    OmniboxWorld world;
     QSignalSpy left(&world.box, &Omnibox::left);
     QTest::keyClick(world.box.edit(), Qt::Key_Down);
     QCOMPARE(left.size(), 1);

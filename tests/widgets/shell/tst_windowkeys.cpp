@@ -22,20 +22,6 @@ using test::ShellWorld;
 using ui::Command;
 using ui::Page;
 
-namespace {
-
-ui::Omnibox *omnibox(const ui::MainWindow &window)
-{
-    return window.findChild<ui::Omnibox *>();
-}
-
-QTabBar *tabBar(const ui::MainWindow &window)
-{
-    return window.findChild<ui::TabStrip *>()->bar();
-}
-
-} // namespace
-
 /// The window by keyboard alone.
 class TestWindowKeys : public QObject
 {
@@ -57,14 +43,14 @@ void TestWindowKeys::regionsAreWalkedWithF6()
     window->focusPage();
     QCOMPARE(QApplication::focusWidget(), ShellWorld::page(*window)->field);
     const QList<QWidget *> inOrder{window->findChild<ui::StatusLine *>()->region(),
-                                   window->findChild<ui::NavigationPane *>()->view(), tabBar(*window),
-                                   omnibox(*window)->edit(), ShellWorld::page(*window)->field};
+                                   window->findChild<ui::NavigationPane *>()->view(), ShellWorld::tabBar(*window),
+                                   ShellWorld::omnibox(*window)->edit(), ShellWorld::page(*window)->field};
     for (QWidget *expected : inOrder) {
         QTest::keyClick(window.get(), Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget(), expected);
     }
     QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
-    QCOMPARE(QApplication::focusWidget(), omnibox(*window)->edit());
+    QCOMPARE(QApplication::focusWidget(), ShellWorld::omnibox(*window)->edit());
 }
 
 void TestWindowKeys::regionsBelongToTheirButtonsToo()
@@ -85,7 +71,7 @@ void TestWindowKeys::f6ReachesWhatStandsForThePage()
     const auto window = world.open();
     world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
     auto *view = window->findChild<ui::UnreachableView *>();
-    omnibox(*window)->edit()->setFocus();
+    ShellWorld::omnibox(*window)->edit()->setFocus();
     QTest::keyClick(window.get(), Qt::Key_F6);
     QVERIFY(view->isAncestorOf(QApplication::focusWidget()));
 }
@@ -96,8 +82,8 @@ void TestWindowKeys::repositoryKeysWorkWhereverTheKeyboardIs()
     ShellWorld world;
     const auto window = world.open();
     window->openAddress(u"hf://acme/reader"_s, Page::OpenIn::CurrentTab, true);
-    const QList<QWidget *> places{window->findChild<ui::NavigationPane *>()->view(), tabBar(*window),
-                                  omnibox(*window)->edit(), ShellWorld::page(*window)->field};
+    const QList<QWidget *> places{window->findChild<ui::NavigationPane *>()->view(), ShellWorld::tabBar(*window),
+                                  ShellWorld::omnibox(*window)->edit(), ShellWorld::page(*window)->field};
     for (QWidget *place : places) {
         place->setFocus();
         ShellWorld::page(*window)->commands.clear();
