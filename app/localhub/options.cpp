@@ -66,6 +66,16 @@ const QHash<QString, CommandWords<CommandLine>::Setter> &setters()
         {u"--host"_s, [](L l, T t) { return l.server.host = t, !t.isEmpty(); }},
         {u"--port"_s, [](L l, T t) { return setNumber(l.server.port, t, 0, 65535); }},
         {u"--blob-port"_s, [](L l, T t) { return setNumber(l.server.blobPort, t, 0, 65535); }},
+        {u"--space-port"_s, [](L l, T t) { return setNumber(l.server.spacePort, t, 0, 65535); }},
+        {u"--space-domain"_s, [](L l, T t) { return l.server.spaceDomain = t, !t.isEmpty(); }},
+        {u"--cert"_s, [](L l, T t) { return l.server.listening.certificate = t, !t.isEmpty(); }},
+        {u"--key"_s, [](L l, T t) { return l.server.listening.key = t, !t.isEmpty(); }},
+        {u"--inference-upstream"_s,
+         [](L l, T t) {
+             l.server.inferenceUrl = t;
+             return t.startsWith("http://"_L1) || t.startsWith("https://"_L1);
+         }},
+        {u"--inference-token-file"_s, [](L l, T t) { return l.inferenceTokenFile = t, !t.isEmpty(); }},
         {u"--seed"_s,
          [](L l, T t) { return l.seed = t, t == "none"_L1 || t == "sample"_L1 || t.startsWith("scale:"_L1); }},
         {u"--accounts"_s, [](L l, T t) { return l.accountsFile = t, !t.isEmpty(); }},
@@ -91,6 +101,8 @@ bool setSwitch(CommandLine &line, const QString &name)
 {
     if (name == "--error-codes-on-401"_L1)
         line.server.hasErrorCodesOn401 = true;
+    else if (name == "--insecure"_L1)
+        line.isInsecure = true;
     else if (name == "--die-with-parent"_L1)
         line.diesWithParent = true;
     else if (name == "--repair"_L1 && line.action == CommandLine::Action::Fsck)
@@ -133,6 +145,13 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
                            line.action == CommandLine::Action::Fsck;
     if (needsData && line.dataFolder.isEmpty())
         return failed(Failure::Kind::Invalid, u"--data DIR is missing"_s);
+    if (line.server.listening.certificate.isEmpty() != line.server.listening.key.isEmpty())
+        return failed(Failure::Kind::Invalid, u"--cert FILE and --key FILE go together"_s);
+    if (line.action == CommandLine::Action::Serve && !line.server.isLoopback() && !line.server.isSecure() &&
+        !line.isInsecure)
+        return failed(Failure::Kind::Invalid,
+                      u"--host %1 can be reached from other machines, and tokens would go over the network in the "
+                      "clear: give --cert FILE and --key FILE, or say --insecure"_s.arg(line.server.host));
     if (line.action == CommandLine::Action::Import && line.importPaths.isEmpty())
         return failed(Failure::Kind::Invalid, u"import needs at least one PATH"_s);
     return line;
@@ -153,6 +172,14 @@ QString helpText()
            "  --host ADDRESS         address to listen on (127.0.0.1)\n"
            "  --port N               port, 0 for any free one (0)\n"
            "  --blob-port N          port of the host that serves large files (0)\n"
+           "  --space-port N         port of the host that serves static Spaces (0)\n"
+           "  --space-domain NAME    their host names are SPACE.NAME; NAME has to point here (localhost)\n"
+           "  --cert FILE --key FILE certificate chain and its key (PEM): everything is served by TLS\n"
+           "  --insecure             lets --host be one that others reach without TLS, or with the sample's accounts\n"
+           "  --inference-upstream URL\n"
+           "                         a server that speaks OpenAI's protocol and answers what inference is asked for\n"
+           "  --inference-token-file FILE\n"
+           "                         its token; the tokens of this hub's accounts are never sent there\n"
            "  --seed none|sample|scale:models=N,commits=N,files=N\n"
            "                         fills an empty hub with examples\n"
            "  --accounts FILE.json   users with tokens, and organizations\n"

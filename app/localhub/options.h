@@ -22,6 +22,8 @@ struct CommandLine
     QString seed = QStringLiteral("none"); ///< "none", "sample", "scale:…"
     QString accountsFile;
     QString faultsFile;
+    QString inferenceTokenFile;
+    bool isInsecure = false;
     bool diesWithParent = false;
     bool endsWithStdin = false;
     bool repairs = false; ///< of fsck

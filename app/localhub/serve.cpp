@@ -80,6 +80,37 @@ Outcome<void> prepare(Store &store, const CommandLine &line)
     return line.accountsFile.isEmpty() ? Outcome<void>() : loadAccounts(store, line.accountsFile);
 }
 
+/// A hub that others reach is nobody's without accounts, and anybody's with the tokens of the examples, which stand in
+/// its source.
+Outcome<void> checkAccounts(Store &store, const CommandLine &line)
+{
+    if (line.server.isLoopback() || line.isInsecure)
+        return {};
+    const TokenCounts counts = store.accounts().countTokens();
+    if (counts.ofSeeds > 0)
+        return failed(Failure::Kind::Invalid, u"--host %1 can be reached from other machines, and this hub has the "
+                                              "accounts of the examples, whose tokens everybody can read: use another "
+                                              "--data folder, or say --insecure"_s.arg(line.server.host));
+    if (counts.own == 0)
+        return failed(Failure::Kind::Invalid,
+                      u"--host %1 can be reached from other machines, and this hub has no "
+                      "account with a token: give --accounts FILE, or say --insecure"_s.arg(line.server.host));
+    return {};
+}
+
+Outcome<void> readInferenceToken(const QString &fileName, QByteArray &token)
+{
+    if (fileName.isEmpty())
+        return {};
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(Failure::Kind::Invalid, u"%1: %2"_s.arg(fileName, file.errorString()));
+    token = file.readAll().trimmed();
+    if (token.isEmpty() || token.contains('\n'))
+        return failed(Failure::Kind::Invalid, u"%1 is not one line with a token"_s.arg(fileName));
+    return {};
+}
+
 Outcome<void> loadFaults(HubServer &server, const QString &fileName)
 {
     if (fileName.isEmpty())
@@ -106,7 +137,12 @@ int serve(const CommandLine &line)
         return complain(store.error().text);
     if (const auto done = prepare(**store, line); !done)
         return complain(done.error().text);
-    HubServer server(**store, line.server);
+    if (const auto done = checkAccounts(**store, line); !done)
+        return complain(done.error().text);
+    ServerOptions options = line.server;
+    if (const auto done = readInferenceToken(line.inferenceTokenFile, options.inferenceToken); !done)
+        return complain(done.error().text);
+    HubServer server(**store, options);
     if (const auto done = loadFaults(server, line.faultsFile); !done)
         return complain(done.error().text);
     if (const auto done = server.start(); !done)

@@ -157,6 +157,11 @@ QUrl Hub::url(const QString &pathAndQuery) const
     return pathAndQuery.startsWith("http"_L1) ? QUrl(pathAndQuery) : QUrl(m_server->address() + pathAndQuery);
 }
 
+void Hub::trust(const QByteArray &certificate)
+{
+    m_tls.setCaCertificates(QSslCertificate::fromData(certificate));
+}
+
 Reply Hub::get(const QString &where, const Headers &headers)
 {
     return send("GET", where, {}, headers);
@@ -177,6 +182,7 @@ Reply Hub::send(const QByteArray &verb, const QString &where, const QByteArray &
     QNetworkRequest request(url(where));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setRawHeader("Accept-Encoding", "identity");
+    request.setSslConfiguration(m_tls);
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
     const std::unique_ptr<QNetworkReply> reply(verb == "HEAD"  ? m_network.head(request)

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] HubServer &server() { return *m_server; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// Takes a certificate (PEM) for good from now on.
+    void trust(const QByteArray &certificate);
     [[nodiscard]] QUrl url(const QString &pathAndQuery) const;
 
     /// `where` is a path with query, or a whole address.
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HubServer> m_server;
     QNetworkAccessManager m_network;
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
 };
 
 [[nodiscard]] Headers as(const char *token);

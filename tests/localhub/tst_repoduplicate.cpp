@@ -142,11 +142,15 @@ void tst_RepoDuplicate::spaceTakesVariablesButNoSecrets()
                        {{u"repository"_s, u"erin/copy"_s}, {u"variables"_s, pairs(u"SIZE"_s, u"2"_s)}})
                  .status,
              200);
-    const RepoRow row = m_hub->store().repos().find(RepoKind::Space, u"erin/copy"_s)->row;
-    const QJsonObject space = repoSettings(m_hub->store().database(), row.key)["space"_L1].toObject();
-    QCOMPARE(space["variables"_L1].toArray(),
-             QJsonArray({pairs(u"SIZE"_s, u"2"_s).at(0), pairs(u"THEME"_s, u"dark"_s).at(0)}));
-    QVERIFY(!space.contains("secrets"_L1));
+    const QJsonObject variables = m_hub->get(u"/api/spaces/erin/copy/variables"_s, as("hf_erin")).object();
+    QCOMPARE(variables.keys(), QStringList({u"SIZE"_s, u"THEME"_s}));
+    QCOMPARE(variables["SIZE"_L1]["value"_L1].toString(), u"2"_s);
+    QCOMPARE(variables["THEME"_L1]["value"_L1].toString(), u"dark"_s);
+    QCOMPARE(m_hub->get(u"/api/spaces/alice/base/secrets"_s, as("hf_alice")).object().keys(), QStringList{u"KEY"_s});
+    QCOMPARE(m_hub->get(u"/api/spaces/erin/copy/secrets"_s, as("hf_erin")).body, "{}");
+    // What a Space is made with stands nowhere else: there a secret could be read.
+    const RepoRow row = m_hub->store().repos().find(RepoKind::Space, u"alice/base"_s)->row;
+    QVERIFY(repoSettings(m_hub->store().database(), row.key).isEmpty());
 }
 
 void tst_RepoDuplicate::takenNameIsAConflictWithItsAddress()

@@ -65,9 +65,11 @@ const QHash<QString, Getter> &getters()
         {u"downloads"_s, [](V v) { return QJsonValue(v.row.downloads); }},
         {u"downloadsAllTime"_s, [](V v) { return QJsonValue(v.row.downloadsAllTime); }},
         {u"gated"_s, [](V v) { return gatedValue(v.row.gate); }},
+        {u"evalResults"_s, [](V v) { return extra(v, "evalResults"_L1); }},
         {u"gguf"_s, [](V v) { return optionalObject(v.facts.gguf); }},
-        {u"host"_s,
-         [](V v) { return QJsonValue(u"https://%1.hf.space"_s.arg(v.facts.extra.value("subdomain"_L1).toString())); }},
+        {u"host"_s, [](V v) { return extra(v, "host"_L1); }},
+        {u"inference"_s, [](V v) { return extra(v, "inference"_L1); }},
+        {u"inferenceProviderMapping"_s, [](V v) { return extra(v, "inferenceProviderMapping"_L1); }},
         {u"key"_s, [](V) { return QJsonValue(u""_s); }},
         {u"lastModified"_s, [](V v) { return QJsonValue(hubTime(v.lastModified)); }},
         {u"library_name"_s, [](V v) { return optionalText(v.row.library); }},
@@ -188,8 +190,8 @@ QStringList infoFields(RepoKind kind)
     case RepoKind::Model:
         break;
     }
-    return u"private pipeline_tag library_name tags downloads likes modelId author sha lastModified gated disabled "
-           "discussionsDisabled mask_token widgetData model-index config cardData transformersInfo siblings spaces "
+    return u"private pipeline_tag library_name tags downloads likes modelId author sha lastModified gated inference "
+           "disabled discussionsDisabled mask_token widgetData model-index config cardData transformersInfo siblings spaces "
            "createdAt safetensors "
            "gguf usedStorage"_s.split(u' ');
 }

@@ -129,6 +129,19 @@ FrontMatter broken(const QString &problem)
 
 } // namespace
 
+std::optional<QJsonValue> readYaml(const QByteArray &text)
+{
+    if (text.size() > kLargestBlock || text.contains('\0'))
+        return std::nullopt;
+    try {
+        Converter converter;
+        const QJsonValue value = converter.convert(YAML::Load(text.toStdString()), 0);
+        return converter.isRefused() ? std::nullopt : std::optional(value);
+    } catch (const YAML::Exception &) {
+        return std::nullopt;
+    }
+}
+
 FrontMatter parseFrontMatter(const QByteArray &card)
 {
     const Block block = findBlock(card);

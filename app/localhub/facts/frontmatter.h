@@ -30,6 +30,9 @@ struct FrontMatter
 /// The values of a good block; nothing when there is no block, it is not a map, or it does not parse.
 [[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);
 
+/// A whole YAML file under the same rules; nothing when it does not parse.
+[[nodiscard]] std::optional<QJsonValue> readYaml(const QByteArray &text);
+
 /// The card without its front matter.
 [[nodiscard]] QByteArray cardBody(const QByteArray &card);
 

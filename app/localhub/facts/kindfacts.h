@@ -11,7 +11,11 @@ namespace hs::localhub {
 
 void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
 void addDatasetFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
-void addSpaceFacts(RepoFacts &facts, const RepoFiles &files, const QString &fullName);
+void addSpaceFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
+
+/// The results in `.eval_results/*.yaml` (model-cards.md §5), as the API lists them; what lacks a required key is left
+/// out.
+[[nodiscard]] QJsonArray readEvalResults(const RepoFiles &files);
 
 /// Task, library and the class names that transformers would load, from config.json and the file names.
 struct ModelSettings

@@ -137,6 +137,8 @@ void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &c
         facts.extra.insert(u"transformersInfo"_s, settings.transformersInfo);
     if (card.value("widget"_L1).isArray())
         facts.extra.insert(u"widgetData"_s, card.value("widget"_L1));
+    if (const QJsonArray results = readEvalResults(files); !results.isEmpty())
+        facts.extra.insert(u"evalResults"_s, results);
     const QJsonValue index = card.value("model-index"_L1);
     facts.extra.insert(u"model-index"_s, index.isArray() ? index : QJsonValue(QJsonValue::Null));
     const QString mask = files.json(u"tokenizer_config.json"_s).value("mask_token"_L1).toString();

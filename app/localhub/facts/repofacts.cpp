@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 
 RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
-                       const QString &fullName, const KnownSize &known)
+                       const KnownSize &known)
 {
     const RepoFiles files(git, lfs, commit);
     const QByteArray card = files.content(u"README.md"_s);
@@ -28,7 +28,7 @@ RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsSto
         addDatasetFacts(facts, files, card);
         break;
     case RepoKind::Space:
-        addSpaceFacts(facts, files, fullName);
+        addSpaceFacts(facts, files, card);
         break;
     }
     return facts;

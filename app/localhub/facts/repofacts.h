@@ -12,6 +12,6 @@ namespace hs::localhub {
 /// tags, task, library, settings, parameters, sizes. Called once when a commit lands on main; the answers read the
 /// stored result.
 [[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
-                                     const QString &fullName, const KnownSize &known = {});
+                                     const KnownSize &known = {});
 
 } // namespace hs::localhub

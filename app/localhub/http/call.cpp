@@ -109,6 +109,15 @@ QByteArray Query::with(QLatin1StringView name, const QString &value) const
     return text;
 }
 
+QByteArray Call::hostName() const
+{
+    QByteArray host = headers.value("host", "127.0.0.1");
+    const qsizetype colon = host.lastIndexOf(':');
+    if (colon > host.lastIndexOf(']'))
+        host.truncate(colon);
+    return host;
+}
+
 bool parseTarget(Call &call)
 {
     const qsizetype mark = call.target.indexOf('?');

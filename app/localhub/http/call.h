@@ -88,6 +88,7 @@ struct Call
     QHash<QByteArray, QByteArray> headers; ///< lower-case names
     QByteArray body;                       ///< whole; empty where takesStream() says that it comes as `stream`
     BodyStream *stream = nullptr;          ///< of such a request, for the time of the call
+    QByteArray scheme = "http";            ///< of the hub's own addresses
     QString remote;
     Caller caller;
     bool expireUrl = false; ///< a fault: signed addresses are handed out expired
@@ -100,7 +101,9 @@ struct Call
     [[nodiscard]] bool isDelete() const { return method == "DELETE"; }
     [[nodiscard]] QByteArray header(const char *name) const { return headers.value(name); }
     /// "http://host:port" as the client wrote it, so that absolute links lead back the same way.
-    [[nodiscard]] QByteArray origin() const { return "http://" + headers.value("host", "127.0.0.1"); }
+    [[nodiscard]] QByteArray origin() const { return scheme + "://" + headers.value("host", "127.0.0.1"); }
+    /// The host of it without the port.
+    [[nodiscard]] QByteArray hostName() const;
     /// Decoded segments from an index on, joined by "/"; an encoded "/" inside one counts as a separator
     /// (conventions.md §4: the Python client encodes it).
     [[nodiscard]] QString restFrom(qsizetype index) const { return segments.mid(index).join(u'/'); }

@@ -6,6 +6,7 @@
 #include "localhub/contract/trendinganswer.h"
 #include "localhub/contract/words.h"
 #include "localhub/http/routes.h"
+#include "localhub/http/spaceviews.h"
 #include "localhub/store/likes.h"
 #include "localhub/store/reposearch.h"
 
@@ -107,8 +108,10 @@ Answer trending(const HubContext &hub, const Call &call)
     QJsonArray list;
     for (const RepoRow &row : rows.mid(0, limit)) {
         const bool isLiked = !call.caller.isAnonymous() && likes.has(row.key, call.caller.account.name);
-        list.append(
-            trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner), isLiked));
+        RepoFacts facts = hub.store.repos().facts(row.key);
+        if (row.kind == RepoKind::Space)
+            addSpaceFields(hub, row, call.hostName(), facts);
+        list.append(trendingEntry(row, facts, hub.store.accounts().find(row.owner), isLiked));
     }
     return jsonAnswer(QJsonObject{{u"recentlyTrending"_s, list}});
 }

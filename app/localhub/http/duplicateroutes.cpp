@@ -4,7 +4,6 @@
 #include "localhub/http/repochanges.h"
 #include "localhub/http/spacefields.h"
 #include "localhub/store/repocreation.h"
-#include "localhub/store/reposettings.h"
 
 #include <algorithm>
 
@@ -13,25 +12,20 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-/// The variables of the original, with those of the call over them by their keys (repos-write.md §7).
-QJsonArray mergedVariables(const QJsonArray &original, const QJsonArray &own)
-{
-    QJsonArray merged = own;
-    for (const QJsonValue &variable : original) {
-        const bool isThere =
-            std::ranges::any_of(own, [&](const QJsonValue &other) { return other["key"_L1] == variable["key"_L1]; });
-        if (!isThere)
-            merged.append(variable);
-    }
-    return merged;
-}
-
-/// What a duplicated Space starts with: no secret of the original, and the smallest hardware unless it is told.
+/// What a duplicated Space starts with: the variables of the original, with those of the call over them by their keys, no
+/// secret of the original, and the smallest hardware unless it is told (repos-write.md §7).
 QJsonObject spaceSettings(const HubContext &hub, const RepoRow &source, BodyFields &fields)
 {
     QJsonObject space = readSpaceFields(fields);
-    const QJsonObject original = repoSettings(hub.store.database(), source.key)["space"_L1].toObject();
-    const QJsonArray variables = mergedVariables(original["variables"_L1].toArray(), space["variables"_L1].toArray());
+    QJsonArray variables = space["variables"_L1].toArray();
+    for (const SpaceSetting &variable : hub.store.spaces().variables(source.key)) {
+        const bool isThere = std::ranges::any_of(
+            variables, [&](const QJsonValue &other) { return other["key"_L1].toString() == variable.key; });
+        if (!isThere)
+            variables.append(QJsonObject{{u"key"_s, variable.key},
+                                         {u"value"_s, variable.value},
+                                         {u"description"_s, variable.description}});
+    }
     if (!variables.isEmpty())
         space.insert(u"variables"_s, variables);
     return space;

@@ -3,22 +3,15 @@
 
 #include "localhub/http/httpadapter.h"
 
-#include "localhub/http/growingpool.h"
-
 #include <QCryptographicHash>
 #include <QFile>
 
-#include <sys/socket.h>
-
-#include <limits>
 #include <memory>
 
 namespace hs::localhub {
 namespace {
 
 constexpr qint64 kPiece = 256LL * 1024;
-constexpr size_t kMostConnections = 256;
-constexpr int kWaitingConnections = 512;
 
 /// What part of the body goes out.
 struct Slice
@@ -237,26 +230,6 @@ void writeAnswer(const Answer &answer, const Call &call, const FaultAction &faul
                                       BodyWriter(source, slice, fault, stop));
     else if (!answer.contentType.isEmpty())
         setHeader(response, "Content-Type", answer.contentType);
-}
-
-QueueingServer::QueueingServer()
-{
-    new_task_queue = [] { return new GrowingPool(kMostConnections); };
-    set_tcp_nodelay(true);
-    set_keep_alive_max_count(1'000'000);
-    set_keep_alive_timeout(15);
-    set_read_timeout(30);
-    set_write_timeout(60);
-    // Bodies that are held in memory have a limit of their own; the others are written to disk as they come.
-    set_payload_max_length(std::numeric_limits<size_t>::max());
-}
-
-int QueueingServer::bind(const std::string &host, int port)
-{
-    const int bound = port == 0 ? bind_to_any_port(host) : bind_to_port(host, port) ? port : -1;
-    if (bound > 0)
-        ::listen(svr_sock_, kWaitingConnections);
-    return bound;
 }
 
 } // namespace hs::localhub

@@ -37,13 +37,4 @@ private:
 void writeAnswer(const Answer &answer, const Call &call, const FaultAction &fault, StopGate &stop,
                  const httplib::Request &request, httplib::Response &response);
 
-/// An httplib server that may be bound with a longer queue of waiting connections than the library's five.
-class QueueingServer : public httplib::Server
-{
-public:
-    QueueingServer();
-    /// The port, or -1. Port 0 takes any.
-    [[nodiscard]] int bind(const std::string &host, int port);
-};
-
 } // namespace hs::localhub

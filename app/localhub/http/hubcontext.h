@@ -16,6 +16,10 @@
 
 namespace hs::localhub {
 
+class InferenceUpstream;
+class SpaceRunner;
+class SplitTables;
+
 /// When a large file is to come in parts (commit-upload.md §3.2). Both are the server's choice.
 struct LargeUploads
 {
@@ -33,11 +37,17 @@ struct HubContext
     WebhookSender &webhooks;
     /// Ended when the server stops.
     GitPrograms &programs;
+    SpaceRunner &spaces;
+    SplitTables &tables; ///< of the dataset viewer
+    InferenceUpstream &inference;
     /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over
     /// plain http (conventions.md §8.1).
     bool hasErrorCodesOn401 = false;
     std::atomic<int> blobPort{0};
     LargeUploads largeUploads{};
+    std::atomic<int> spacePort{0};
+    QByteArray scheme = "http"; ///< of the hub and its other hosts
+    QString spaceDomain;        ///< what a Space's own host name ends in; empty when there are no such names
 };
 
 /// The address of an object on the blob host, seen from this request.

@@ -4,17 +4,22 @@
 #include "localhub/http/hubserver.h"
 
 #include "localhub/http/auditedevents.h"
+#include "localhub/http/control.h"
 #include "localhub/http/httpadapter.h"
 #include "localhub/http/notifying.h"
 #include "localhub/http/pullfollowing.h"
+#include "localhub/http/requestbody.h"
 #include "localhub/http/requestlog.h"
 #include "localhub/http/routes.h"
+#include "localhub/http/sideservice.h"
+#include "localhub/inference/upstream.h"
+#include "localhub/spaces/spacerunner.h"
+#include "localhub/viewer/splittable.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QUuid>
 
-#include <thread>
+#include <arpa/inet.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +29,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcHttp, "hs.localhub.http", QtInfoMsg)
 
 constexpr qsizetype kLongestTarget = 4096;
-constexpr qsizetype kLargestBody = 4 * 1024 * 1024;
 constexpr qint64 kLargestSkip = 16LL * 1024 * 1024; // of a body that was refused
 
 /// The token of a Bearer or Basic header; empty when there is none.
@@ -41,31 +45,30 @@ QString tokenOf(const Call &call)
 /// What stands on every answer (conventions.md §7).
 void addCommonHeaders(Answer &answer, const QByteArray &requestId, const QByteArray &origin)
 {
+    if (answer.header("Access-Control-Expose-Headers").isEmpty())
+        answer.set("Access-Control-Expose-Headers",
+                   "X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,"
+                   "Content-Range,X-Linked-Size,X-Linked-ETag,X-Xet-Hash");
     answer.set("X-Request-Id", requestId)
         .set("X-Powered-By", "hubscope-localhub")
         .set("Access-Control-Allow-Origin", origin)
         .set("Access-Control-Max-Age", "86400")
-        .set("Access-Control-Expose-Headers",
-             "X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link,Accept-Ranges,"
-             "Content-Range,X-Linked-Size,X-Linked-ETag,X-Xet-Hash")
         .set("Vary", "Origin")
         .set("Referrer-Policy", "strict-origin-when-cross-origin")
         .set("Cross-Origin-Opener-Policy", "same-origin");
 }
 
-/// How the pieces of a request's body are read; there is none without a reader.
-std::function<bool(const BodyStream::Take &)> bodyOf(const httplib::ContentReader *reader)
-{
-    return [reader](const BodyStream::Take &take) {
-        return reader && (*reader)([&take](const char *data, size_t length) {
-                   return take(QByteArrayView(data, static_cast<qsizetype>(length)));
-               });
-    };
-}
-
 QByteArray newRequestId()
 {
     return "Root=1-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+QString spaceDomainOf(const ServerOptions &options)
+{
+    if (!options.spaceDomain.isEmpty())
+        return options.spaceDomain.toLower();
+    // Browsers keep *.localhost on this machine (RFC 6761 §6.3); there is nothing of the kind for other hosts.
+    return options.isLoopback() ? u"localhost"_s : QString();
 }
 
 Answer rateLimited(const Allowance &allowance)
@@ -86,16 +89,36 @@ public:
         , urls(options.urlLifetime)
         , webhooks(events, store, options.webhooks)
         , limiter(options.quotas)
-        , context{store, urls, events, webhooks, programs, options.hasErrorCodesOn401, 0, options.largeUploads}
+        , runner(store, options.spaceStep)
+        , tables(store.incomingFolder())
+        , inference(options.inferenceUrl, options.inferenceToken, gate)
+        , context{.store = store,
+                  .urls = urls,
+                  .events = events,
+                  .webhooks = webhooks,
+                  .programs = programs,
+                  .spaces = runner,
+                  .tables = tables,
+                  .inference = inference,
+                  .hasErrorCodesOn401 = options.hasErrorCodesOn401,
+                  .largeUploads = options.largeUploads,
+                  .scheme = options.isSecure() ? "https" : "http",
+                  .spaceDomain = spaceDomainOf(options)}
+        , hub(options.listening, by(&Parts::serveHub))
+        , blobs(options.listening, by(&Parts::serveBlob))
+        , spaces(options.listening, by(&Parts::serveSpace))
     {
         auditEvents(store, events);
+        followPushes(events, store);
+        events.listen([this](const HubEvent &event) { followSpace(event); });
     }
 
-    /// `reader` is null for a request without a body.
+    using Serve = void (Parts::*)(const httplib::Request &, httplib::Response &, const httplib::ContentReader *);
+
     void serveHub(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     void serveBlob(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
-    void setUp(QueueingServer &server,
-               void (Parts::*serve)(const httplib::Request &, httplib::Response &, const httplib::ContentReader *));
+    void serveSpace(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
+    [[nodiscard]] Listener::Serve by(Serve serve);
 
     ServerOptions options;
     SignedUrls urls;
@@ -105,80 +128,82 @@ public:
     RateLimiter limiter;
     FaultPlan faults;
     RequestLog log;
-    HubContext context;
     StopGate gate;
-    QueueingServer hub;
-    QueueingServer blobs;
-    std::thread hubThread;
-    std::thread blobThread;
+    SpaceRunner runner;
+    SplitTables tables;
+    InferenceUpstream inference;
+    HubContext context;
+    Listener hub;
+    Listener blobs;
+    Listener spaces;
     int hubPort = 0;
 
 private:
+    void followSpace(const HubEvent &event);
+    [[nodiscard]] bool takeCall(const httplib::Request &request, Call &call) const;
+    /// False for a token that nobody has; a call without one is anybody's.
+    [[nodiscard]] bool isKnownCaller(Call &call);
     [[nodiscard]] FaultAction faultFor(const Call &call, const QString &prefix);
     [[nodiscard]] Answer hubAnswer(Call &call, const FaultAction &fault);
-    [[nodiscard]] Answer controlAnswer(const Call &call);
     [[nodiscard]] Answer blobAnswer(Call &call, const FaultAction &fault);
-    void commitNow(const CommitFault &commit);
     void finish(Answer &answer, const Call &call, const FaultAction &fault, const char *host,
                 const httplib::Request &request, httplib::Response &response);
 };
 
+/// A commit rebuilds a Space (spaces.md §10), and a new one is built for the first time.
+void HubServer::Parts::followSpace(const HubEvent &event)
+{
+    if (event.repo.kind != RepoKind::Space)
+        return;
+    const bool isNew = event.scope == "repo"_L1 && event.action == "create"_L1;
+    if (!isNew && event.scope != "repo.content"_L1)
+        return;
+    QString before;
+    bool isOfMain = isNew;
+    for (const QJsonValue &ref : event.details.value("updatedRefs"_L1).toArray()) {
+        if (ref["ref"_L1].toString() != "refs/heads/main"_L1)
+            continue;
+        isOfMain = true;
+        before = ref["oldSha"_L1].toString();
+    }
+    if (isOfMain)
+        runner.contentChanged(event.repo, before);
+}
+
+bool HubServer::Parts::takeCall(const httplib::Request &request, Call &call) const
+{
+    call.scheme = context.scheme;
+    return readCall(request, call);
+}
+
+bool HubServer::Parts::isKnownCaller(Call &call)
+{
+    if (call.header("authorization").isEmpty())
+        return true;
+    const auto caller = context.store.accounts().callerOf(tokenOf(call));
+    if (caller)
+        call.caller = *caller;
+    return caller.has_value();
+}
+
 FaultAction HubServer::Parts::faultFor(const Call &call, const QString &prefix)
 {
-    if (!options.allowsFaults || call.segments.value(0) == "-"_L1)
+    if (!options.allowsFaults || isControl(call))
         return {};
     FaultAction fault = faults.next(call.method, prefix + QString::fromUtf8(call.path));
     if (fault.delayMs > 0)
         gate.waitFor(std::chrono::milliseconds(fault.delayMs));
     if (fault.commitDuring)
-        commitNow(*fault.commitDuring);
+        commitNow(context, *fault.commitDuring);
     return fault;
-}
-
-void HubServer::Parts::commitNow(const CommitFault &commit)
-{
-    const auto kind = kindOfPlural(commit.repo.section(u'/', 0, 0));
-    const auto found = kind ? context.store.repos().find(*kind, commit.repo.section(u'/', 1)) : std::nullopt;
-    if (!found) {
-        qCWarning(lcHttp).noquote() << "a fault commits to a repository that is not there:" << commit.repo;
-        return;
-    }
-    CommitRequest request;
-    request.branch = commit.branch;
-    request.author = {found->row.owner, commitEmail(found->row.owner)};
-    request.message = u"Change %1"_s.arg(commit.path);
-    request.when = QDateTime::currentDateTimeUtc();
-    request.changes = {{FileChange::Kind::Content, commit.path, commit.content, {}}};
-    if (const auto done = context.store.commit(found->row, request); !done)
-        qCWarning(lcHttp).noquote() << "a fault could not commit:" << done.error().text;
-}
-
-Answer HubServer::Parts::controlAnswer(const Call &call)
-{
-    const QString word = call.segments.value(1);
-    if (word == "faults"_L1 && call.method == "POST") {
-        const auto done = faults.replace(call.body);
-        return done ? jsonAnswer(QJsonObject{{u"ok"_s, true}}) : errorAnswer(400, done.error().text);
-    }
-    if (word == "requests"_L1 && call.method == "GET") {
-        const QJsonArray entries = log.toJson();
-        if (call.params.flag("clear"_L1))
-            log.clear();
-        return jsonAnswer(entries);
-    }
-    return errorAnswer(404, u"Not Found"_s);
 }
 
 Answer HubServer::Parts::hubAnswer(Call &call, const FaultAction &fault)
 {
     call.expireUrl = fault.expireUrl;
-    if (call.header("authorization").size() > 0) {
-        const auto caller = context.store.accounts().callerOf(tokenOf(call));
-        if (!caller)
-            return errorAnswer(401, u"Invalid credentials in Authorization header"_s, {},
-                               bucketOf(call.path) == Bucket::Resolvers ? ErrorForm::Text : ErrorForm::Json);
-        call.caller = *caller;
-    }
+    if (!isKnownCaller(call))
+        return errorAnswer(401, u"Invalid credentials in Authorization header"_s, {},
+                           bucketOf(call.path) == Bucket::Resolvers ? ErrorForm::Text : ErrorForm::Json);
     const Allowance allowance =
         limiter.count(bucketOf(call.path), call.caller.isAnonymous() ? call.remote : call.caller.account.id);
     Answer answer;
@@ -199,12 +224,16 @@ void HubServer::Parts::finish(Answer &answer, const Call &call, const FaultActio
 {
     if (answer.status == 401 && isGitTransport(call))
         askForPassword(answer);
-    addCommonHeaders(answer, newRequestId(), host == QByteArrayView("hub") ? call.origin() : QByteArray("*"));
+    if (host == QByteArrayView("space")) // what else stands there is the page's own affair
+        answer.set("X-Request-Id", newRequestId());
+    else
+        addCommonHeaders(answer, newRequestId(),
+                         host == QByteArrayView("hub") && !sideServiceOf(call) ? call.origin() : QByteArray("*"));
     for (const auto &[name, value] : fault.headers) {
         answer.headers.removeIf([&](const auto &item) { return item.first.compare(name, Qt::CaseInsensitive) == 0; });
         answer.set(name, value);
     }
-    if (options.allowsFaults && call.segments.value(0) != "-"_L1) {
+    if (options.allowsFaults && !isControl(call)) {
         log.add({host, call.method, call.target, !call.header("authorization").isEmpty(), call.header("range"),
                  call.header("user-agent"), answer.status});
     }
@@ -216,31 +245,28 @@ void HubServer::Parts::serveHub(const httplib::Request &request, httplib::Respon
                                 const httplib::ContentReader *reader)
 {
     Call call;
-    const bool isGood = readCall(request, call);
-    BodyStream stream(bodyOf(reader));
-    bool isWhole = true;
-    if (reader && isGood && takesStream(call))
+    const bool isGood = takeCall(request, call);
+    BodyStream stream = bodyStreamOf(request, reader);
+    std::optional<Answer> refusal;
+    if (!isGood)
+        refusal = errorAnswer(400, u"The address is not valid"_s);
+    else if (call.target.size() > kLongestTarget)
+        refusal = errorAnswer(414, u"The address is too long"_s);
+    else if (reader && takesStream(call))
         call.stream = &stream;
     else if (reader)
-        isWhole = stream.forEachPiece([&call](QByteArrayView piece) {
-            call.body += piece;
-            return call.body.size() <= kLargestBody;
-        });
-    const bool isControl = isGood && options.allowsFaults && call.segments.value(0) == "-"_L1;
+        refusal = readWhole(stream, call.body);
     const FaultAction fault = isGood ? faultFor(call, {}) : FaultAction();
     Answer answer;
-    if (!isGood)
-        answer = errorAnswer(400, u"The address is not valid"_s);
-    else if (call.target.size() > kLongestTarget)
-        answer = errorAnswer(414, u"The address is too long"_s);
-    else if (!isWhole)
-        answer = errorAnswer(413, u"The body is larger than %1 MiB"_s.arg(kLargestBody / (1024 * 1024)));
+    if (refusal)
+        answer = *refusal;
+    else if (options.allowsFaults && isControl(call))
+        answer = controlAnswer(faults, log, call);
     else
-        answer = isControl ? controlAnswer(call) : hubAnswer(call, fault);
-    // What is left of a body would be taken for the next request.
+        answer = hubAnswer(call, fault);
     if (call.stream)
         stream.skip(kLargestSkip);
-    if (!isWhole || (call.stream && !stream.isRead()))
+    if (reader && (refusal || !stream.isRead())) // the connection ends, since what is left would be the next request
         answer.set("Connection", "close");
     finish(answer, call, fault, "hub", request, response);
 }
@@ -257,8 +283,8 @@ void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Respo
                                  const httplib::ContentReader *reader)
 {
     Call call;
-    const bool isGood = readCall(request, call);
-    BodyStream stream(bodyOf(reader));
+    const bool isGood = takeCall(request, call);
+    BodyStream stream = bodyStreamOf(request, reader);
     call.stream = reader ? &stream : nullptr;
     const FaultAction fault = isGood ? faultFor(call, u"blob:"_s) : FaultAction();
     Answer answer =
@@ -270,32 +296,36 @@ void HubServer::Parts::serveBlob(const httplib::Request &request, httplib::Respo
     finish(answer, call, fault, "blob", request, response);
 }
 
-void HubServer::Parts::setUp(QueueingServer &server, void (Parts::*serve)(const httplib::Request &, httplib::Response &,
-                                                                          const httplib::ContentReader *))
+void HubServer::Parts::serveSpace(const httplib::Request &request, httplib::Response &response,
+                                  const httplib::ContentReader *reader)
 {
-    using Handled = httplib::Server::HandlerResponse;
-    // What has no body is answered before httplib looks for a route of its own: its regular expressions over long
-    // paths are slow and deep.
-    server.set_pre_routing_handler([this, serve](const httplib::Request &request, httplib::Response &response) {
-        if (request.method != "GET" && request.method != "HEAD")
-            return Handled::Unhandled;
-        (this->*serve)(request, response, nullptr);
-        return Handled::Handled;
-    });
-    const auto withBody = [this, serve](const httplib::Request &request, httplib::Response &response,
-                                        const httplib::ContentReader &reader) {
-        (this->*serve)(request, response, &reader);
-    };
-    server.Post("/.*", withBody).Put("/.*", withBody).Patch("/.*", withBody).Delete("/.*", withBody);
+    Call call;
+    const bool isGood = takeCall(request, call);
+    Answer answer = isGood && isKnownCaller(call)
+                        ? routeSpaceHost(context, call)
+                        : errorAnswer(isGood ? 401 : 400, u"Invalid request"_s, {}, ErrorForm::Text);
+    if (reader)
+        answer.set("Connection", "close");
+    finish(answer, call, {}, "space", request, response);
+}
+
+Listener::Serve HubServer::Parts::by(Serve serve)
+{
+    return [this, serve](const httplib::Request &request, httplib::Response &response,
+                         const httplib::ContentReader *reader) { (this->*serve)(request, response, reader); };
+}
+
+bool ServerOptions::isLoopback() const
+{
+    in_addr address{};
+    return host == "localhost"_L1 || host == "::1"_L1 ||
+           (::inet_pton(AF_INET, host.toLatin1().constData(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127);
 }
 
 HubServer::HubServer(Store &store, ServerOptions options)
     : m_parts(std::make_unique<Parts>(store, std::move(options)))
 {
-    followPushes(m_parts->events, store);
     notifyAboutDiscussions(m_parts->events, store);
-    m_parts->setUp(m_parts->hub, &Parts::serveHub);
-    m_parts->setUp(m_parts->blobs, &Parts::serveBlob);
 }
 
 HubServer::~HubServer()
@@ -305,16 +335,23 @@ HubServer::~HubServer()
 
 Outcome<void> HubServer::start()
 {
-    const std::string host = m_parts->options.host.toStdString();
-    m_parts->hubPort = m_parts->hub.bind(host, m_parts->options.port);
-    m_parts->context.blobPort = m_parts->blobs.bind(host, m_parts->options.blobPort);
-    if (m_parts->hubPort <= 0 || m_parts->context.blobPort <= 0)
-        return failed(Failure::Kind::Broken, u"cannot listen on %1"_s.arg(m_parts->options.host));
-    m_parts->webhooks.start(address().toUtf8());
-    m_parts->hubThread = std::thread([this] { m_parts->hub.listen_after_bind(); });
-    m_parts->blobThread = std::thread([this] { m_parts->blobs.listen_after_bind(); });
-    m_parts->hub.wait_until_ready();
-    m_parts->blobs.wait_until_ready();
+    Parts &parts = *m_parts;
+    const QString host = parts.options.host;
+    const auto blobPort = parts.blobs.start(host, parts.options.blobPort);
+    if (!blobPort)
+        return std::unexpected(blobPort.error());
+    parts.context.blobPort = *blobPort;
+    const auto spacePort = parts.spaces.start(host, parts.options.spacePort);
+    if (!spacePort)
+        return std::unexpected(spacePort.error());
+    parts.context.spacePort = *spacePort;
+    // The hub last: its answers name the other two.
+    const auto hubPort = parts.hub.start(host, parts.options.port);
+    if (!hubPort)
+        return std::unexpected(hubPort.error());
+    parts.hubPort = *hubPort;
+    parts.webhooks.start(address().toUtf8());
+    parts.runner.start();
     return {};
 }
 
@@ -323,12 +360,10 @@ void HubServer::stop()
     m_parts->gate.stop();
     m_parts->webhooks.stop();
     m_parts->programs.stop();
+    m_parts->runner.stop();
     m_parts->hub.stop();
     m_parts->blobs.stop();
-    if (m_parts->hubThread.joinable())
-        m_parts->hubThread.join();
-    if (m_parts->blobThread.joinable())
-        m_parts->blobThread.join();
+    m_parts->spaces.stop();
 }
 
 int HubServer::port() const
@@ -341,9 +376,17 @@ int HubServer::blobPort() const
     return m_parts->context.blobPort;
 }
 
+int HubServer::spacePort() const
+{
+    return m_parts->context.spacePort;
+}
+
 QString HubServer::address() const
 {
-    return u"http://%1:%2"_s.arg(m_parts->options.host).arg(m_parts->hubPort);
+    const QString host = m_parts->options.host;
+    return u"%1://%2:%3"_s
+        .arg(m_parts->options.isSecure() ? u"https"_s : u"http"_s, host.contains(u':') ? u'[' + host + u']' : host)
+        .arg(m_parts->hubPort);
 }
 
 HubEvents &HubServer::events()
@@ -360,11 +403,7 @@ Outcome<void> HubServer::setFaults(const QByteArray &json)
 
 QByteArray blobOrigin(const HubContext &hub, const Call &call)
 {
-    QByteArray host = call.headers.value("host", "127.0.0.1");
-    const qsizetype colon = host.lastIndexOf(':');
-    if (colon > host.lastIndexOf(']'))
-        host.truncate(colon);
-    return "http://" + host + ':' + QByteArray::number(hub.blobPort.load());
+    return call.scheme + "://" + call.hostName() + ':' + QByteArray::number(hub.blobPort.load());
 }
 
 } // namespace hs::localhub

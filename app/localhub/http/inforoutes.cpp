@@ -19,6 +19,7 @@ Answer repoInfo(const HubContext &hub, const Call &call, const RepoRow &repo, co
         fields << u"securityRepoStatus"_s;
 
     ViewOptions options;
+    options.host = call.hostName();
     options.blobs = call.params.flag("blobs"_L1);
     options.isMasked = options.blobs && isMasked(hub, call, repo);
     const bool isDefault = revision.isEmpty() || revision == "main"_L1 || revision == "HEAD"_L1;
@@ -51,11 +52,6 @@ Answer authCheck(const HubContext &hub, const Call &call, const RepoRow &repo, b
 Answer repoScan()
 {
     return jsonAnswer(QJsonObject{{u"scansDone"_s, false}, {u"filesWithIssues"_s, QJsonArray()}});
-}
-
-Answer spaceRuntime(const HubContext &hub, const RepoRow &repo)
-{
-    return jsonAnswer(hub.store.repos().facts(repo.key).extra.value("runtime"_L1).toObject());
 }
 
 } // namespace hs::localhub

@@ -3,6 +3,7 @@
 
 #include "localhub/http/repoviews.h"
 #include "localhub/http/routes.h"
+#include "localhub/inference/upstream.h"
 
 #include "localhub/store/reposearch.h"
 
@@ -90,9 +91,20 @@ void readApps(const Call &call, RepoQuery &query)
         query.anyTag += tagsOfApp(app);
     if (!apps.isEmpty() && query.anyTag.isEmpty())
         query.isImpossible = true;
-    // No provider serves anything from here.
-    if (call.params.has("inference_provider"_L1) || call.params.has("inference"_L1))
-        query.isImpossible = true;
+}
+
+/// What a provider serves: here there is one, and only when the hub was given a server (inference.md §3).
+void readInference(const HubContext &hub, const Call &call, RepoQuery &query)
+{
+    const QStringList providers = call.params.list("inference_provider"_L1);
+    const bool isAny = providers.contains("all"_L1) || providers.contains("hf-inference"_L1) ||
+                       call.params.value("inference"_L1) == "warm"_L1;
+    if (!call.params.has("inference_provider"_L1) && !call.params.has("inference"_L1))
+        return;
+    query.ids = QStringList();
+    for (const QJsonValue &model : isAny ? hub.inference.models() : QJsonArray())
+        *query.ids << model["id"_L1].toString();
+    query.isImpossible = query.isImpossible || query.ids->isEmpty();
 }
 
 QStringList cleanTags(const Call &call)
@@ -106,7 +118,7 @@ QStringList cleanTags(const Call &call)
     return tags;
 }
 
-std::expected<RepoQuery, Answer> queryOf(const Call &call, RepoKind kind)
+std::expected<RepoQuery, Answer> queryOf(const HubContext &hub, const Call &call, RepoKind kind)
 {
     RepoQuery query;
     query.kind = kind;
@@ -121,6 +133,7 @@ std::expected<RepoQuery, Answer> queryOf(const Call &call, RepoKind kind)
     if (!readParameterRange(call.params.value("num_parameters"_L1), query))
         return std::unexpected(errorAnswer(400, u"Invalid num_parameters"_s));
     readApps(call, query);
+    readInference(hub, call, query);
     query.usedModels = call.params.list("models"_L1);
     query.usedDatasets = call.params.list("datasets"_L1);
     query.isLinked = call.params.flag("linked"_L1);
@@ -144,7 +157,7 @@ void addNextLink(Answer &answer, const Call &call, QLatin1StringView name, const
 
 Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind)
 {
-    const auto query = queryOf(call, kind);
+    const auto query = queryOf(hub, call, kind);
     if (!query)
         return query.error();
     const auto expand = expandFields(call, kind);
@@ -160,7 +173,7 @@ Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind)
         return failureAnswer(page.error(), {}, ErrorForm::Json);
     QJsonArray list;
     for (const RepoRow &row : page->rows)
-        list.append(repoAnswer(loadView(hub, row, fields, {}), fields));
+        list.append(repoAnswer(loadView(hub, row, fields, {.host = call.hostName()}), fields));
     Answer answer = jsonAnswer(list);
     if (!page->nextCursor.isEmpty())
         addNextLink(answer, call, "cursor"_L1, page->nextCursor);

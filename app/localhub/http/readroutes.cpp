@@ -35,8 +35,6 @@ std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, 
         return repoScan();
     if (word == "likers"_L1)
         return listLikers(hub, call, repo);
-    if (word == "runtime"_L1 && repo.kind == RepoKind::Space)
-        return spaceRuntime(hub, repo);
     return std::nullopt;
 }
 

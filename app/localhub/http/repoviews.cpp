@@ -4,6 +4,8 @@
 #include "localhub/http/repoviews.h"
 
 #include "localhub/contract/treeanswer.h"
+#include "localhub/http/spaceviews.h"
+#include "localhub/inference/upstream.h"
 
 #include <array>
 
@@ -69,6 +71,19 @@ QJsonObject childrenOf(const HubContext &hub, const RepoRow &row)
     return counts;
 }
 
+/// Only for what the inference server has: absent means that nobody serves the model (inference.md §3).
+void addInferenceFields(const HubContext &hub, const RepoRow &row, RepoFacts &facts)
+{
+    if (row.kind != RepoKind::Model || !hub.inference.serves(row.fullName()))
+        return;
+    const QJsonObject provider{{u"status"_s, u"live"_s},
+                               {u"providerId"_s, row.fullName()},
+                               {u"task"_s, u"conversational"_s},
+                               {u"isModelAuthor"_s, false}};
+    facts.extra.insert(u"inference"_s, u"warm"_s);
+    facts.extra.insert(u"inferenceProviderMapping"_s, QJsonObject{{u"hf-inference"_s, provider}});
+}
+
 } // namespace
 
 RepoView loadView(const HubContext &hub, const RepoRow &row, const QStringList &fields, const ViewOptions &options)
@@ -80,6 +95,10 @@ RepoView loadView(const HubContext &hub, const RepoRow &row, const QStringList &
     view.lastModified = row.lastModified;
     if (needs.facts)
         view.facts = hub.store.repos().facts(row.key);
+    if (row.kind == RepoKind::Space && needs.facts)
+        addSpaceFields(hub, row, options.host, view.facts);
+    if (fields.contains("inference"_L1) || fields.contains("inferenceProviderMapping"_L1))
+        addInferenceFields(hub, row, view.facts);
     if (view.sha != row.head) {
         if (const auto git = hub.store.reader(row)) {
             if (const auto commit = git->commit(view.sha))

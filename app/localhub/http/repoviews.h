@@ -13,6 +13,7 @@ struct ViewOptions
     bool blobs = false;    ///< siblings with sizes and hashes
     bool isMasked = false; ///< hide large files' hashes
     QString commit;        ///< siblings and sha of this commit instead of main's head
+    QByteArray host;       ///< Call::hostName(), for the addresses of Spaces
 };
 
 /// Loads what the named fields need and nothing more.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/http/routes.h"
+#include "localhub/http/sideservice.h"
 
 #include <array>
 
@@ -19,13 +20,15 @@ using RepoEntry = std::optional<Answer> (*)(const HubContext &, const Call &, co
 using Entry = std::optional<Answer> (*)(const HubContext &, const Call &);
 
 /// Who is asked, in this order, about what follows `/api/{types}/{id}`.
-constexpr std::array<RepoEntry, 5> kBelowRepo = {&readingBelowRepo, &accessBelowRepo, &changesBelowRepo,
-                                                 &committingBelowRepo, &discussionsBelowRepo};
+constexpr std::array<RepoEntry, 10> kBelowRepo = {
+    &readingBelowRepo, &accessBelowRepo,        &changesBelowRepo,      &committingBelowRepo, &discussionsBelowRepo,
+    &spacesBelowRepo,  &spaceSettingsBelowRepo, &spaceStreamsBelowRepo, &parquetBelowRepo,    &leaderboardBelowRepo};
 
 /// Who is asked, in this order, about `/api/…` that does not begin with a kind of repository and an id.
-constexpr std::array<Entry, 10> kBelowApi = {
-    &accountsBelowApi, &discoveryBelowApi, &organizationsBelowApi, &collectionsBelowApi,   &settingsBelowApi,
-    &changesBelowApi,  &uploadsBelowApi,   &validationBelowApi,    &notificationsBelowApi, &webhooksBelowApi};
+constexpr std::array<Entry, 11> kBelowApi = {&accountsBelowApi,    &discoveryBelowApi,  &organizationsBelowApi,
+                                             &collectionsBelowApi, &settingsBelowApi,   &changesBelowApi,
+                                             &uploadsBelowApi,     &validationBelowApi, &notificationsBelowApi,
+                                             &webhooksBelowApi,    &spacesBelowApi};
 
 /// Who is asked, in this order, about what follows `/{id}`, `/datasets/{id}` and `/spaces/{id}`.
 constexpr std::array<RepoEntry, 5> kBelowPage = {&gitBelowPage, &lfsBelowPage, &filesBelowPage, &discussionsBelowPage,
@@ -91,11 +94,16 @@ Answer routeWeb(const HubContext &hub, const Call &call)
 
 bool takesStream(const Call &call)
 {
-    return isGitTransport(call) || isCommitPost(call);
+    const auto service = sideServiceOf(call);
+    return isGitTransport(call) || isCommitPost(call) ||
+           (service && service->kind == SideService::Kind::InferenceRouter);
 }
 
 Answer route(const HubContext &hub, const Call &call)
 {
+    if (const auto service = sideServiceOf(call))
+        return service->kind == SideService::Kind::DatasetViewer ? routeDatasetViewer(hub, call, service->at)
+                                                                 : routeInference(hub, call, service->at);
     const QString word = call.segments.value(0);
     if (word == "api"_L1)
         return routeApi(hub, call);

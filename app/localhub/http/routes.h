@@ -28,7 +28,6 @@ namespace hs::localhub {
 [[nodiscard]] Answer repoInfo(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision);
 [[nodiscard]] Answer authCheck(const HubContext &hub, const Call &call, const RepoRow &repo, bool forWriting);
 [[nodiscard]] Answer repoScan();
-[[nodiscard]] Answer spaceRuntime(const HubContext &hub, const RepoRow &repo);
 
 // treeroutes.cpp (repo-info.md §3, §4, §6)
 [[nodiscard]] Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision,
@@ -133,6 +132,30 @@ void askForPassword(Answer &answer);
 
 // blobroutes.cpp (download.md §1.2, commit-upload.md §3)
 [[nodiscard]] Answer routeBlobHost(const HubContext &hub, const Call &call);
+
+// spaceroutes.cpp (spaces.md §1, §3), spacesettingroutes.cpp (§5), spacestreams.cpp (§7), spacesearch.cpp (§4, §9)
+[[nodiscard]] std::optional<Answer> spacesBelowRepo(const HubContext &hub, const Call &call, const RepoRow &space,
+                                                    qsizetype rest);
+[[nodiscard]] std::optional<Answer> spaceSettingsBelowRepo(const HubContext &hub, const Call &call,
+                                                           const RepoRow &space, qsizetype rest);
+[[nodiscard]] std::optional<Answer> spaceStreamsBelowRepo(const HubContext &hub, const Call &call, const RepoRow &space,
+                                                          qsizetype rest);
+[[nodiscard]] std::optional<Answer> spacesBelowApi(const HubContext &hub, const Call &call);
+
+// spacehost.cpp (spaces.md §8)
+[[nodiscard]] Answer routeSpaceHost(const HubContext &hub, const Call &call);
+
+// viewerroutes.cpp, viewersummary.cpp (datasets-viewer.md)
+[[nodiscard]] Answer routeDatasetViewer(const HubContext &hub, const Call &call, qsizetype at);
+[[nodiscard]] std::optional<Answer> parquetBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                                     qsizetype rest);
+
+// leaderboard.cpp (model-cards.md §5)
+[[nodiscard]] std::optional<Answer> leaderboardBelowRepo(const HubContext &hub, const Call &call,
+                                                         const RepoRow &dataset, qsizetype rest);
+
+// inferenceroutes.cpp (inference.md)
+[[nodiscard]] Answer routeInference(const HubContext &hub, const Call &call, qsizetype at);
 
 // router.cpp
 /// The answer to a request of an authenticated (or anonymous) caller.

@@ -144,6 +144,13 @@ QList<Account> AccountTable::all()
     return list(u"1 ORDER BY a.kind, a.name"_s, {});
 }
 
+TokenCounts AccountTable::countTokens()
+{
+    Database::Lease connection = m_database.lease();
+    QSqlQuery query = connection.run(u"SELECT sum(label = 'seed'), sum(label <> 'seed') FROM tokens"_s);
+    return query.next() ? TokenCounts{query.value(0).toLongLong(), query.value(1).toLongLong()} : TokenCounts();
+}
+
 QList<Membership> AccountTable::membersOf(const QString &organization)
 {
     Database::Lease connection = m_database.lease();

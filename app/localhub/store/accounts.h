@@ -16,6 +16,13 @@ struct TokenRow
     QDateTime createdAt;
 };
 
+/// How many tokens there are: those that came with a seed (label "seed"), and all others.
+struct TokenCounts
+{
+    qint64 ofSeeds = 0;
+    qint64 own = 0;
+};
+
 /// Users, organizations, their tokens and members. Tokens are kept as SHA-256 only. Names share one space and are
 /// compared without case. Thread-safe, also between processes.
 class AccountTable
@@ -53,6 +60,7 @@ public:
     [[nodiscard]] std::optional<Account> find(const QString &name);
     [[nodiscard]] std::optional<Account> byId(const QString &id);
     [[nodiscard]] QList<Account> all();
+    [[nodiscard]] TokenCounts countTokens();
     [[nodiscard]] QList<Membership> membersOf(const QString &organization);
     [[nodiscard]] QList<Account> organizationsOf(const QString &account);
     /// Accounts whose name or full name contains the text, at most `limit`.

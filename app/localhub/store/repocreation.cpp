@@ -45,7 +45,9 @@ Outcome<RepoRow> makeRepo(Store &store, RepoPlan plan,
         for (const auto &[sha, size] : std::as_const(repo.lfsObjects))
             repo.row.usedStorage += size;
         return store.repos().create(std::move(repo), [&](Database::Lease &connection, const RepoRow &row) {
-            putSettingsWithin(connection, row.key, plan.settings);
+            QJsonObject settings = plan.settings;
+            store.spaces().setUpWithin(connection, row, settings.take("space"_L1).toObject()); // secrets sealed
+            putSettingsWithin(connection, row.key, settings);
             putGroupWithin(connection, row.key, plan.resourceGroup, plan.row.creator);
             Journal::forgetWithin(connection, *note);
         });

@@ -3,6 +3,8 @@
 
 #include "localhub/store/repoindex.h"
 
+#include "localhub/store/spacetable.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -180,6 +182,8 @@ Outcome<void> RepoIndex::add(const QList<NewRepo> &repos)
             writeRow(connection, repo.row);
             writeFacts(connection, repo.row, repo.facts, repo.lfsObjects);
             writeAccess(connection, repo);
+            if (repo.space)
+                SpaceTable::setStateWithin(connection, repo.row.key, *repo.space);
         }
         return true;
     });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "localhub/store/database.h"
+#include "localhub/types/spacestate.h"
 #include "localhub/types/values.h"
 
 namespace hs::localhub {
@@ -24,6 +25,7 @@ struct NewRepo
     QStringList accessGranted;
     QStringList accessPending;
     QList<std::pair<QString, qint64>> lfsObjects; ///< SHA-256, size; of all revisions
+    std::optional<SpaceState> space;              ///< when it is not what its files say
 };
 
 /// Repositories of one owner by what they take up.

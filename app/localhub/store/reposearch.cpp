@@ -115,6 +115,11 @@ void addUses(Statement &statement, RepoKind kind, const QStringList &targets)
         QVariantList{static_cast<int>(kind)} + toValues(targets));
 }
 
+QString containing(const QString &text)
+{
+    return u'%' + escapedForLike(text) + u'%';
+}
+
 Statement statementFor(const RepoQuery &query, const Caller &caller, Database::Lease &connection)
 {
     Statement statement;
@@ -123,7 +128,19 @@ Statement statementFor(const RepoQuery &query, const Caller &caller, Database::L
     const Condition visible = visibleRepos(caller);
     statement.add(visible.sql, visible.values);
     for (const QString &text : query.search)
-        statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {u'%' + escapedForLike(text) + u'%'});
+        statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {containing(text)});
+    if (query.ids)
+        statement.add(u"r.full IN (%1)"_s.arg(placeholders(query.ids->size())), toValues(*query.ids));
+    if (!query.evaluatedOn.isEmpty())
+        statement.add(u"EXISTS(SELECT 1 FROM facts f WHERE f.repo = r.key AND f.extra LIKE '%\"evalResults\"%' AND "
+                      "f.extra LIKE ? ESCAPE '\\')"_s,
+                      {containing(u'"' + query.evaluatedOn + u'"')});
+    for (const QString &word : query.cardWords)
+        statement.add(u"(r.full LIKE ? ESCAPE '\\' OR EXISTS(SELECT 1 FROM facts f WHERE f.repo = r.key AND "
+                      "(f.card LIKE ? ESCAPE '\\' OR f.tags LIKE ? ESCAPE '\\')))"_s,
+                      {containing(word), containing(word), containing(word)});
+    if (!query.sdks.isEmpty())
+        statement.add(u"r.sdk IN (%1)"_s.arg(placeholders(query.sdks.size())), toValues(query.sdks));
     for (const QString &owner : {query.author, query.exactOwner}) {
         if (!owner.isEmpty())
             statement.add(u"r.owner = ?"_s, {owner});

@@ -24,9 +24,13 @@ struct RepoQuery
     QStringList anyTag;     ///< at least one, when not empty
     QStringList usedModels; ///< Spaces that use one of these
     QStringList usedDatasets;
-    bool isLinked = false;     ///< Spaces that use anything
-    bool isImpossible = false; ///< asks for what this hub never has (inference): no rows
-    QString exactOwner;        ///< like author; for the "namespace" of the quick search
+    std::optional<QStringList> ids; ///< one of these full names, when there
+    QString evaluatedOn;            ///< models with results on this data set (model-cards.md §5)
+    QStringList cardWords;          ///< each must be part of the id, the card's head or a tag
+    QStringList sdks;               ///< of Spaces: one of these, when not empty
+    bool isLinked = false;          ///< Spaces that use anything
+    bool isImpossible = false;      ///< asks for what this hub never has (inference): no rows
+    QString exactOwner;             ///< like author; for the "namespace" of the quick search
     Sort sort = Sort::Trending;
     bool isDescending = true;
     int limit = 1000;

@@ -68,7 +68,7 @@ QStringList secondVersion()
                u"CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, what TEXT NOT NULL)"_s,
            } +
            discussionTables() + notificationTables() + webhookTables() + repoChangeTables() + uploadTables() +
-           peopleTables() + collectionTables() + gatingTables();
+           peopleTables() + collectionTables() + gatingTables() + spaceTables();
 }
 
 } // namespace

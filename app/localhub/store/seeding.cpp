@@ -73,6 +73,27 @@ RepoRow rowOf(const SeedRepo &repo)
     return row;
 }
 
+/// What a seed says about a Space, as far as it can be true on this hub: one that is at rest may be so here, none that
+/// is not static ever runs or is on its way.
+std::optional<SpaceState> spaceOf(const SeedRepo &repo, const RepoRow &row, const RepoFacts &facts)
+{
+    if (repo.kind != SeedKind::Space || (repo.spaceStage.isEmpty() && repo.spaceHardware.isEmpty()))
+        return std::nullopt;
+    const auto stage = spaceStageOf(repo.spaceStage);
+    if (row.sdk == "static"_L1 && (!stage || isServing(*stage) || isOnTheWay(*stage)))
+        return std::nullopt;
+    const auto planned = spaceStageOf(facts.extra.value("plannedStage"_L1).toString());
+    const bool isAtRest = stage && !isServing(*stage) && !isOnTheWay(*stage);
+    SpaceState state;
+    state.stage = isAtRest ? *stage : planned.value_or(SpaceStage::Stopped);
+    state.errorMessage = isAtRest ? QString() : facts.extra.value("plannedError"_L1).toString();
+    if (state.stage == SpaceStage::BuildError || state.stage == SpaceStage::RuntimeError)
+        state.errorMessage = u"An example of a Space that failed; restart it to see what this hub says about it."_s;
+    state.hardware = repo.spaceHardware;
+    state.changed = row.lastModified;
+    return state;
+}
+
 /// Writes all commits; the large files that they have.
 Outcome<QList<std::pair<QString, qint64>>> writeHistory(Store &store, const RepoRow &row, const SeedRepo &repo)
 {
@@ -114,6 +135,7 @@ Outcome<NewRepo> makeRepo(Store &store, const SeedRepo &repo)
     made.facts = store.refresh(made.row, made.lfsObjects);
     for (const auto &[sha, size] : std::as_const(made.lfsObjects))
         made.row.usedStorage += size;
+    made.space = spaceOf(repo, made.row, made.facts);
     made.formerIds = repo.formerIds;
     made.accessGranted = repo.accessGranted;
     made.accessPending = repo.accessPending;

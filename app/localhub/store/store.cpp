@@ -71,9 +71,10 @@ QString accountOfEmail(const QString &email)
     return email.endsWith(kEmailHost) ? email.chopped(kEmailHost.size()) : QString();
 }
 
-Store::Store(const QString &folder)
+Store::Store(const QString &folder, SecretBox box)
     : m_folder(folder)
     , m_database(folder + "/hub.sqlite"_L1)
+    , m_spaces(m_database, std::move(box))
     , m_repos(m_database)
     , m_accounts(m_database)
     , m_journal(m_database)
@@ -89,7 +90,10 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return failed(Failure::Kind::Broken, u"cannot make the data folder "_s + folder);
-    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
+    auto box = SecretBox::open(folder + "/secrets.key"_L1);
+    if (!box)
+        return std::unexpected(box.error());
+    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath(), std::move(*box)));
     const auto ready = store->m_lock.take(store->m_folder, kLockPatience)
                            .and_then([&] { return store->m_database.prepare(); })
                            .and_then([&] { return store->recover(); });
@@ -100,7 +104,10 @@ Outcome<std::unique_ptr<Store>> Store::openAsItIs(const QString &folder)
 {
     if (!QFile::exists(folder + "/hub.sqlite"_L1))
         return failed(Failure::Kind::Invalid, u"there is no hub in "_s + folder);
-    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath()));
+    auto box = SecretBox::open(folder + "/secrets.key"_L1);
+    if (!box)
+        return std::unexpected(box.error());
+    std::unique_ptr<Store> store(new Store(QDir(folder).absolutePath(), std::move(*box)));
     if (auto done = store->m_lock.take(store->m_folder, std::chrono::milliseconds(0)); !done)
         return std::unexpected(done.error());
     if (store->m_database.version() != schemaVersion())
@@ -137,7 +144,7 @@ RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObj
     const auto head = git->resolve(u"main"_s);
     if (!head)
         return {};
-    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, row.fullName(), {row.head, row.mainSize});
+    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, {row.head, row.mainSize});
     row.head = *head;
     if (const auto commit = git->commit(*head))
         row.lastModified = commit->when;

@@ -15,6 +15,7 @@
 #include "localhub/store/pullrequests.h"
 #include "localhub/store/repoindex.h"
 #include "localhub/store/webhooks.h"
+#include "localhub/store/spacetable.h"
 
 #include <array>
 #include <memory>
@@ -65,6 +66,7 @@ struct CommitRequest
 ///   DIR/lfs/<aa>/<bb>/<sha>   large files, shared by all repositories
 ///
 ///   DIR/incoming/             uploads that are not whole yet
+///   DIR/secrets.key           what the secrets of Spaces are sealed with
 ///
 /// A commit is atomic in this order: large files, then git objects, then the branch, then one transaction in the index.
 /// A stop between the last two leaves a "pending" row; the next start reads that repository's facts again from git.
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] const PullRequests &pullRequests() { return m_pullRequests; }
     [[nodiscard]] Notifications &notifications() { return m_notifications; }
     [[nodiscard]] Webhooks &webhooks() { return m_webhooks; }
+    [[nodiscard]] SpaceTable &spaces() { return m_spaces; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
@@ -113,7 +116,7 @@ public:
     [[nodiscard]] RepoFacts refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const;
 
 private:
-    explicit Store(const QString &folder);
+    Store(const QString &folder, SecretBox box);
     [[nodiscard]] Outcome<void> undoUnfinished();
     [[nodiscard]] Outcome<void> settleEntry(const Journal::Entry &entry);
     [[nodiscard]] Outcome<void> finishPending();
@@ -123,6 +126,7 @@ private:
     QString m_folder;
     FolderLock m_lock; ///< before the database: the last thing to go
     Database m_database;
+    SpaceTable m_spaces;
     RepoIndex m_repos;
     AccountTable m_accounts;
     Journal m_journal;

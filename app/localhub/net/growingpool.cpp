@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "localhub/http/growingpool.h"
+#include "localhub/net/growingpool.h"
 
 namespace hs::localhub {
 
 bool GrowingPool::enqueue(std::function<void()> job)
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_isStopping)
+    if (m_isStopping || m_jobs.size() + m_working >= m_most + m_mostWaiting)
         return false;
     m_jobs.push_back(std::move(job));
     if (m_idle < m_jobs.size() && m_threads.size() < m_most)
@@ -28,9 +28,11 @@ void GrowingPool::work()
             return;
         const std::function<void()> job = std::move(m_jobs.front());
         m_jobs.pop_front();
+        ++m_working;
         lock.unlock();
         job();
         lock.lock();
+        --m_working;
     }
 }
 

@@ -16,15 +16,17 @@ namespace hs::localhub {
 
 /// The threads of a server. httplib keeps a thread for each open connection, also while it is idle, so a fixed pool
 /// the size of the processor would stall behind a browser's kept-alive connections: this one starts threads on demand,
-/// up to `most`, and beyond that lets connections wait.
+/// up to `most`, and beyond that lets connections wait, up to `mostWaiting` of them.
 class GrowingPool : public httplib::TaskQueue
 {
 public:
-    explicit GrowingPool(size_t most)
+    GrowingPool(size_t most, size_t mostWaiting)
         : m_most(most)
+        , m_mostWaiting(mostWaiting)
     {}
     ~GrowingPool() override = default;
 
+    /// False when too many wait already.
     bool enqueue(std::function<void()> job) override;
     void shutdown() override;
 
@@ -32,7 +34,9 @@ private:
     void work();
 
     size_t m_most;
+    size_t m_mostWaiting;
     size_t m_idle = 0;
+    size_t m_working = 0;
     bool m_isStopping = false;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localhub/net/connectionstream.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace hs::localhub {
+namespace {
+
+constexpr size_t kMostHeaderBytes = 64 * 1024;
+constexpr size_t kMostHeaderLines = 128;
+
+} // namespace
+
+ConnectionStream::ConnectionStream(Channel &channel, const ConnectionTimes &times)
+    : m_channel(channel)
+    , m_times(times)
+{}
+
+bool ConnectionStream::awaitRequest()
+{
+    m_isInBody = false;
+    m_headerBytes = 0;
+    m_headerLines = 0;
+    m_last = '\0';
+    m_bodyBytes = 0;
+    if (m_at == m_end && refill(Channel::Clock::now() + m_times.idle) <= 0)
+        return false;
+    m_began = Channel::Clock::now();
+    return true;
+}
+
+void ConnectionStream::beginBody(const BodyFraming &framing)
+{
+    m_framing = framing;
+    m_chunks = {};
+    m_isInBody = true;
+    m_began = Channel::Clock::now();
+}
+
+bool ConnectionStream::isBodyRead() const
+{
+    if (!m_isInBody)
+        return false;
+    return m_framing.isChunked ? m_chunks.isComplete() : m_bodyBytes == m_framing.length;
+}
+
+void ConnectionStream::sendPlainly(std::string_view text)
+{
+    const auto deadline = Channel::Clock::now() + std::min(m_times.write, std::chrono::milliseconds(1000));
+    while (!text.empty()) {
+        const ssize_t count = m_channel.send(text.data(), text.size(), deadline);
+        if (count <= 0)
+            return;
+        text.remove_prefix(static_cast<size_t>(count));
+    }
+}
+
+ssize_t ConnectionStream::refill(Channel::Clock::time_point deadline)
+{
+    const ssize_t count = m_channel.receive(m_buffer.data(), m_buffer.size(), deadline);
+    m_at = 0;
+    m_end = count > 0 ? static_cast<size_t>(count) : 0;
+    return count;
+}
+
+ssize_t ConnectionStream::take(char *data, size_t size)
+{
+    const size_t count = std::min(size, m_end - m_at);
+    std::memcpy(data, m_buffer.data() + m_at, count);
+    m_at += count;
+    return static_cast<ssize_t>(count);
+}
+
+bool ConnectionStream::acceptsHeaderByte(char byte)
+{
+    const bool isLineEnd = byte == '\n';
+    const bool beginsLine = m_last == '\n';
+    if (++m_headerBytes > kMostHeaderBytes || (isLineEnd && ++m_headerLines > kMostHeaderLines))
+        m_trouble = Trouble::TooLarge;
+    // A lone line feed, and a line that goes on from the one before: httplib skips the first and does not know the
+    // second, other programs read both (RFC 9112 §2.2, §5.2).
+    else if (byte == '\0' || (isLineEnd && m_last != '\r') || (beginsLine && (byte == ' ' || byte == '\t')))
+        m_trouble = Trouble::Malformed;
+    m_last = byte;
+    return m_trouble == Trouble::None;
+}
+
+ssize_t ConnectionStream::readHeader(char *data, size_t size)
+{
+    if (m_at == m_end) {
+        const ssize_t count = refill(m_began + m_times.header);
+        if (count <= 0) {
+            m_trouble = count == Channel::kTimedOut ? Trouble::TimedOut : Trouble::Broken;
+            return -1;
+        }
+    }
+    // httplib asks for one byte at a time here, so that nothing of the body is taken for a header.
+    const ssize_t count = take(data, std::min<size_t>(size, 1));
+    return acceptsHeaderByte(*data) ? count : -1;
+}
+
+ssize_t ConnectionStream::readBody(char *data, size_t size)
+{
+    if (m_at == m_end) {
+        const auto now = Channel::Clock::now();
+        const auto pace =
+            std::chrono::milliseconds(m_bodyBytes * 1000 / static_cast<uint64_t>(std::max(1, m_times.slowestBody)));
+        const ssize_t count = refill(std::min(now + m_times.pause, m_began + m_times.pause + pace));
+        if (count <= 0)
+            return -1;
+    }
+    const ssize_t count = take(data, size);
+    m_bodyBytes += static_cast<uint64_t>(count);
+    const bool isGood = !m_framing.isChunked || m_chunks.accepts({data, static_cast<size_t>(count)});
+    return isGood ? count : -1;
+}
+
+ssize_t ConnectionStream::read(char *data, size_t size)
+{
+    if (m_trouble != Trouble::None || size == 0)
+        return -1;
+    return m_isInBody ? readBody(data, size) : readHeader(data, size);
+}
+
+ssize_t ConnectionStream::write(const char *data, size_t size)
+{
+    // httplib's own words for a header with trouble are swallowed: the connection says it better.
+    if (m_trouble != Trouble::None)
+        return static_cast<ssize_t>(size);
+    const ssize_t count = m_channel.send(data, size, Channel::Clock::now() + m_times.write);
+    return count > 0 ? count : -1;
+}
+
+bool ConnectionStream::is_readable() const
+{
+    return m_at < m_end || m_channel.waitReadable(Channel::Clock::now() + m_times.pause);
+}
+
+bool ConnectionStream::is_writable() const
+{
+    return m_trouble != Trouble::None || m_channel.waitWritable(Channel::Clock::now() + m_times.write);
+}
+
+void ConnectionStream::get_remote_ip_and_port(std::string & /*ip*/, int & /*port*/) const
+{
+    // The connection hands the addresses to httplib itself.
+}
+
+void ConnectionStream::get_local_ip_and_port(std::string & /*ip*/, int & /*port*/) const
+{
+    // As above.
+}
+
+socket_t ConnectionStream::socket() const
+{
+    // httplib only compares it with what select(2) can take; poll(2) is what waits here.
+    return INVALID_SOCKET;
+}
+
+} // namespace hs::localhub
