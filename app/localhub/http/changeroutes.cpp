@@ -59,6 +59,10 @@ std::optional<Answer> changesBelowRepo(const HubContext &hub, const Call &call, 
         return std::nullopt;
     if (word == "settings"_L1 && call.isPut())
         return changeSettings(hub, call, repo);
+    if (word == "resource-group"_L1 && call.isGet())
+        return repoGroup(hub, call, repo);
+    if (word == "resource-group"_L1 && call.isPost())
+        return setRepoGroup(hub, call, repo);
     if (word == "duplicate"_L1 && call.isPost())
         return duplicateRepoRoute(hub, call, repo);
     if (word == "like"_L1 && (call.isPost() || call.isDelete()))

@@ -102,6 +102,7 @@ RepoPlan planIn(const HubContext &hub, const Call &call, BodyFields &fields)
     if (!plan.row.name.isEmpty() && !isRepoName(plan.row.name))
         fields.complain(u"Invalid repository name: "_s + plan.row.name, "name"_L1);
     readVisibility(fields, plan.row);
+    plan.resourceGroup = groupIn(fields);
     if (const QString region = fields.choice("region"_L1, {u"us"_s, u"eu"_s}); !region.isEmpty())
         plan.settings.insert(u"region"_s, region);
     for (const auto &[path, content] : firstFiles(wishIn(fields, plan.row)))
@@ -129,8 +130,11 @@ Answer createRepoRoute(const HubContext &hub, const Call &call)
     if (!fields.isGood())
         return fields.refusal();
     const auto owner = hub.store.accounts().find(plan.row.owner);
-    if (!owner || !mayCreateIn(call, owner->name))
+    // A role in the group is enough for what is made in the group.
+    if (!owner || !mayCreateIn(call, owner->name, plan.resourceGroup))
         return noNamespaceAnswer(plan.row.kind, plan.row.owner);
+    if (const auto refusal = groupRefusal(hub, call, owner->name, plan.resourceGroup))
+        return *refusal;
     plan.row.owner = owner->name;
     plan.row.creator = call.caller.account.name;
     plan.row.createdAt = QDateTime::currentDateTimeUtc();

@@ -53,13 +53,16 @@ Answer duplicateRepoRoute(const HubContext &hub, const Call &call, const RepoRow
     }
     if (repo.kind == RepoKind::Space)
         plan.settings.insert(u"space"_s, spaceSettings(hub, repo, fields));
+    plan.resourceGroup = groupIn(fields);
     if (!fields.isGood())
         return fields.refusal();
     if (repo.gate != Gate::Open)
         return errorAnswer(403, u"Gated repositories cannot be duplicated"_s);
     const auto owner = hub.store.accounts().find(target.section(u'/', 0, 0));
-    if (!owner || !mayCreateIn(call, owner->name))
+    if (!owner || !mayCreateIn(call, owner->name, plan.resourceGroup))
         return noNamespaceAnswer(repo.kind, target.section(u'/', 0, 0));
+    if (const auto refusal = groupRefusal(hub, call, owner->name, plan.resourceGroup))
+        return *refusal;
     plan.row.owner = owner->name;
     plan.row.creator = call.caller.account.name;
     plan.row.createdAt = QDateTime::currentDateTimeUtc();

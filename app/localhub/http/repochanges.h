@@ -28,6 +28,15 @@ namespace hs::localhub {
 // reposettingsroutes.cpp (§5)
 [[nodiscard]] Answer changeSettings(const HubContext &hub, const Call &call, const RepoRow &repo);
 
+// repogrouproutes.cpp (§6)
+[[nodiscard]] Answer repoGroup(const HubContext &hub, const Call &call, const RepoRow &repo);
+[[nodiscard]] Answer setRepoGroup(const HubContext &hub, const Call &call, const RepoRow &repo);
+/// The id in "resourceGroupId"; empty for null or none. Complains about what is no id.
+[[nodiscard]] QString groupIn(BodyFields &fields);
+/// The refusal when there is no such group in the organization, or the caller may not put anything into it.
+[[nodiscard]] std::optional<Answer> groupRefusal(const HubContext &hub, const Call &call, const QString &owner,
+                                                 const QString &group);
+
 // duplicateroutes.cpp (§7)
 [[nodiscard]] Answer duplicateRepoRoute(const HubContext &hub, const Call &call, const RepoRow &repo);
 

@@ -35,6 +35,7 @@ Outcome<RepoRow> makeRepo(Store &store, RepoPlan plan,
 {
     plan.row.oid = freshId(plan.row.createdAt);
     plan.row.lastModified = plan.row.createdAt;
+    plan.row.group = plan.resourceGroup;
     const auto note = store.journal().note(Journal::kGitFolder, {{u"oid"_s, plan.row.oid}});
     if (!note)
         return std::unexpected(note.error());
@@ -159,6 +160,8 @@ Outcome<RepoRow> moveRepo(Store &store, const RepoRow &repo, const QString &owne
     RepoRow after = held->row;
     after.owner = owner;
     after.name = name;
+    if (held->row.owner.compare(owner, Qt::CaseInsensitive) != 0)
+        after.group.clear();
     // A Space's address is made from its name, so that facts change along with it.
     LfsObjects objects;
     const RepoFacts facts = store.refresh(after, objects);

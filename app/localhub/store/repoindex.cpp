@@ -223,6 +223,9 @@ Outcome<void> RepoIndex::rename(const RepoRow &before, const RepoRow &after, con
                        {after.owner, after.name, after.fullName(), after.key});
         connection.run(u"INSERT OR REPLACE INTO former(kind, full, repo) VALUES(?,?,?)"_s,
                        {static_cast<int>(before.kind), before.fullName(), before.key});
+        // A resource group is a part of one organization and stays behind.
+        if (before.owner.compare(after.owner, Qt::CaseInsensitive) != 0)
+            connection.run(u"DELETE FROM repo_groups WHERE repo = ?"_s, {before.key});
         // The new name is nobody's former one any more, its own included: another case of the same letters is no move.
         connection.run(u"DELETE FROM former WHERE kind = ? AND full = ?"_s, name);
         writeFacts(connection, after, facts, {});
