@@ -25,6 +25,9 @@ struct SpacePlan
     QString errorMessage;                   ///< of ConfigError
     QString refusal;                        ///< why it cannot be built here; empty when it can
 
+    /// True when the files decide the stage by themselves: a page is served as it lies there, and where there is
+    /// nothing to run or the configuration is wrong there is nothing to build.
+    [[nodiscard]] bool isSettled() const { return stage != SpaceStage::Stopped; }
     [[nodiscard]] bool canRun() const { return stage == SpaceStage::Running && refusal.isEmpty(); }
 };
 

@@ -12,6 +12,7 @@
 #include "localhub/http/requestlog.h"
 #include "localhub/http/routes.h"
 #include "localhub/http/sideservice.h"
+#include "localhub/http/spacefollowing.h"
 #include "localhub/inference/upstream.h"
 #include "localhub/spaces/spacerunner.h"
 #include "localhub/viewer/splittable.h"
@@ -110,7 +111,7 @@ public:
     {
         auditEvents(store, events);
         followPushes(events, store);
-        events.listen([this](const HubEvent &event) { followSpace(event); });
+        followSpaces(events, runner);
     }
 
     using Serve = void (Parts::*)(const httplib::Request &, httplib::Response &, const httplib::ContentReader *);
@@ -139,7 +140,6 @@ public:
     int hubPort = 0;
 
 private:
-    void followSpace(const HubEvent &event);
     [[nodiscard]] bool takeCall(const httplib::Request &request, Call &call) const;
     /// False for a token that nobody has; a call without one is anybody's.
     [[nodiscard]] bool isKnownCaller(Call &call);
@@ -149,26 +149,6 @@ private:
     void finish(Answer &answer, const Call &call, const FaultAction &fault, const char *host,
                 const httplib::Request &request, httplib::Response &response);
 };
-
-/// A commit rebuilds a Space (spaces.md §10), and a new one is built for the first time.
-void HubServer::Parts::followSpace(const HubEvent &event)
-{
-    if (event.repo.kind != RepoKind::Space)
-        return;
-    const bool isNew = event.scope == "repo"_L1 && event.action == "create"_L1;
-    if (!isNew && event.scope != "repo.content"_L1)
-        return;
-    QString before;
-    bool isOfMain = isNew;
-    for (const QJsonValue &ref : event.details.value("updatedRefs"_L1).toArray()) {
-        if (ref["ref"_L1].toString() != "refs/heads/main"_L1)
-            continue;
-        isOfMain = true;
-        before = ref["oldSha"_L1].toString();
-    }
-    if (isOfMain)
-        runner.contentChanged(event.repo, before);
-}
 
 bool HubServer::Parts::takeCall(const httplib::Request &request, Call &call) const
 {

@@ -114,6 +114,8 @@ void SpaceRunner::contentChanged(const RepoRow &space, const QString &before)
     SpaceState state = stored.value_or(SpaceState());
     if (stored && (state.stage == SpaceStage::Paused || (isServing(state.stage) && state.liveCommit == space.head)))
         return;
+    if (before.isEmpty() && settle(space, state))
+        return;
     if (!stored && !before.isEmpty()) {
         // Until now it was what its files said, and those have changed.
         const auto plan = planOf(space, before);
@@ -124,6 +126,24 @@ void SpaceRunner::contentChanged(const RepoRow &space, const QString &before)
     }
     if (!save(space, begin(space, state, true)))
         qCWarning(lcSpaces).noquote() << "cannot build" << space.fullName();
+}
+
+bool SpaceRunner::settle(const RepoRow &space, SpaceState state)
+{
+    const auto plan = planOf(space, space.head);
+    if (!plan || !plan->isSettled())
+        return false;
+    state.stage = plan->stage;
+    state.errorMessage = plan->errorMessage;
+    state.liveCommit = isServing(state.stage) ? space.head : QString();
+    if (isServing(state.stage))
+        log(space, SpaceLog::Run, u"Serving commit %1"_s.arg(space.head.left(kShortCommit)));
+    else
+        log(space, SpaceLog::Build, state.errorMessage.isEmpty() ? wordOf(state.stage) : state.errorMessage);
+    const auto saved = save(space, state);
+    if (saved)
+        scheduleSleep(space, *saved);
+    return saved.has_value();
 }
 
 SpaceState SpaceRunner::visit(const RepoRow &space)

@@ -73,6 +73,8 @@ private:
     void build(const RepoRow &space, SpaceState state);
     void finishStart(const RepoRow &space, SpaceState state, const QString &commit);
     void fallAsleep(const RepoRow &space, SpaceState state);
+    /// A new one with nothing to build is at once what its files say; false when there is something to build.
+    [[nodiscard]] bool settle(const RepoRow &space, SpaceState state);
     [[nodiscard]] SpaceState begin(const RepoRow &space, SpaceState state, bool builds);
     [[nodiscard]] Outcome<SpacePlan> planOf(const RepoRow &space, const QString &commit) const;
     [[nodiscard]] SpaceState stateOf(const RepoRow &space);
