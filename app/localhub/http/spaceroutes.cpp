@@ -18,12 +18,13 @@ constexpr qint64 kLongestSleep = 10LL * 365 * 24 * 3600;
 constexpr qint64 kMostReplicas = 100;
 constexpr qsizetype kMostVolumes = 64;
 
+/// The runtime as the change left it: by now the Space may be a step further.
 Answer runtimeAfter(const HubContext &hub, const Call &call, const RepoRow &space, const Outcome<SpaceState> &changed)
 {
     if (!changed)
         return failureAnswer(changed.error(), {}, ErrorForm::Json);
     hub.events.tell({u"repo.config"_s, u"update"_s, space, call.caller.account.name, {}});
-    return jsonAnswer(runtimeOf(hub, space, call.hostName(), call.caller));
+    return jsonAnswer(runtimeIn(*changed, hub, space, call.hostName(), call.caller));
 }
 
 /// False, with a complaint, when a field that must be there is not.

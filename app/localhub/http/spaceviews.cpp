@@ -52,7 +52,12 @@ SpaceAddress spaceAddress(const HubContext &hub, const RepoRow &space, const QBy
 
 QJsonObject runtimeOf(const HubContext &hub, const RepoRow &space, const QByteArray &hubHost, const Caller &caller)
 {
-    const SpaceState state = hub.spaces.state(space);
+    return runtimeIn(hub.spaces.state(space), hub, space, hubHost, caller);
+}
+
+QJsonObject runtimeIn(const SpaceState &state, const HubContext &hub, const RepoRow &space, const QByteArray &hubHost,
+                      const Caller &caller)
+{
     return runtimeAnswer(state, {space.sdk, spaceAddress(hub, space, hubHost).domain, volumesFor(hub, state, caller)});
 }
 

@@ -18,9 +18,12 @@ struct SpaceAddress
 /// @param hubHost the name, without port, by which the caller reached the hub
 [[nodiscard]] SpaceAddress spaceAddress(const HubContext &hub, const RepoRow &space, const QByteArray &hubHost);
 
-/// The Space's runtime for a caller: sources of volumes that he may not see are masked.
+/// A Space's runtime for a caller: sources of volumes that he may not see are masked.
 [[nodiscard]] QJsonObject runtimeOf(const HubContext &hub, const RepoRow &space, const QByteArray &hubHost,
                                     const Caller &caller);
+/// The same in a given state.
+[[nodiscard]] QJsonObject runtimeIn(const SpaceState &state, const HubContext &hub, const RepoRow &space,
+                                    const QByteArray &hubHost, const Caller &caller);
 
 /// Puts `runtime`, `subdomain` and `host` among the facts of a Space, as anybody may see them.
 void addSpaceFields(const HubContext &hub, const RepoRow &space, const QByteArray &hubHost, RepoFacts &facts);
