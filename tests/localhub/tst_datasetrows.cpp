@@ -67,7 +67,8 @@ void tst_DatasetRows::csvRowsHaveTheirTypes()
     }
     QCOMPARE(types, QStringList({u"id int64"_s, u"name string"_s, u"score float64"_s, u"ok bool"_s, u"note string"_s}));
     QCOMPARE(columnOf(reply, u"id"_s), QJsonArray({1, 2, 3, 4}));
-    QCOMPARE(columnOf(reply, u"name"_s), QJsonArray({u"Ann, the first"_s, u"Bob \"B\""_s, u"two\nlines"_s, u"Dan"_s}));
+    QCOMPARE(columnOf(reply, u"name"_s),
+             QJsonArray({u"Ann, the first"_s, u"Bob \"B\""_s, u"two\r\nlines"_s, u"Dan"_s}));
     QCOMPARE(columnOf(reply, u"score"_s), QJsonArray({1.5, 2, QJsonValue::Null, -1000}));
     QCOMPARE(columnOf(reply, u"ok"_s), QJsonArray({true, false, true, false}));
     QCOMPARE(columnOf(reply, u"note"_s), QJsonArray({QJsonValue::Null, u"x"_s, u"ä"_s, QJsonValue::Null}));

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void parquetIsNotMade();
     void errorsHaveTheirCodes_data();
     void errorsHaveTheirCodes();
+    void missingParametersAreNamed_data();
+    void missingParametersAreNamed();
     void newCommitIsANewTable();
     void headersAreTheViewers();
 
@@ -172,11 +174,29 @@ void tst_DatasetViewer::whatCannotBeReadIsSaid()
     const Reply rows = get(u"rows?dataset=acme/parquet&config=default&split=train"_s);
     QCOMPARE(rows.status, 501);
     QVERIFY(rows.object()["error"_L1].toString().contains(".parquet"_L1));
+    QCOMPARE(rows.header("x-error-code"), "NoSupportedFeaturesError");
+    for (const char *what : {"first-rows", "search", "filter", "statistics"}) {
+        const Reply reply =
+            get(QLatin1StringView(what) + u"?dataset=acme/parquet&config=default&split=train&query=x"_s);
+        QCOMPARE(reply.status, 501);
+        QCOMPARE(reply.object()["error"_L1], rows.object()["error"_L1]);
+    }
     const Reply broken = get(u"rows?dataset=acme/broken&config=default&split=train"_s);
     QCOMPARE(broken.status, 500);
     QCOMPARE(broken.header("x-error-code"), "DatasetGenerationError");
     const QJsonObject size = get(u"size?dataset=acme/broken"_s).object();
-    QCOMPARE(size["failed"_L1][0]["config"_L1].toString(), u"default"_s);
+    const auto failure = [](const QString &step) {
+        return QJsonArray{QJsonObject{{u"kind"_s, step},
+                                      {u"dataset"_s, u"acme/broken"_s},
+                                      {u"config"_s, u"default"_s},
+                                      {u"split"_s, QJsonValue::Null}}};
+    };
+    QCOMPARE(size["failed"_L1].toArray(), failure(u"config-size"_s));
+    QCOMPARE(size["size"_L1]["configs"_L1].toArray(), QJsonArray());
+    const QJsonObject info = get(u"info?dataset=acme/broken"_s).object();
+    QCOMPARE(info["failed"_L1].toArray(), failure(u"config-info"_s));
+    QCOMPARE(info["dataset_info"_L1].toObject(), QJsonObject());
+    QCOMPARE(get(u"info?dataset=acme/broken&config=default"_s).status, 500); // which says why
     QCOMPARE(get(u"is-valid?dataset=acme/bare"_s).header("x-error-code"), "EmptyDatasetError");
 }
 
@@ -260,6 +280,27 @@ void tst_DatasetViewer::errorsHaveTheirCodes()
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.header("x-error-code"), code);
     QCOMPARE(reply.object().contains("error"_L1), status != 200);
+}
+
+void tst_DatasetViewer::missingParametersAreNamed_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("error");
+    const QString allThree = u"Parameters 'dataset', 'config' and 'split' are required"_s;
+    QTest::newRow("first rows of nothing") << u"first-rows"_s << allThree;
+    QTest::newRow("first rows of a data set") << u"first-rows?dataset=acme/table"_s << allThree;
+    QTest::newRow("statistics") << u"statistics?dataset=acme/table&config=default"_s << allThree;
+    QTest::newRow("rows") << u"rows?dataset=acme/table"_s << u"Parameter 'config' is required"_s;
+    QTest::newRow("size") << u"size"_s << u"Parameter 'dataset' is required"_s;
+}
+
+void tst_DatasetViewer::missingParametersAreNamed()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, error);
+    const Reply reply = get(what);
+    QCOMPARE(reply.status, 422);
+    QCOMPARE(reply.object(), QJsonObject({{u"error"_s, error}}));
 }
 
 void tst_DatasetViewer::newCommitIsANewTable()

@@ -71,12 +71,21 @@ Viewed<QJsonObject> makeStatistics(const SplitTable &table, const Call &, qint64
         {u"num_examples"_s, table.rows()}, {u"statistics"_s, statisticsOf(table)}, {u"partial"_s, table.isPartial()}};
 }
 
+/// The words for a parameter that is not there: the services for pages look for one after the other, the one for what
+/// was computed before asks for all at once (dataset-viewer, libs/libapi request.py, services/api endpoint.py).
+QString missing(QLatin1StringView name, Make make)
+{
+    return make == &makeFirstRows || make == &makeStatistics
+               ? u"Parameters 'dataset', 'config' and 'split' are required"_s
+               : u"Parameter '%1' is required"_s.arg(name);
+}
+
 /// An answer from one split's table.
 Answer splitAnswer(const HubContext &hub, const Call &call, Make make, const QList<QLatin1StringView> &required)
 {
     for (const auto name : required) {
         if (call.params.value(name).trimmed().isEmpty())
-            return troubleAnswer({422, "MissingRequiredParameter", u"Parameter '%1' is required"_s.arg(name)}, {});
+            return troubleAnswer({422, "MissingRequiredParameter", missing(name, make)}, {});
     }
     const auto offset = countIn(call, "offset"_L1, 0);
     const auto length = countIn(call, "length"_L1, kLongestPage);

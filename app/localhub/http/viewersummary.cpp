@@ -31,15 +31,18 @@ struct MeasuredSplit
 struct Measured
 {
     QList<MeasuredSplit> splits;
-    QJsonArray failed; ///< `{dataset, config, error}`, one a subset
+    QStringList failed; ///< subsets with a split that cannot be read; nothing else is told of them
     bool isPartial = false;
 };
 
-QJsonObject failedEntry(const ViewedDataset &dataset, const QString &config, const QString &error)
+/// A subset of which nothing can be said: the step of the Hub's own that would have failed (dataset-viewer,
+/// services/worker dataset/size.py, info.py, parquet.py). The reason is told by the same question about that subset.
+QJsonObject failedEntry(const ViewedDataset &dataset, const QString &config, const QString &step)
 {
-    return {{u"dataset"_s, dataset.row().fullName()},
+    return {{u"kind"_s, u"config-"_s + step},
+            {u"dataset"_s, dataset.row().fullName()},
             {u"config"_s, config},
-            {u"error"_s, QJsonObject{{u"error"_s, error}}}};
+            {u"split"_s, QJsonValue::Null}};
 }
 
 Viewed<Measured> measure(const ViewedDataset &dataset, const QString &config)
@@ -56,9 +59,11 @@ Viewed<Measured> measure(const ViewedDataset &dataset, const QString &config)
         } else if (!config.isEmpty()) {
             return std::unexpected(table.error());
         } else {
-            measured.failed.append(failedEntry(dataset, split.config, table.error().text));
+            measured.failed << split.config;
         }
     }
+    measured.failed.removeDuplicates();
+    measured.splits.removeIf([&](const MeasuredSplit &split) { return measured.failed.contains(split.config); });
     return measured;
 }
 
@@ -145,7 +150,7 @@ QJsonObject configInfo(const ViewedDataset &dataset, const QString &config, cons
 /// An answer about all subsets, or about the one that is named.
 using Summary = QJsonObject (*)(const ViewedDataset &, const Measured &, const QString &config);
 
-Answer summaryAnswer(const HubContext &hub, const Call &call, Summary summary)
+Answer summaryAnswer(const HubContext &hub, const Call &call, Summary summary, const QString &step)
 {
     const auto dataset = openViewed(hub, call);
     if (!dataset)
@@ -158,7 +163,10 @@ Answer summaryAnswer(const HubContext &hub, const Call &call, Summary summary)
     answer.insert(u"partial"_s, measured->isPartial);
     if (config.isEmpty()) {
         answer.insert(u"pending"_s, QJsonArray());
-        answer.insert(u"failed"_s, measured->failed);
+        QJsonArray failed;
+        for (const QString &name : measured->failed)
+            failed.append(failedEntry(*dataset, name, step));
+        answer.insert(u"failed"_s, failed);
     }
     return viewedAnswer(answer, dataset->commit());
 }
@@ -172,8 +180,10 @@ QJsonObject sizeSummary(const ViewedDataset &dataset, const Measured &measured, 
         return {{u"size"_s,
                  QJsonObject{{u"config"_s, configSize(dataset, config, measured.splits)}, {u"splits"_s, splits}}}};
     QJsonArray configs;
-    for (const DataConfig &item : dataset.configs())
-        configs.append(configSize(dataset, item.name, measured.splits));
+    for (const DataConfig &item : dataset.configs()) {
+        if (!measured.failed.contains(item.name))
+            configs.append(configSize(dataset, item.name, measured.splits));
+    }
     QJsonObject whole = sizes(measured.splits, true);
     whole.insert(u"dataset"_s, dataset.row().fullName());
     return {{u"size"_s, QJsonObject{{u"dataset"_s, whole}, {u"configs"_s, configs}, {u"splits"_s, splits}}}};
@@ -184,8 +194,10 @@ QJsonObject infoSummary(const ViewedDataset &dataset, const Measured &measured, 
     if (!config.isEmpty())
         return {{u"dataset_info"_s, configInfo(dataset, config, measured.splits)}};
     QJsonObject all;
-    for (const DataConfig &item : dataset.configs())
-        all.insert(item.name, configInfo(dataset, item.name, measured.splits));
+    for (const DataConfig &item : dataset.configs()) {
+        if (!measured.failed.contains(item.name))
+            all.insert(item.name, configInfo(dataset, item.name, measured.splits));
+    }
     return {{u"dataset_info"_s, all}};
 }
 
@@ -203,8 +215,8 @@ QList<ParquetFile> parquetFiles(const GitReader &git)
     static const QRegularExpression form(u"\\A([^/]+)/([^/]+)/([^/]+\\.parquet)\\z"_s);
     QList<ParquetFile> files;
     const auto commit = git.resolve(kParquetBranch);
-    auto items = commit ? git.list(*commit, {}, true) : Outcome<QList<TreeItem>>();
-    for (TreeItem &item : *items) {
+    auto items = commit ? git.list(*commit, {}, true).value_or(QList<TreeItem>()) : QList<TreeItem>();
+    for (TreeItem &item : items) {
         const auto match = form.match(item.path);
         if (!match.hasMatch())
             continue;
@@ -216,8 +228,15 @@ QList<ParquetFile> parquetFiles(const GitReader &git)
 
 QString parquetUrl(const Call &call, const RepoRow &row, const ParquetFile &file)
 {
-    return QString::fromUtf8(hubOriginOf(call)) + u"/datasets/%1/resolve/refs%2Fconvert%2Fparquet/%2/%3/%4"_s.arg(
-                                                      row.fullName(), file.config, file.split, file.name);
+    // Not by arg(): "%2F" looks like a place to it.
+    const QStringList parts{QString::fromUtf8(hubOriginOf(call)) + u"/datasets"_s,
+                            row.fullName(),
+                            u"resolve"_s,
+                            QString::fromLatin1(QUrl::toPercentEncoding(kParquetBranch)),
+                            QString::fromLatin1(QUrl::toPercentEncoding(file.config)),
+                            QString::fromLatin1(QUrl::toPercentEncoding(file.split)),
+                            file.name};
+    return parts.join(u'/');
 }
 
 } // namespace
@@ -230,12 +249,12 @@ bool isDatasetWord(const QString &word)
 
 Answer sizeOfDataset(const HubContext &hub, const Call &call)
 {
-    return summaryAnswer(hub, call, &sizeSummary);
+    return summaryAnswer(hub, call, &sizeSummary, u"size"_s);
 }
 
 Answer infoOfDataset(const HubContext &hub, const Call &call)
 {
-    return summaryAnswer(hub, call, &infoSummary);
+    return summaryAnswer(hub, call, &infoSummary, u"info"_s);
 }
 
 Answer parquetOfDataset(const HubContext &hub, const Call &call)
@@ -268,7 +287,7 @@ Answer parquetOfDataset(const HubContext &hub, const Call &call)
         QJsonArray failed;
         for (const DataConfig &item : dataset->configs()) {
             if (!configs.contains(item.name))
-                failed.append(failedEntry(*dataset, item.name, reason));
+                failed.append(failedEntry(*dataset, item.name, u"parquet"_s));
         }
         answer.insert(u"pending"_s, QJsonArray());
         answer.insert(u"failed"_s, failed);

@@ -48,6 +48,12 @@ REFUSALS = {
     "splits--401--inexistent--dataset--and--not--authenticated": "splits?dataset=nobody/nothing",
 }
 
+#: Recorded refusals whose words are others by now (dataset-viewer, services/search/src/search/routes/filter.py).
+REWORDED = {
+    "filter--422--orderby-with-invalid-symbols": {"error": "Parameter 'orderby' contains errors or invalid symbols"},
+    "filter--422--where-with-invalid-symbols": {"error": "Parameter 'where' contains errors or invalid symbols"},
+}
+
 
 @unittest.skipUnless(RECORDED.is_dir(), "the recorded answers are not on this machine")
 class Viewer(Subject):
@@ -95,4 +101,5 @@ class Viewer(Subject):
             with self.subTest(name):
                 where = question.format(split=self.parameters(split), dataset=quote(split["dataset"]))
                 status, answer = world.hub.ask("GET", f"{VIEWER}/{where}", user=None)
-                self.assertEqual((status, answer), (int(name.split("--")[1]), recorded_answers(file)[0]))
+                expected = REWORDED.get(name, recorded_answers(file)[0])
+                self.assertEqual((status, answer), (int(name.split("--")[1]), expected))
