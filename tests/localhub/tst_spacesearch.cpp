@@ -23,6 +23,8 @@ private Q_SLOTS:
     void templatesAreSpacesWithTheTag();
     void searchFindsWords_data();
     void searchFindsWords();
+    void whatIsFoundHasTheRecordedFields();
+    void nobodyHasAQuota();
     void clashingNamesGetTheirOwnHosts();
 
 private:
@@ -79,6 +81,31 @@ void tst_SpaceSearch::searchFindsWords()
         QVERIFY(item["semanticRelevancyScore"_L1].isUndefined());
     }
     QCOMPARE(ids, found);
+}
+
+void tst_SpaceSearch::whatIsFoundHasTheRecordedFields()
+{
+    const QJsonObject found =
+        m_hub->get(u"/api/spaces/semantic-search?q=gardener"_s, as("hf_bob")).array()[0].toObject();
+    for (const char *field : {"author", "id", "title", "createdAt", "lastModified", "repoType", "sdk"})
+        QVERIFY2(found[QLatin1StringView(field)].isString(), field);
+    QCOMPARE(found["repoType"_L1].toString(), u"space"_s);
+    QCOMPARE(found["isLikedByUser"_L1], QJsonValue(false));
+    QCOMPARE(found["pinned"_L1], QJsonValue(false));
+    QVERIFY(!found.contains("tags"_L1));
+    QCOMPARE(found["authorData"_L1]["name"_L1].toString(), u"acme"_s);
+    QCOMPARE(found["authorData"_L1]["followerCount"_L1].toInt(-1), 0);
+    QCOMPARE(m_hub->post(u"/api/spaces/acme/page/like"_s, "application/json", {}, as("hf_bob")).status, 200);
+    const QJsonObject liked =
+        m_hub->get(u"/api/spaces/semantic-search?q=gardener"_s, as("hf_bob")).array()[0].toObject();
+    QCOMPARE(liked["isLikedByUser"_L1], QJsonValue(true));
+}
+
+void tst_SpaceSearch::nobodyHasAQuota()
+{
+    QCOMPARE(m_hub->get(u"/api/spaces/zero-gpu/quota"_s).status, 401);
+    QCOMPARE(m_hub->get(u"/api/spaces/zero-gpu/quota"_s, as("hf_bob")).object(),
+             QJsonObject({{u"base"_s, 0}, {u"current"_s, 0}, {u"resetsAt"_s, QJsonValue::Null}}));
 }
 
 void tst_SpaceSearch::clashingNamesGetTheirOwnHosts()
