@@ -42,6 +42,7 @@ private Q_SLOTS:
     void linkIsAbsoluteAndLeadsBackTheSameWay();
     void sortsByLikesDescending();
     void expandGivesIdAndNamedFieldsOnly();
+    void nothingIsInXetStorage();
     void unknownExpandListsTheValidNames();
     void fullAddsFileNamesWithoutSizes();
     void privateRepositoriesAreListedToMembersOnly();
@@ -158,6 +159,20 @@ void tst_Listing::expandGivesIdAndNamedFieldsOnly()
         QCOMPARE(model.keys(), QStringList({u"_id"_s, u"baseModels"_s, u"id"_s, u"sha"_s}));
         QCOMPARE(model["baseModels"_L1]["relation"_L1].toString(), u"quantized"_s);
         QCOMPARE(model["baseModels"_L1]["models"_L1][0]["id"_L1].toString(), u"acme/tiny"_s);
+    }
+}
+
+void tst_Listing::nothingIsInXetStorage()
+{
+    for (const QString &kind : {u"models"_s, u"datasets"_s, u"spaces"_s}) {
+        const QString one = m_hub->get(u"/api/%1?limit=1"_s.arg(kind)).array()[0]["id"_L1].toString();
+        QVERIFY(!one.isEmpty());
+        const Reply reply = m_hub->get(u"/api/%1/%2?expand=xetEnabled"_s.arg(kind, one));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.object().keys(), QStringList({u"_id"_s, u"id"_s, u"xetEnabled"_s}));
+        QCOMPARE(reply.object()["xetEnabled"_L1], QJsonValue(false));
+        QCOMPARE(m_hub->get(u"/api/%1?limit=1&expand=xetEnabled"_s.arg(kind)).array()[0]["xetEnabled"_L1],
+                 QJsonValue(false));
     }
 }
 

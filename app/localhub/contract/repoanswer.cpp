@@ -133,10 +133,11 @@ const QStringList &expandNames(RepoKind kind)
         "usedStorage widgetData xetEnabled"_s.split(u' ');
     static const QStringList dataset =
         u"author cardData citation createdAt description disabled downloads downloadsAllTime gated lastModified likes "
-        "mainSize paperswithcode_id private resourceGroup sha siblings tags trendingScore usedStorage"_s.split(u' ');
+        "mainSize paperswithcode_id private resourceGroup sha siblings tags trendingScore usedStorage xetEnabled"_s
+            .split(u' ');
     static const QStringList space = u"author cardData createdAt datasets disabled lastModified likes models private "
                                      u"region resourceGroup runtime sdk "
-                                     "sha siblings subdomain tags trendingScore usedStorage"_s.split(u' ');
+                                     "sha siblings subdomain tags trendingScore usedStorage xetEnabled"_s.split(u' ');
     switch (kind) {
     case RepoKind::Dataset:
         return dataset;
@@ -191,7 +192,8 @@ QStringList infoFields(RepoKind kind)
         break;
     }
     return u"private pipeline_tag library_name tags downloads likes modelId author sha lastModified gated inference "
-           "disabled discussionsDisabled mask_token widgetData model-index config cardData transformersInfo siblings spaces "
+           "disabled discussionsDisabled mask_token widgetData model-index config cardData transformersInfo siblings "
+           "spaces "
            "createdAt safetensors "
            "gguf usedStorage"_s.split(u' ');
 }
