@@ -164,7 +164,7 @@ void tst_HostileRequests::bodylessPostIsAnsweredAtOnce()
     client.send(postHead({}));
     QVERIFY(statusOf(client.readUntil("\r\n\r\n", 5000)) >= 200);
     client.send(kNext);
-    QCOMPARE(answersIn(client.readUntil("HTTP/1.1 200")), 2);
+    QCOMPARE(answersIn(client.readUntil("\"modelId\"")), 2); // which stands in the second one only
 }
 
 void tst_HostileRequests::oversizedHeadersAreRefused_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/contract/treeanswer.h"
+#include "localhub/http/bodyfields.h"
 #include "localhub/http/routes.h"
 
 #include <QJsonDocument>
@@ -77,10 +78,13 @@ std::optional<qsizetype> indexOf(const QString &cursor, const QString &commit)
     return static_cast<qsizetype>(index);
 }
 
-QStringList askedPaths(const Call &call, bool &isExpanded)
+/// Nothing, and why in `refusal`, when the body is no JSON that it claims to be.
+QStringList askedPaths(const Call &call, bool &isExpanded, std::optional<Answer> &refusal)
 {
     if (call.header("content-type").startsWith("application/json")) {
-        const QJsonObject body = QJsonDocument::fromJson(call.body).object();
+        const BodyFields body(call);
+        if (!body.isGood())
+            refusal = body.refusal();
         const QJsonValue paths = body.value("paths"_L1);
         isExpanded = body.value("expand"_L1).toBool();
         if (paths.isString())
@@ -140,7 +144,10 @@ Answer pathsInfo(const HubContext &hub, const Call &call, const RepoRow &repo, c
     if (!at)
         return at.error();
     bool isExpanded = false;
-    const QStringList paths = askedPaths(call, isExpanded);
+    std::optional<Answer> refusal;
+    const QStringList paths = askedPaths(call, isExpanded, refusal);
+    if (refusal)
+        return *refusal;
     if (paths.size() > kMostPaths)
         return errorAnswer(400, u"Too many paths: at most %1"_s.arg(kMostPaths));
     QList<TreeItem> items;

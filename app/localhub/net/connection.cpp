@@ -3,6 +3,7 @@
 
 #include "localhub/net/connection.h"
 
+#include <algorithm>
 #include <array>
 
 #include <netdb.h>
@@ -43,6 +44,8 @@ void refuse(ConnectionStream &stream)
     switch (stream.headerTrouble()) {
     case Trouble::TimedOut:
         return answer("408 Request Timeout");
+    case Trouble::TargetTooLong:
+        return answer("414 URI Too Long");
     case Trouble::TooLarge:
         return answer("431 Request Header Fields Too Large");
     case Trouble::Malformed:
@@ -67,8 +70,9 @@ bool serveRequest(ConnectionStream &stream, const Peer &peer, bool isLast, const
         const bool isGood = !headerTrouble(request);
         const BodyFraming framing = isGood ? framingOf(request) : BodyFraming();
         stream.beginBody(framing);
-        // A body of GET and HEAD is read by nobody.
-        const bool isUnread = framing.hasBody && (request.method == "GET" || request.method == "HEAD");
+        // The body of any other method is read by nobody.
+        constexpr std::array kReading = {"POST", "PUT", "PATCH", "DELETE"};
+        const bool isUnread = framing.hasBody && std::ranges::find(kReading, request.method) == kReading.end();
         endsHere = endsHere || !isGood || isUnread;
         if (endsHere) {
             request.headers.erase("Connection");

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kMostHeaderBytes = 64 * 1024;
 constexpr size_t kMostHeaderLines = 128;
+constexpr size_t kLongestRequestLine = 16 * 1024; // what httplib takes for too long it drops without an answer
 
 } // namespace
 
@@ -80,6 +81,8 @@ bool ConnectionStream::acceptsHeaderByte(char byte)
     const bool beginsLine = m_last == '\n';
     if (++m_headerBytes > kMostHeaderBytes || (isLineEnd && ++m_headerLines > kMostHeaderLines))
         m_trouble = Trouble::TooLarge;
+    else if (m_headerLines == 0 && m_headerBytes > kLongestRequestLine)
+        m_trouble = Trouble::TargetTooLong;
     // A lone line feed, and a line that goes on from the one before: httplib skips the first and does not know the
     // second, other programs read both (RFC 9112 §2.2, §5.2).
     else if (byte == '\0' || (isLineEnd && m_last != '\r') || (beginsLine && (byte == ' ' || byte == '\t')))

@@ -29,7 +29,7 @@ class ConnectionStream : public httplib::Stream
 {
 public:
     /// Why a request did not get as far as a route.
-    enum class Trouble { None, TimedOut, TooLarge, Malformed, Broken };
+    enum class Trouble { None, TimedOut, TargetTooLong, TooLarge, Malformed, Broken };
 
     ConnectionStream(Channel &channel, const ConnectionTimes &times);
 
