@@ -21,6 +21,16 @@ const QByteArray kSecret = "correct horse battery staple";
 QMutex s_guard;
 QByteArray s_lines;
 
+QLoggingCategory::CategoryFilter s_rules = nullptr;
+
+/// All that the hub can log, whatever the rules of the environment say.
+void logAll(QLoggingCategory *category)
+{
+    s_rules(category);
+    if (QByteArrayView(category->categoryName()).startsWith("hs.localhub."))
+        category->setEnabled(QtDebugMsg, true);
+}
+
 void remember(QtMsgType, const QMessageLogContext &, const QString &text)
 {
     const QMutexLocker lock(&s_guard);
@@ -194,6 +204,7 @@ void tst_SpaceSecrets::newSpaceComesWithSealedSecrets()
                            {u"variables"_s, QJsonArray{QJsonObject{{u"key"_s, u"V"_s}, {u"value"_s, u"1"_s}}}}};
     QCOMPARE(m_hub->sendJson("POST", u"/api/repos/create"_s, body, "hf_alice").status, 200);
     QCOMPARE(filesWith(kSecret), QStringList());
+    QVERIFY(!filesWith("acme/fresh").isEmpty()); // what else the database was told is to be read in it
     QCOMPARE(m_hub->store().spaces().openSecrets(row(u"fresh"_s)).value(0).value.toUtf8(), kSecret);
     QCOMPARE(m_hub->get(u"/api/spaces/acme/fresh/variables"_s).object()["V"_L1]["value"_L1].toString(), u"1"_s);
     const QJsonObject runtime = m_hub->get(u"/api/spaces/acme/fresh/runtime"_s).object();
@@ -237,7 +248,8 @@ void tst_SpaceSecrets::secretOpensForItsSpaceOnly()
 void tst_SpaceSecrets::logHoldsNoSecret()
 {
     s_lines.clear();
-    QLoggingCategory::setFilterRules(u"hs.localhub.*=true"_s);
+    s_rules = QLoggingCategory::installFilter(nullptr);
+    QLoggingCategory::installFilter(logAll);
     const auto before = qInstallMessageHandler(remember);
     addSecret();
     (void)send("POST", u"page/secrets?value=correct+horse"_s, "no JSON with " + kSecret);
@@ -249,7 +261,7 @@ void tst_SpaceSecrets::logHoldsNoSecret()
     QTRY_COMPARE(stageOf(*m_hub, u"page"_s), u"RUNNING"_s);
     (void)visit(*m_hub, u"acme-page"_s, u"/"_s);
     qInstallMessageHandler(before);
-    QLoggingCategory::setFilterRules({});
+    QLoggingCategory::installFilter(nullptr);
     const QMutexLocker lock(&s_guard);
     QVERIFY(s_lines.contains("/api/whoami-v2")); // something was logged at all
     QVERIFY(!s_lines.contains("horse"));
@@ -279,10 +291,19 @@ void tst_SpaceSecrets::copyTakesVariablesButNoSecrets()
 {
     addSecret();
     QCOMPARE(send("POST", u"page/variables"_s, R"({"key":"V","value":"1"})").status, 200);
-    const RepoRow to = row(u"dist"_s);
-    QVERIFY(m_hub->store().spaces().copyVariables(row(u"page"_s).key, to.key));
-    QCOMPARE(m_hub->store().spaces().variables(to.key).value(0).value, u"1"_s);
-    QVERIFY(m_hub->store().spaces().secrets(to.key).isEmpty());
+    const QByteArray own = "a secret of the copy";
+    const QJsonObject secret{{u"key"_s, u"OWN"_s}, {u"value"_s, QString::fromUtf8(own)}};
+    QCOMPARE(m_hub
+                 ->sendJson("POST", u"/api/spaces/acme/page/duplicate"_s,
+                            {{u"repository"_s, u"acme/copy"_s}, {u"secrets"_s, QJsonArray{secret}}}, "hf_alice")
+                 .status,
+             200);
+    const RepoRow copy = row(u"copy"_s);
+    QCOMPARE(m_hub->store().spaces().variables(copy.key).value(0).value, u"1"_s);
+    const QList<SpaceSetting> secrets = m_hub->store().spaces().openSecrets(copy);
+    QCOMPARE(secrets.size(), 1);
+    QCOMPARE(secrets.constFirst().value.toUtf8(), own);
+    QCOMPARE(filesWith(own), QStringList());
 }
 
 void tst_SpaceSecrets::changeRestartsARunningSpace()

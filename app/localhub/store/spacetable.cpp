@@ -153,21 +153,6 @@ Outcome<void> SpaceTable::removeVariable(qint64 repo, const QString &key)
     });
 }
 
-Outcome<void> SpaceTable::copyVariables(qint64 from, qint64 to)
-{
-    return m_database.transaction([&](Database::Lease &connection) {
-        copyVariablesWithin(connection, from, to);
-        return true;
-    });
-}
-
-void SpaceTable::copyVariablesWithin(Database::Lease &connection, qint64 from, qint64 to)
-{
-    connection.run(u"INSERT OR REPLACE INTO space_variables(repo, key, value, description, updated) "
-                   "SELECT ?, key, value, description, ? FROM space_variables WHERE repo = ?"_s,
-                   {to, now(), from});
-}
-
 QList<SpaceSetting> SpaceTable::secrets(qint64 repo)
 {
     Database::Lease connection = m_database.lease();

@@ -32,10 +32,7 @@ public:
     [[nodiscard]] Outcome<void> setVariable(qint64 repo, const SpaceSetting &variable);
     /// Unknown keys are fine.
     [[nodiscard]] Outcome<void> removeVariable(qint64 repo, const QString &key);
-    /// What duplicating a Space takes along: variables, never secrets (spaces.md §5).
-    [[nodiscard]] Outcome<void> copyVariables(qint64 from, qint64 to);
 
-    static void copyVariablesWithin(Database::Lease &connection, qint64 from, qint64 to);
     /// What a Space is made with (repos-write.md §2): hardware, storageTier, sleepTimeSeconds, secrets, variables,
     /// volumes, devModeEnabled, already checked. Inside a transaction of the caller's.
     void setUpWithin(Database::Lease &connection, const RepoRow &repo, const QJsonObject &fields) const;
