@@ -82,11 +82,7 @@ void tst_SpaceRuntime::staticRuntimeHasTheHubsForm()
         {u"stage"_s, u"RUNNING"_s},
         {u"hardware"_s, QJsonObject{{u"current"_s, QJsonValue::Null}, {u"requested"_s, QJsonValue::Null}}},
         {u"storage"_s, QJsonValue::Null},
-        {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}},
-        {u"devMode"_s, false},
-        {u"domains"_s,
-         QJsonArray{QJsonObject{{u"domain"_s, u"acme-page.localhost:"_s + port}, {u"stage"_s, u"READY"_s}}}},
-        {u"sha"_s, info["sha"_L1]}};
+        {u"replicas"_s, QJsonObject{{u"requested"_s, 1}, {u"current"_s, 1}}}};
     QCOMPARE(info["runtime"_L1].toObject(), expected);
     QCOMPARE(info["subdomain"_L1].toString(), u"acme-page"_s);
     QCOMPARE(info["host"_L1].toString(), u"http://acme-page.localhost:"_s + port);
@@ -94,13 +90,16 @@ void tst_SpaceRuntime::staticRuntimeHasTheHubsForm()
 
 void tst_SpaceRuntime::otherRuntimeHasTheHubsForm()
 {
+    const QString port = QString::number(m_hub->server().spacePort());
     const QJsonObject expected{
         {u"stage"_s, u"STOPPED"_s},
         {u"hardware"_s, QJsonObject{{u"current"_s, QJsonValue::Null}, {u"requested"_s, u"cpu-basic"_s}}},
         {u"storage"_s, QJsonValue::Null},
         {u"gcTimeout"_s, 172800},
         {u"replicas"_s, QJsonObject{{u"requested"_s, 1}}},
-        {u"devMode"_s, false}};
+        {u"devMode"_s, false},
+        {u"domains"_s,
+         QJsonArray{QJsonObject{{u"domain"_s, u"acme-demo.localhost:"_s + port}, {u"stage"_s, u"READY"_s}}}}};
     QCOMPARE(m_hub->get(u"/api/spaces/acme/demo/runtime"_s).object(), expected);
 }
 
@@ -117,8 +116,6 @@ void tst_SpaceRuntime::commitRebuildsWhileTheOldOneIsServed()
     commitTo(*m_hub, u"page"_s, u"index.html"_s, u"new"_s);
     QTRY_COMPARE(stageOf(*m_hub, u"page"_s), u"RUNNING"_s);
     QCOMPARE(visit(*m_hub, u"acme-page"_s, u"/"_s).body, "new");
-    const QJsonObject info = m_hub->get(u"/api/spaces/acme/page"_s).object();
-    QCOMPARE(info["runtime"_L1]["sha"_L1], info["sha"_L1]);
 }
 
 void tst_SpaceRuntime::commitThatBreaksTheSpaceStopsIt()

@@ -56,16 +56,17 @@ QJsonObject runtimeAnswer(const SpaceState &state, const SpaceShape &shape)
     QJsonObject answer{{u"stage"_s, wordOf(state.stage)},
                        {u"hardware"_s, hardwareOf(state, isStatic)},
                        {u"storage"_s, textOrNull(state.storageTier)},
-                       {u"replicas"_s, replicas},
-                       {u"devMode"_s, state.isDevMode}};
+                       {u"replicas"_s, replicas}};
+    // Of a static Space the Hub tells no more than that (recorded in 2025 beside one of Gradio, which has the others in
+    // every stage): where it is served stands in the Space's own `host`.
+    if (!isStatic || state.isDevMode)
+        answer.insert(u"devMode"_s, state.isDevMode);
     if (const QJsonValue sleep = sleepOf(state, isStatic); !sleep.isUndefined())
         answer.insert(u"gcTimeout"_s, sleep);
-    if (isStatic && !shape.domain.isEmpty())
+    if (!isStatic && !shape.domain.isEmpty())
         answer.insert(u"domains"_s, QJsonArray{QJsonObject{{u"domain"_s, shape.domain}, {u"stage"_s, u"READY"_s}}});
     if (!state.errorMessage.isEmpty())
         answer.insert(u"errorMessage"_s, state.errorMessage);
-    if (isServing(state.stage))
-        answer.insert(u"sha"_s, state.liveCommit);
     if (!shape.volumes.isEmpty())
         answer.insert(u"volumes"_s, shape.volumes);
     return answer;
