@@ -23,7 +23,8 @@ class Inference(Subject):
         messages = [{"role": "user", "content": "say this again"}]
         answer = client().chat_completion(messages, model=MODEL, max_tokens=20, temperature=0.5)
         self.assertEqual(answer.choices[0].message.content, "say this again")
-        pieces = [piece.choices[0].delta.content for piece in client().chat_completion(messages, model=MODEL, stream=True)]
+        asking = client()  # its streams end with it
+        pieces = [piece.choices[0].delta.content for piece in asking.chat_completion(messages, model=MODEL, stream=True)]
         self.assertEqual(pieces, ["say ", "this ", "again "])
         path, headers, question = world.upstream.asked[-2]
         self.assertEqual((path, question["max_tokens"], question["temperature"]), ("/v1/chat/completions", 20, 0.5))

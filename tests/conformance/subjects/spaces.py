@@ -3,6 +3,7 @@
 """Spaces: settings that last, static ones that are served, stages, logs."""
 import unittest
 import urllib.request
+from urllib.parse import urlsplit
 
 from kit import world
 from kit.recorded import RECORDED, compare
@@ -49,10 +50,14 @@ class Spaces(Subject):
         self.assertEqual((runtime.stage, runtime.hardware, runtime.requested_hardware), ("RUNNING", None, None))
         page = b"<!doctype html><title>Conformance</title><p>Hello from a Space</p>"
         api().upload_file(path_or_fileobj=page, path_in_repo="index.html", repo_id=name, repo_type="space")
+        api().wait_for_space(name, timeout=20, poll_interval=0.2)  # the old page is served until then
         info = api().space_info(name)
         self.assertEqual(info.sdk, "static")
         self.assertTrue(info.host, info)
-        with urllib.request.urlopen(info.host) as answer:
+        # Browsers know by themselves where names below "localhost" lead (RFC 6761); a resolver need not.
+        address = urlsplit(info.host)
+        question = urllib.request.Request(f"http://127.0.0.1:{address.port}/", headers={"Host": address.netloc})
+        with urllib.request.urlopen(question) as answer:
             self.assertIn(b"Hello from a Space", answer.read())
         self.assertEqual(js.spaceInfo(name=name, additionalFields=["runtime"])["runtime"]["stage"], "RUNNING")
 
@@ -98,9 +103,14 @@ class Spaces(Subject):
 
     @unittest.skipUnless(RECORDED.is_dir(), "the recorded answers are not on this machine")
     def test_what_is_found_has_the_recorded_fields(self):
-        name = self.space()
+        name = self.space("gradio")
         found = world.hub.ask("GET", f"/api/spaces/semantic-search?q={name.split('/')[1]}&includeNonRunning=true")[1]
         compare(self, "Space, found by what it does", ["spaces-list/semantic-search*"], [found])
+
+    def test_nobody_has_any_time_on_shared_processors(self):
+        quota = api().get_zero_gpu_quota()
+        self.assertEqual((quota.base, quota.remaining, quota.resets_at), (0, 0, None))
+        hf("spaces", "zero-gpu", "quota")
 
     def test_protected_ones_hide_their_source_only(self):
         name = self.space(visibility="protected")
