@@ -92,6 +92,18 @@ class Lists(Subject):
         self.assertIn("language", datasets)
 
 
+class Leaderboards(Subject):
+    def test_models_are_ranked_by_what_they_say_of_themselves(self):
+        dataset, good, better = self.made(repo_type="dataset"), self.made(), self.made()
+        for model, value in ((good, 20.5), (better, 30)):
+            result = f"- dataset: {{id: {dataset}, task_id: spell}}\n  value: {value}\n"
+            api().upload_file(path_or_fileobj=result.encode(), path_in_repo=".eval_results/x.yaml", repo_id=model)
+        ranked = api().get_dataset_leaderboard(dataset)
+        self.assertEqual([(entry.rank, entry.model_id, entry.value) for entry in ranked], [(1, better, 30), (2, good, 20.5)])
+        self.assertIn(better, hf("datasets", "leaderboard", dataset).output)
+        self.refused(404, api().get_dataset_leaderboard, self.made(repo_type="dataset"))
+
+
 class Looks(Subject):
     def test_both_clients_tell_the_same_of_a_repository(self):
         info = api().model_info(MODEL)
