@@ -57,7 +57,7 @@ bool addRight(AccountLine &line, const QString &text)
     return types.contains(type) && !permissions.isEmpty();
 }
 
-const QHash<QString, CommandWords<AccountLine>::Setter> &setters()
+const QHash<QString, CommandWords<AccountLine>::Setter> &accountSetters()
 {
     using L = AccountLine &;
     using T = const QString &;
@@ -77,7 +77,7 @@ const QHash<QString, CommandWords<AccountLine>::Setter> &setters()
     return table;
 }
 
-bool setSwitch(AccountLine &line, const QString &name)
+bool setAccountSwitch(AccountLine &line, const QString &name)
 {
     if (name == "--organization"_L1)
         line.isOrganization = true;
@@ -127,7 +127,7 @@ Outcome<AccountLine> parseAccountLine(const QStringList &arguments)
     if (!action)
         return failed(Failure::Kind::Invalid, u"account needs one of add, remove, token, list"_s);
     line.action = *action;
-    const CommandWords<AccountLine> words{setters(), &setSwitch, &takeName};
+    const CommandWords<AccountLine> words{accountSetters(), &setAccountSwitch, &takeName};
     if (auto done = words.read(line, arguments.sliced(1)); !done)
         return std::unexpected(done.error());
     if (line.dataFolder.isEmpty())

@@ -16,7 +16,7 @@ using namespace hs::localhub::test;
 
 namespace {
 
-const QString kMain = u"models/acme/tiny/commit/main"_s;
+const QString kMainCommits = u"models/acme/tiny/commit/main"_s;
 
 } // namespace
 
@@ -59,7 +59,7 @@ void tst_CommitRefusals::whatIsWrongIsSaid_data()
     const QByteArray good = ndjson(u"x"_s, {fileLine(u"x.txt"_s, "x")});
     const auto row = [](const char *name, const QByteArray &body, int status, const QString &message,
                         const QByteArray &code = {}) {
-        QTest::newRow(name) << kMain << body << status << code << message;
+        QTest::newRow(name) << kMainCommits << body << status << code << message;
     };
     row("only a header", ndjson(u"x"_s, {}), 400, u"Add a line with the key `lfsFile`, `file` or `deletedFile`"_s);
     row("nothing at all", "", 400, u"header"_s);
@@ -117,13 +117,13 @@ void tst_CommitRefusals::staleParentIsPreconditionFailed()
 {
     const QString before = head();
     const QByteArray body = ndjson(u"x"_s, {fileLine(u"x.txt"_s, "x")}, {{u"parentCommit"_s, before}});
-    QCOMPARE(commit(*m_hub, "hf_alice", kMain, body).status, 200);
-    const Reply again = commit(*m_hub, "hf_alice", kMain, body);
+    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits, body).status, 200);
+    const Reply again = commit(*m_hub, "hf_alice", kMainCommits, body);
     QCOMPARE(again.status, 412);
     QCOMPARE(again.object()["error"_L1].toString(),
              u"The branch was updated since you opened this page. Please refresh and try again."_s);
     // A pull request may start at an older commit.
-    QCOMPARE(commit(*m_hub, "hf_alice", kMain + u"?create_pr=1"_s, body).status, 200);
+    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits + u"?create_pr=1"_s, body).status, 200);
 }
 
 void tst_CommitRefusals::racingCommitsAllLandOrSayWhy()
@@ -158,9 +158,9 @@ void tst_CommitRefusals::onlyWritersCommit_data()
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QString>("where");
     QTest::addColumn<int>("status");
-    QTest::newRow("nobody") << QByteArray() << kMain << 401;
-    QTest::newRow("a member who reads") << QByteArray("hf_bob") << kMain << 403;
-    QTest::newRow("a stranger") << QByteArray("hf_erin") << kMain << 403;
+    QTest::newRow("nobody") << QByteArray() << kMainCommits << 401;
+    QTest::newRow("a member who reads") << QByteArray("hf_bob") << kMainCommits << 403;
+    QTest::newRow("a stranger") << QByteArray("hf_erin") << kMainCommits << 403;
     QTest::newRow("a private repository") << QByteArray("hf_erin") << u"models/acme/secret/commit/main"_s << 404;
     QTest::newRow("a gated one") << QByteArray("hf_erin") << u"models/acme/auto/commit/main?create_pr=1"_s << 403;
     QTest::newRow("a disabled one") << QByteArray("hf_alice") << u"models/acme/gone/commit/main"_s << 403;
@@ -180,7 +180,7 @@ void tst_CommitRefusals::largeRegularFilesAreRejected()
 {
     const QString before = head();
     const Reply reply =
-        commit(*m_hub, "hf_alice", kMain,
+        commit(*m_hub, "hf_alice", kMainCommits,
                ndjson(u"x"_s, {fileLine(u"ok.txt"_s, "ok"), fileLine(u"a.csv"_s, QByteArray(10485761, 'a')),
                                fileLine(u"fits.csv"_s, QByteArray(10485760, 'a'))}));
     QCOMPARE(reply.status, 400);
@@ -194,7 +194,7 @@ void tst_CommitRefusals::largeRegularFilesAreRejected()
 void tst_CommitRefusals::binaryRegularFilesAreRejected()
 {
     const Reply reply =
-        commit(*m_hub, "hf_alice", kMain, ndjson(u"x"_s, {fileLine(u"a.dat"_s, QByteArray("a\0b", 3))}));
+        commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"a.dat"_s, QByteArray("a\0b", 3))}));
     QCOMPARE(reply.status, 400);
     QVERIFY(reply.object()["error"_L1].toString().startsWith(
         u"Your push was rejected because it contains binary files."_s));
@@ -207,7 +207,7 @@ void tst_CommitRefusals::missingLargeFilesAreNamed()
     value.insert(u"size"_s, 1);
     wrongSize.insert(u"value"_s, value);
     for (const QJsonObject &one : {largeLine(u"never uploaded.bin"_s, "never"), wrongSize}) {
-        const Reply reply = commit(*m_hub, "hf_alice", kMain, ndjson(u"x"_s, {one}));
+        const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {one}));
         QCOMPARE(reply.status, 400);
         const QString message = reply.object()["error"_L1].toString();
         QVERIFY(message.contains(u"an LFS pointer pointed to a file that does not exist"_s));
@@ -218,16 +218,16 @@ void tst_CommitRefusals::missingLargeFilesAreNamed()
 void tst_CommitRefusals::invalidCardsAreRejected()
 {
     const QString before = head();
-    const Reply reply =
-        commit(*m_hub, "hf_alice", kMain, ndjson(u"x"_s, {fileLine(u"README.md"_s, "---\nlicense: asdf\n---\n")}));
+    const Reply reply = commit(*m_hub, "hf_alice", kMainCommits,
+                               ndjson(u"x"_s, {fileLine(u"README.md"_s, "---\nlicense: asdf\n---\n")}));
     QCOMPARE(reply.status, 400);
     QVERIFY(reply.object()["errors"_L1][0]["message"_L1].toString().startsWith(u"\"license\" must be one of ["_s));
     QCOMPARE(head(), before);
     // Only the card at the root is one.
-    QCOMPARE(
-        commit(*m_hub, "hf_alice", kMain, ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
-            .status,
-        200);
+    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits,
+                    ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
+                 .status,
+             200);
 }
 
 void tst_CommitRefusals::renamedRepositoriesRedirect()
@@ -258,10 +258,10 @@ void tst_CommitRefusals::hugeLinesAreNotHeld()
 {
     // A line whose path is a megabyte: not content, so nothing to put aside.
     const QByteArray body = ndjson(u"x"_s, {fileLine(QString(2'000'000, u'p'), "x")});
-    QCOMPARE(commit(*m_hub, "hf_alice", kMain, body).status, 413);
+    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits, body).status, 413);
     // Fifty megabytes of content in one line are read and refused for their size.
     const QByteArray large = ndjson(u"x"_s, {fileLine(u"large.txt"_s, QByteArray(40'000'000, 'x'))});
-    const Reply reply = commit(*m_hub, "hf_alice", kMain, large);
+    const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, large);
     QCOMPARE(reply.status, 400);
     QVERIFY(reply.object()["error"_L1].toString().contains(u"large.txt"_s));
 }

@@ -38,7 +38,7 @@ QString weightsFile(Hub &hub)
     return hub.store().lfs().path(sha256Hex(tinySafetensors()));
 }
 
-void change(const QString &path, const std::function<void(QByteArray &)> &edit)
+void changeOf(const QString &path, const std::function<void(QByteArray &)> &edit)
 {
     QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
     QFile file(path);
@@ -156,10 +156,10 @@ void tst_StoreCheck::damageIsFound_data()
         "missing folder", [](Hub &hub) { QVERIFY(QDir(hub.store().gitPath(tiny(hub).oid)).removeRecursively()); },
         u"models/acme/tiny: its git folder is not there"_s, false);
     row(
-        "damaged pack", [](Hub &hub) { change(packOf(hub), [](QByteArray &pack) { pack[pack.size() / 2] ^= 1; }); },
+        "damaged pack", [](Hub &hub) { changeOf(packOf(hub), [](QByteArray &pack) { pack[pack.size() / 2] ^= 1; }); },
         u"models/acme/tiny: git says: error:"_s, false);
     row(
-        "damaged large file", [](Hub &hub) { change(weightsFile(hub), [](QByteArray &file) { file[9] ^= 1; }); },
+        "damaged large file", [](Hub &hub) { changeOf(weightsFile(hub), [](QByteArray &file) { file[9] ^= 1; }); },
         u"a large file does not have the content that its name stands for"_s, false);
     row(
         "missing large file", [](Hub &hub) { QVERIFY(QFile::remove(weightsFile(hub))); },

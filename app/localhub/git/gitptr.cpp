@@ -39,6 +39,11 @@ QString hexOf(const git_oid &oid)
     return QString::fromLatin1(text.data(), text.size());
 }
 
+QByteArray rawId(const git_oid &oid)
+{
+    return QByteArray(reinterpret_cast<const char *>(oid.id), sizeof oid.id);
+}
+
 std::optional<git_oid> oidOf(const QString &hex)
 {
     git_oid oid{};

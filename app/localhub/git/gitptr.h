@@ -55,6 +55,8 @@ public:
 
 /// 40 lower-case hex digits.
 [[nodiscard]] QString hexOf(const git_oid &oid);
+/// Its 20 bytes, as a key.
+[[nodiscard]] QByteArray rawId(const git_oid &oid);
 /// Nothing unless the text is exactly 40 hex digits.
 [[nodiscard]] std::optional<git_oid> oidOf(const QString &hex);
 

@@ -20,11 +20,6 @@ namespace {
 constexpr int kMemoryPriority = 999;                   // above the loose and packed stores, so that writes go to memory
 constexpr qsizetype kLargestPack = 128L * 1024 * 1024; // what a long import holds in memory before it goes to disk
 
-QByteArray rawId(const git_oid &oid)
-{
-    return QByteArray(reinterpret_cast<const char *>(oid.id), sizeof oid.id);
-}
-
 Outcome<void> writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);

@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-QByteArray rawId(const git_oid &oid)
-{
-    return QByteArray(reinterpret_cast<const char *>(oid.id), sizeof oid.id);
-}
-
 class Walk
 {
 public:

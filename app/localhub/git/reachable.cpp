@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kIdDigits = 40;
+constexpr qsizetype kOidDigits = 40;
 constexpr qsizetype kLongestLine = 65536; // git's own longest path is far shorter
 
 /// Takes the whole lines off the front of `text`; false when the receiver wants no more.
@@ -18,8 +18,8 @@ bool takeLines(QByteArray &text, const std::function<bool(const ReachableObject 
     for (qsizetype end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
         const QByteArrayView line = QByteArrayView(text).sliced(begin, end - begin);
         begin = end + 1;
-        const QByteArrayView path = line.size() > kIdDigits ? line.sliced(kIdDigits + 1) : QByteArrayView();
-        if (!receive({QString::fromLatin1(line.first(qMin(kIdDigits, line.size()))), QString::fromUtf8(path)}))
+        const QByteArrayView path = line.size() > kOidDigits ? line.sliced(kOidDigits + 1) : QByteArrayView();
+        if (!receive({QString::fromLatin1(line.first(qMin(kOidDigits, line.size()))), QString::fromUtf8(path)}))
             return false;
     }
     text.remove(0, begin);

@@ -17,7 +17,6 @@ namespace hs::localhub {
 namespace {
 
 constexpr qsizetype kLongestNote = 500;
-constexpr qint64 kMostPosition = 100'000;
 
 const QStringList kTypes = {u"paper"_s, u"collection"_s, u"space"_s, u"model"_s, u"dataset"_s, u"bucket"_s};
 

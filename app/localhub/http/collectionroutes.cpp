@@ -22,7 +22,6 @@ constexpr qsizetype kLongestTitle = 60;
 constexpr qsizetype kLongestDescription = 150;
 constexpr int kOnPage = 10;
 constexpr int kMostOnPage = 10000;
-constexpr qint64 kMostPosition = 100'000;
 
 const QStringList kThemes = {u"orange"_s, u"blue"_s, u"green"_s, u"purple"_s, u"pink"_s, u"indigo"_s};
 

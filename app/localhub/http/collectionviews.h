@@ -8,6 +8,9 @@
 
 namespace hs::localhub {
 
+/// The last place of a collection among its owner's, and of an item among its collection's.
+inline constexpr qint64 kMostPosition = 100'000;
+
 enum class ItemDetail { Plain, Expanded };
 
 /// A collection with all its items that the caller may see.

@@ -9,10 +9,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kShortestTitle = 3;
-constexpr int kLongestTitle = 200;
-constexpr int kLongestText = 65536;
-
 Answer eventAnswer(const HubContext &hub, const OpenDiscussion &open, const QString &name, const DiscussionEvent &event,
                    int status = 200)
 {
@@ -34,7 +30,7 @@ Answer addComment(const HubContext &hub, const Call &call, const OpenDiscussion 
     if (open.discussion.isLocked)
         return errorAnswer(403, u"This discussion is locked"_s);
     BodyFields fields(call);
-    const QString text = fields.text("comment"_L1, 1, kLongestText);
+    const QString text = fields.text("comment"_L1, 1, kLongestComment);
     if (!fields.isGood())
         return fields.refusal();
     const auto event = hub.store.discussions().comment(open.discussion, call.caller.account.id, text);
@@ -68,7 +64,7 @@ Answer editComment(const HubContext &hub, const Call &call, const OpenDiscussion
     if (auto refusal = changeRefusal(call, open.repo, before.author))
         return *refusal;
     BodyFields fields(call);
-    const QString text = fields.text("content"_L1, 1, kLongestText);
+    const QString text = fields.text("content"_L1, 1, kLongestComment);
     if (!fields.isGood())
         return fields.refusal();
     const auto event = hub.store.discussions().edit(open.discussion, before.oid, call.caller.account.id, text);
@@ -121,7 +117,7 @@ Answer changeStatus(const HubContext &hub, const Call &call, const OpenDiscussio
     const QString word = fields.choice("status"_L1, {u"open"_s, u"closed"_s});
     if (!fields.has("status"_L1))
         fields.complain(u"Invalid option: expected one of \"open\"|\"closed\""_s, "status"_L1);
-    const QString comment = fields.optionalText("comment"_L1, kLongestText).value_or(QString());
+    const QString comment = fields.optionalText("comment"_L1, kLongestComment).value_or(QString());
     if (!fields.isGood())
         return fields.refusal();
     const auto status = nextStatus(open.discussion.status, word);
@@ -141,7 +137,7 @@ Answer changeTitle(const HubContext &hub, const Call &call, const OpenDiscussion
     if (auto refusal = changeRefusal(call, open.repo, open.discussion.author))
         return *refusal;
     BodyFields fields(call);
-    const QString title = fields.text("title"_L1, kShortestTitle, kLongestTitle);
+    const QString title = fields.text("title"_L1, kShortestDiscussionTitle, kLongestDiscussionTitle);
     if (!fields.isGood())
         return fields.refusal();
     const auto event = hub.store.discussions().setTitle(open.discussion, call.caller.account.id, title);

@@ -13,9 +13,6 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kPage = 50; // observed; the size cannot be asked for
-constexpr int kShortestTitle = 3;
-constexpr int kLongestTitle = 200;
-constexpr int kLongestText = 65536;
 constexpr qsizetype kTopReactions = 3;
 
 DiscussionView viewOf(const DiscussionAnswer &answer, const DiscussionPage::Item &item)
@@ -77,8 +74,8 @@ Answer openDiscussion(const HubContext &hub, const Call &call, const RepoRow &re
     if (auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
         return *refusal;
     BodyFields fields(call);
-    const QString title = fields.text("title"_L1, kShortestTitle, kLongestTitle);
-    const QString description = fields.text("description"_L1, 0, kLongestText);
+    const QString title = fields.text("title"_L1, kShortestDiscussionTitle, kLongestDiscussionTitle);
+    const QString description = fields.text("description"_L1, 0, kLongestComment);
     const bool isPullRequest = fields.flag("pullRequest"_L1).value_or(false);
     if (!fields.isGood())
         return fields.refusal();

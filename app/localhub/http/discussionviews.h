@@ -9,6 +9,11 @@
 /// What the routes of discussions share: loading what an answer shows, and telling what was changed.
 namespace hs::localhub {
 
+/// Lengths that the Hub takes, in characters.
+inline constexpr int kShortestDiscussionTitle = 3;
+inline constexpr int kLongestDiscussionTitle = 200;
+inline constexpr int kLongestComment = 65536;
+
 [[nodiscard]] DiscussionAnswer answerFor(const HubContext &hub, const RepoRow &repo);
 /// The names of accounts by their ids; those that are gone are left out.
 [[nodiscard]] QHash<qint64, QList<ReactionNames>> reactionNames(const HubContext &hub, const Discussion &discussion);

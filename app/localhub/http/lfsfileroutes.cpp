@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kLargestPage = 1000;
-constexpr qsizetype kMostObjects = 1000; // of a batch
+constexpr int kMostLargeFiles = 1000;
+constexpr qsizetype kMostFiles = 1000; // of a batch
 
 /// A row of the list: what the repository keeps, and where the history has it.
 QJsonObject entryOf(const HubContext &hub, const LfsRow &row, const LfsOccurrence *place)
@@ -112,7 +112,7 @@ Answer listLfsFiles(const HubContext &hub, const Call &call, const RepoRow &repo
     std::ranges::sort(rows, [](const LfsRow &one, const LfsRow &other) {
         return std::pair(other.pushedAt, other.sha256) < std::pair(one.pushedAt, one.sha256);
     });
-    const int limit = call.params.number("limit"_L1, kLargestPage, 1, kLargestPage);
+    const int limit = call.params.number("limit"_L1, kMostLargeFiles, 1, kMostLargeFiles);
     const int start = call.params.number("cursor"_L1, 0, 0, 1'000'000'000);
     QJsonArray entries;
     for (const LfsRow &row : rows.mid(start, limit))
@@ -133,8 +133,8 @@ Answer deleteLfsFiles(const HubContext &hub, const Call &call, const RepoRow &re
     const bool rewritesHistory = fields.flag("rewriteHistory"_L1).value_or(true);
     if (list.isEmpty())
         fields.complain(u"Too small: expected array to have >=1 items"_s, "sha"_L1);
-    if (list.size() > kMostObjects)
-        fields.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostObjects), "sha"_L1);
+    if (list.size() > kMostFiles)
+        fields.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostFiles), "sha"_L1);
     if (!body.isGood() || !fields.isGood())
         return body.isGood() ? fields.refusal() : body.refusal();
     QStringList objects;
@@ -164,8 +164,8 @@ Answer duplicateLfsFiles(const HubContext &hub, const Call &call, const RepoRow 
     const QJsonArray files = body.list("files"_L1);
     if (files.isEmpty())
         body.complain(u"Too small: expected array to have >=1 items"_s, "files"_L1);
-    if (files.size() > kMostObjects)
-        body.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostObjects), "files"_L1);
+    if (files.size() > kMostFiles)
+        body.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostFiles), "files"_L1);
     if (!body.isGood() || !fields.isGood())
         return body.isGood() ? fields.refusal() : body.refusal();
     const auto target = hub.store.repos().find(kind, name);

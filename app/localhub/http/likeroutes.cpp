@@ -12,11 +12,11 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kPage = 100;
-constexpr int kLargestPage = 1000;
+constexpr int kMostLikers = 1000;
 
 int pageSize(const Call &call)
 {
-    return call.params.number("limit"_L1, kPage, 1, kLargestPage);
+    return call.params.number("limit"_L1, kPage, 1, kMostLikers);
 }
 
 /// Cursors are 24 hex digits (the OpenAPI description of `GET /api/users/{username}/likes`).

@@ -3,13 +3,12 @@
 
 #include "localhub/http/bodyfields.h"
 #include "localhub/http/discussionroutes.h"
+#include "localhub/http/discussionviews.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
-
-constexpr int kLongestText = 65536;
 
 QJsonObject movedRef(const QString &ref, const QString &before, const QJsonValue &after)
 {
@@ -27,7 +26,7 @@ Answer mergePull(const HubContext &hub, const Call &call, const OpenDiscussion &
     if (auto refusal = writeRefusal(call, open.repo))
         return *refusal;
     BodyFields fields(call);
-    const QString comment = fields.optionalText("comment"_L1, kLongestText).value_or(QString());
+    const QString comment = fields.optionalText("comment"_L1, kLongestComment).value_or(QString());
     if (!fields.isGood())
         return fields.refusal();
     const auto merged =

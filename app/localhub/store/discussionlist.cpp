@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-struct Condition
+struct DiscussionCondition
 {
     QString sql;
     QVariantList values;
@@ -25,9 +25,9 @@ QString openStatuses()
 }
 
 /// All of the filter but its status, of which the answer counts both halves.
-Condition conditionOf(qint64 repo, const DiscussionFilter &filter)
+DiscussionCondition conditionOf(qint64 repo, const DiscussionFilter &filter)
 {
-    Condition condition{u"d.repo = ?"_s, {repo}};
+    DiscussionCondition condition{u"d.repo = ?"_s, {repo}};
     if (filter.type != DiscussionFilter::Type::All) {
         condition.sql += u" AND d.is_pull = ?"_s;
         condition.values << (filter.type == DiscussionFilter::Type::PullRequest);
@@ -108,7 +108,7 @@ const QStringList &knownReactions()
 
 DiscussionPage Discussions::list(qint64 repo, const DiscussionFilter &filter, int start, int limit)
 {
-    const Condition condition = conditionOf(repo, filter);
+    const DiscussionCondition condition = conditionOf(repo, filter);
     const QString status = statusCondition(filter.status);
     Database::Lease connection = m_database.lease();
     DiscussionPage page;

@@ -18,8 +18,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDiscussions, "hs.localhub.discussions")
 
-constexpr qsizetype kMostCommitEvents = 500;
-
 /// The highest N of refs/pr/N: references may be older than their pull requests (an import brings them along).
 int highestReference(const GitReader &git)
 {

@@ -16,6 +16,9 @@ namespace hs::localhub {
 class GitReader;
 class Store;
 
+/// More commits of a pull request than these are not shown as events.
+inline constexpr qsizetype kMostCommitEvents = 500;
+
 /// The emoji that a comment takes (community.md §5).
 [[nodiscard]] const QStringList &knownReactions();
 

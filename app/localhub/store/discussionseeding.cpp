@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kMostCommitEvents = 500;
-
 /// An event that is not in its place yet, and the reactions that go with it.
 struct PlannedEvent
 {

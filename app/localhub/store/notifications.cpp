@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-struct Condition
+struct NotificationCondition
 {
     QString sql; ///< over notifications n, discussions d, repos r
     QVariantList values;
 };
 
-Condition conditionOf(const QString &account, const NotificationFilter &filter)
+NotificationCondition conditionOf(const QString &account, const NotificationFilter &filter)
 {
-    Condition condition{u"n.account = ?"_s, {account}};
+    NotificationCondition condition{u"n.account = ?"_s, {account}};
     const auto add = [&condition](const QString &sql, const QVariant &value) {
         condition.sql += u" AND "_s + sql;
         condition.values << value;
@@ -46,16 +46,17 @@ Condition conditionOf(const QString &account, const NotificationFilter &filter)
 constexpr auto kTables = "notifications n JOIN discussions d ON d.key = n.discussion JOIN repos r ON r.key = d.repo"_L1;
 
 /// For statements that change: which discussions' notifications they are about.
-Condition chosen(const QString &account, const NotificationFilter &filter)
+NotificationCondition chosen(const QString &account, const NotificationFilter &filter)
 {
-    const Condition condition = conditionOf(account, filter);
+    const NotificationCondition condition = conditionOf(account, filter);
     return {u"account = ? AND discussion IN (SELECT n.discussion FROM %1 WHERE %2)"_s.arg(kTables, condition.sql),
             QVariantList{account} + condition.values};
 }
 
-Condition chosen(const QString &account, const QStringList &discussionOids)
+NotificationCondition chosen(const QString &account, const QStringList &discussionOids)
 {
-    Condition condition{u"account = ? AND discussion IN (SELECT key FROM discussions WHERE oid IN ("_s, {account}};
+    NotificationCondition condition{u"account = ? AND discussion IN (SELECT key FROM discussions WHERE oid IN ("_s,
+                                    {account}};
     QStringList marks;
     for (const QString &oid : discussionOids) {
         marks << u"?"_s;
@@ -65,7 +66,7 @@ Condition chosen(const QString &account, const QStringList &discussionOids)
     return condition;
 }
 
-Outcome<void> change(Database &database, const QString &verb, const Condition &condition)
+Outcome<void> change(Database &database, const QString &verb, const NotificationCondition &condition)
 {
     return database.transaction([&](Database::Lease &connection) {
         connection.run(verb + u" WHERE "_s + condition.sql, condition.values);
@@ -112,7 +113,7 @@ QList<Notification> notificationsIn(QSqlQuery &query, Database::Lease &connectio
 
 NotificationPage Notifications::list(const QString &account, const NotificationFilter &filter, int start, int limit)
 {
-    const Condition condition = conditionOf(account, filter);
+    const NotificationCondition condition = conditionOf(account, filter);
     Database::Lease connection = m_database.lease();
     NotificationPage page;
     page.view =

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kMostCommitEvents = 500;
-
 bool isOpen(const Discussion &pull)
 {
     return pull.status == DiscussionStatus::Open || pull.status == DiscussionStatus::Draft;
