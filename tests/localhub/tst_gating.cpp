@@ -66,6 +66,8 @@ private Q_SLOTS:
     void decisions_data();
     void decisions();
     void decisionsLeaveTheirMarks();
+    void requestsAreHandledByTheirIds();
+    void requestIdsAreRefusedWhereTheyAreNone();
     void grantNeedsNoRequest();
     void batchAnswersInOrder();
     void listsArePagedAndSearched();
@@ -258,6 +260,39 @@ void tst_Gating::decisionsLeaveTheirMarks()
     QCOMPARE(accepted["grantedBy"_L1]["user"_L1].toString(), u"alice"_s);
     QCOMPARE(post(kManual + u"handle"_s, {{u"user"_s, u"dave"_s}, {u"status"_s, u"pending"_s}}).status, 200);
     QCOMPARE(userNamed(listed(u"pending"_s), u"dave"_s), asked);
+}
+
+void tst_Gating::requestsAreHandledByTheirIds()
+{
+    QCOMPARE(post(u"/acme/manual/ask-access"_s, {}, "hf_erin").status, 303);
+    const QString erin = userNamed(listed(u"pending"_s), u"erin"_s)["requestId"_L1].toString();
+    const QString dave = userNamed(listed(u"pending"_s), u"dave"_s)["requestId"_L1].toString();
+    QCOMPARE(erin.size(), 24);
+    QVERIFY(dave != erin);
+    for (const QString &status : {u"accepted"_s, u"rejected"_s, u"pending"_s, u"accepted"_s}) {
+        QCOMPARE(post(kManual + u"handle"_s, {{u"requestId"_s, erin}, {u"status"_s, status}}).body, "{}");
+        QCOMPARE(userNamed(listed(status), u"erin"_s)["requestId"_L1].toString(), erin);
+    }
+    QCOMPARE(checkAs("hf_erin"), u"OK"_s);
+    QVERIFY(checkAs("hf_dave") != "OK"_L1);
+}
+
+void tst_Gating::requestIdsAreRefusedWhereTheyAreNone()
+{
+    const auto decide = [this](const QString &base, QJsonObject body) {
+        body.insert(u"status"_s, u"accepted"_s);
+        return post(base + u"handle"_s, body);
+    };
+    const QString id = userNamed(listed(u"pending"_s), u"dave"_s)["requestId"_L1].toString();
+    const Reply unknown = decide(kManual, {{u"requestId"_s, QString(24, u'0')}});
+    QCOMPARE(unknown.status, 404);
+    QCOMPARE(errorOf(unknown), u"No access request found matching your criteria"_s);
+    QCOMPARE(decide(kAuto, {{u"requestId"_s, id}}).status, 404); // of another repository
+    QCOMPARE(decide(kManual, {{u"requestId"_s, id}, {u"user"_s, u"dave"_s}}).status, 400);
+    QCOMPARE(decide(kManual, {{u"requestId"_s, 7}}).status, 400);
+    QCOMPARE(decide(u"/api/models/acme/tiny/user-access-request/"_s, {{u"requestId"_s, id}}).header("x-error-code"),
+             "RepoNotGated");
+    QVERIFY(checkAs("hf_dave") != "OK"_L1);
 }
 
 void tst_Gating::grantNeedsNoRequest()

@@ -52,7 +52,8 @@ QJsonObject accessEntry(const AccessView &view, const QList<Account> &organizati
     for (const Account &organization : organizations)
         orgs.append(authorData(organization));
     user.insert(u"orgs"_s, orgs);
-    QJsonObject entry{{u"user"_s, user},
+    QJsonObject entry{{u"requestId"_s, view.request.id},
+                      {u"user"_s, user},
                       {u"timestamp"_s, hubTime(view.request.requestedAt)},
                       {u"status"_s, wordOf(view.request.state)}};
     if (view.request.reviewedAt.isValid())

@@ -111,6 +111,25 @@ std::expected<Account, Answer> userToDecideOn(const HubContext &hub, BodyFields 
     return *user;
 }
 
+/// The same, or by the "requestId" of a list's entry instead: huggingface_hub 2.4.0 sends one of them
+/// (HfApi._handle_access_request), since an author may not be told the names of those who ask.
+std::expected<Account, Answer> requesterToDecideOn(const HubContext &hub, BodyFields &fields, const RepoRow &repo)
+{
+    if (!fields.has("requestId"_L1))
+        return userToDecideOn(hub, fields, repo);
+    const QString id = fields.text("requestId"_L1);
+    if (fields.has("user"_L1) || fields.has("userId"_L1))
+        fields.complain(u"Either requestId, userId or user must be provided, but only one of them"_s);
+    if (!fields.isGood())
+        return std::unexpected(fields.refusal());
+    if (repo.gate == Gate::Open)
+        return std::unexpected(notGatedAnswer(repo));
+    const auto user = hub.store.accounts().find(AccessRequests(hub.store.database(), repo.key).accountOf(id));
+    if (!user)
+        return std::unexpected(noRequestAnswer());
+    return *user;
+}
+
 /// The status that a body asks for. Reasons are checked; no call of the Hub ever tells them (gating.md §4), so they
 /// are not kept.
 AccessState stateOf(BodyFields &fields)
@@ -125,7 +144,7 @@ Answer handleRequest(const HubContext &hub, const Call &call, const RepoRow &rep
 {
     BodyFields fields(call);
     const AccessState state = stateOf(fields);
-    const auto user = userToDecideOn(hub, fields, repo);
+    const auto user = requesterToDecideOn(hub, fields, repo);
     if (!user)
         return user.error();
     bool isDone = false;

@@ -3,10 +3,15 @@
 
 #include "localhub/store/accessrequests.h"
 
+#include "localhub/store/accounts.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
+
+/// As requestAt() reads them; %1 is the table.
+const QString kSelect = u"SELECT account, state, requested, reviewed, granter, fields, shares_email, id FROM %1 "_s;
 
 AccessRequest requestAt(const QSqlQuery &query)
 {
@@ -18,6 +23,7 @@ AccessRequest requestAt(const QSqlQuery &query)
     request.grantedBy = query.value(4).toString();
     request.fields = storedObject(query.value(5));
     request.sharesEmail = query.value(6).toBool();
+    request.id = query.value(7).toString();
     return request;
 }
 
@@ -39,6 +45,11 @@ std::optional<std::pair<qint64, QString>> decoded(const QString &cursor)
 }
 
 } // namespace
+
+QString accessRequestId(const QDateTime &requestedAt, const QString &gate, const QString &account)
+{
+    return stableId(requestedAt, gate + u'/' + account);
+}
 
 AccessRequests::AccessRequests(Database &database, qint64 repo)
     : m_database(database)
@@ -66,10 +77,7 @@ QString AccessRequests::statement(const QString &text) const
 
 AccessRequest AccessRequests::read(Database::Lease &connection, const QString &account) const
 {
-    QSqlQuery query =
-        connection.run(statement(u"SELECT account, state, requested, reviewed, granter, fields, shares_email FROM %1 "
-                                 "WHERE %2 = ? AND account = ?"_s),
-                       {m_gate, account});
+    QSqlQuery query = connection.run(statement(kSelect + u"WHERE %2 = ? AND account = ?"_s), {m_gate, account});
     if (query.next())
         return requestAt(query);
     AccessRequest none;
@@ -83,6 +91,12 @@ AccessRequest AccessRequests::find(const QString &account)
     return read(connection, account);
 }
 
+QString AccessRequests::accountOf(const QString &id)
+{
+    Database::Lease connection = m_database.lease();
+    return connection.value(statement(u"SELECT account FROM %1 WHERE %2 = ? AND id = ?"_s), {m_gate, id}).toString();
+}
+
 void AccessRequests::write(Database::Lease &connection, const AccessRequest &request) const
 {
     if (request.state == AccessState::None) {
@@ -90,10 +104,12 @@ void AccessRequests::write(Database::Lease &connection, const AccessRequest &req
         return;
     }
     connection.run(statement(u"INSERT OR REPLACE INTO %1(%2, account, state, requested, reviewed, granter, fields, "
-                             "shares_email) VALUES(?,?,?,?,?,?,?,?)"_s),
+                             "shares_email, id) VALUES(?,?,?,?,?,?,?,?,?)"_s),
                    {m_gate, request.account, static_cast<int>(request.state), storedTime(request.requestedAt),
-                    storedTime(request.reviewedAt), request.grantedBy, storedJson(request.fields),
-                    request.sharesEmail});
+                    storedTime(request.reviewedAt), request.grantedBy, storedJson(request.fields), request.sharesEmail,
+                    request.id.isEmpty()
+                        ? accessRequestId(request.requestedAt, m_table + u'/' + m_gate.toString(), request.account)
+                        : request.id});
 }
 
 Outcome<void> AccessRequests::change(const QString &account, const std::function<bool(AccessRequest &)> &edit)
@@ -108,8 +124,7 @@ Outcome<void> AccessRequests::change(const QString &account, const std::function
 
 Outcome<AccessPage> AccessRequests::page(const AccessQuery &query)
 {
-    QString sql = statement(u"SELECT account, state, requested, reviewed, granter, fields, shares_email FROM %1 WHERE "
-                            "%2 = ?"_s);
+    QString sql = statement(kSelect + u"WHERE %2 = ?"_s);
     QVariantList values{m_gate};
     const auto add = [&](const QString &condition, const QVariantList &with) {
         sql += u" AND "_s + condition;

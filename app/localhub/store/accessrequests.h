@@ -11,6 +11,7 @@ namespace hs::localhub {
 /// One account's request for a gated repository (gating.md §4); there is at most one.
 struct AccessRequest
 {
+    QString id; ///< 24 hex digits; of a stored request
     QString account;
     AccessState state = AccessState::None; ///< None: there is no request
     QDateTime requestedAt;
@@ -19,6 +20,9 @@ struct AccessRequest
     QJsonObject fields;      ///< answers to the card's form by their label
     bool sharesEmail = true; ///< false when nobody asked and access was granted
 };
+
+/// The id of a new request; `gate` is what is asked for, by a name that no other has.
+[[nodiscard]] QString accessRequestId(const QDateTime &requestedAt, const QString &gate, const QString &account);
 
 /// What a list asks for.
 struct AccessQuery
@@ -45,6 +49,8 @@ public:
     AccessRequests(Database &database, qint64 repo);
 
     [[nodiscard]] AccessRequest find(const QString &account);
+    /// The account of the request with this id; empty when there is none.
+    [[nodiscard]] QString accountOf(const QString &id);
     /// Newest first. Invalid for a cursor that is not one of ours.
     [[nodiscard]] Outcome<AccessPage> page(const AccessQuery &query);
     /// Reads a request, hands it to `edit`, and stores what that made of it when it returns true; state None removes

@@ -3,6 +3,7 @@
 
 #include "localhub/store/repoindex.h"
 
+#include "localhub/store/accessrequests.h"
 #include "localhub/store/spacetable.h"
 
 #include <QJsonDocument>
@@ -119,8 +120,9 @@ void writeAccess(Database::Lease &connection, const NewRepo &repo)
     for (const auto &[names, state] :
          {std::pair(repo.accessGranted, AccessState::Granted), std::pair(repo.accessPending, AccessState::Pending)}) {
         for (const QString &name : names)
-            connection.run(u"INSERT OR REPLACE INTO access(repo, account, state, requested) VALUES(?,?,?,?)"_s,
-                           {repo.row.key, name, static_cast<int>(state), repo.row.createdAt.toMSecsSinceEpoch()});
+            connection.run(u"INSERT OR REPLACE INTO access(repo, account, state, requested, id) VALUES(?,?,?,?,?)"_s,
+                           {repo.row.key, name, static_cast<int>(state), repo.row.createdAt.toMSecsSinceEpoch(),
+                            accessRequestId(repo.row.createdAt, repo.row.oid, name)});
     }
     for (const QString &former : repo.formerIds)
         connection.run(u"INSERT OR REPLACE INTO former(kind, full, repo) VALUES(?,?,?)"_s,
