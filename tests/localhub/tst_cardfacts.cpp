@@ -97,10 +97,13 @@ void tst_CardFacts::blocks_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("plain") << QByteArray("---\na: 1\n---\nText") << true << QByteArray("Text");
     QTest::newRow("CR LF") << QByteArray("---\r\na: 1\r\n---\r\nText") << true << QByteArray("Text");
+    QTest::newRow("empty lines first") << QByteArray("\n \r\n---\na: 1\n---\nText") << true << QByteArray("Text");
+    QTest::newRow("not at the start") << QByteArray("\nText\n---\na: 1\n---\n") << false
+                                      << QByteArray("\nText\n---\na: 1\n---\n");
+    QTest::newRow("empty lines only") << QByteArray("\n\n\n") << false << QByteArray("\n\n\n");
     QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBF---\na: 1\n---\nText") << true << QByteArray("Text");
     QTest::newRow("none") << QByteArray("# Title\n") << false << QByteArray("# Title\n");
     QTest::newRow("not closed") << QByteArray("---\na: 1\n") << false << QByteArray("---\na: 1\n");
-    QTest::newRow("not at the start") << QByteArray("\n---\na: 1\n---\n") << false << QByteArray("\n---\na: 1\n---\n");
     QTest::newRow("no map") << QByteArray("---\n- a\n---\nText") << false << QByteArray("Text");
     QTest::newRow("broken") << QByteArray("---\na: [1\n---\nText") << false << QByteArray("Text");
     QTest::newRow("NUL") << QByteArray("---\na: \0 1\n---\n", 15) << false << QByteArray();

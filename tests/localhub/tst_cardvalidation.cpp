@@ -23,6 +23,7 @@ private Q_SLOTS:
     void goodCardsPass();
     void errorsHaveTheHubsWords_data();
     void errorsHaveTheHubsWords();
+    void emptyLinesBeforeTheBlockAreSkipped();
     void missingMetadataIsAWarning_data();
     void missingMetadataIsAWarning();
     void unknownTasksAreWarnings();
@@ -127,6 +128,15 @@ void tst_CardValidation::errorsHaveTheHubsWords()
     const QJsonArray errors = reply.object()["errors"_L1].toArray();
     QCOMPARE(errors.size(), 1);
     QVERIFY2(errors.at(0)["message"_L1].toString().startsWith(message), reply.body.constData());
+}
+
+void tst_CardValidation::emptyLinesBeforeTheBlockAreSkipped()
+{
+    // The card of huggingface_hub's test_commit_modelcard_invalid_metadata begins like this.
+    const Reply reply = validate("\n---\nmodel-index: foo\n---\n\nThis is a test model card.\n", "model");
+    QCOMPARE(reply.status, 400);
+    QCOMPARE(reply.object()["errors"_L1][0]["message"_L1].toString(), u"\"model-index\" must be an array"_s);
+    QCOMPARE(validate("\r\n\t\n---\nlicense: mit\n---\n", "model").body, R"({"errors":[],"warnings":[]})");
 }
 
 void tst_CardValidation::missingMetadataIsAWarning_data()

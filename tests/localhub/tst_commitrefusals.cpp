@@ -82,7 +82,7 @@ void tst_CommitRefusals::whatIsWrongIsSaid_data()
     row("a file in a folder's place", ndjson(u"x"_s, {fileLine(u"onnx"_s, "x")}), 400, QString());
     row("a removal of nothing", ndjson(u"x"_s, {removalLine("deletedFile", u"nope"_s)}), 404,
         u"A file with this name doesn't exist"_s, "EntryNotFound");
-    row("a folder removed as a file", ndjson(u"x"_s, {removalLine("deletedFile", u"onnx"_s)}), 404,
+    row("a file removed as a folder", ndjson(u"x"_s, {removalLine("deletedFolder", u"README.md"_s)}), 404,
         u"A file with this name doesn't exist"_s, "EntryNotFound");
     row("a folder that is not there", ndjson(u"x"_s, {removalLine("deletedFolder", u"nope"_s)}), 404,
         u"A file with this name doesn't exist"_s, "EntryNotFound");
@@ -218,16 +218,17 @@ void tst_CommitRefusals::missingLargeFilesAreNamed()
 void tst_CommitRefusals::invalidCardsAreRejected()
 {
     const QString before = head();
-    const Reply reply = commit(*m_hub, "hf_alice", kMainCommits,
-                               ndjson(u"x"_s, {fileLine(u"README.md"_s, "---\nlicense: asdf\n---\n")}));
-    QCOMPARE(reply.status, 400);
-    QVERIFY(reply.object()["errors"_L1][0]["message"_L1].toString().startsWith(u"\"license\" must be one of ["_s));
+    for (const QByteArray &card : {"---\nlicense: asdf\n---\n"_ba, "\n \n---\nlicense: asdf\n---\n"_ba}) {
+        const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"README.md"_s, card)}));
+        QCOMPARE(reply.status, 400);
+        QVERIFY(reply.object()["errors"_L1][0]["message"_L1].toString().startsWith(u"\"license\" must be one of ["_s));
+    }
     QCOMPARE(head(), before);
     // Only the card at the root is one.
-    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits,
-                    ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
-                 .status,
-             200);
+    QCOMPARE(
+        commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
+            .status,
+        200);
 }
 
 void tst_CommitRefusals::renamedRepositoriesRedirect()

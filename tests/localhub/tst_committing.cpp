@@ -37,6 +37,7 @@ private Q_SLOTS:
     void unlistedLargeFilesGetAttributes();
     void attributesOfTheSameCommitCount();
     void foldersAndFilesAreRemoved();
+    void foldersMayBeNamedAsFiles();
     void changesTakeEffectInTheirOrder();
     void filesAreRenamed();
     void largeFilesAreCopiedByHashAlone();
@@ -161,6 +162,17 @@ void tst_Committing::foldersAndFilesAreRemoved()
     for (const QString &gone : {u"d"_s, u"d/one.txt"_s, u"d-file"_s, u"onnx"_s, u"config.json"_s})
         QVERIFY2(!left.contains(gone), qPrintable(gone));
     QVERIFY(left.contains(u"README.md"_s));
+}
+
+void tst_Committing::foldersMayBeNamedAsFiles()
+{
+    QCOMPARE(toMain({fileLine(u"d/one.txt"_s, "1"), fileLine(u"d/e/two.txt"_s, "2"), fileLine(u"d2/x"_s, "3")}).status,
+             200);
+    QCOMPARE(toMain({removalLine("deletedFile", u"d"_s)}).status, 200);
+    const QStringList left = files();
+    for (const QString &gone : {u"d"_s, u"d/one.txt"_s, u"d/e/two.txt"_s})
+        QVERIFY2(!left.contains(gone), qPrintable(gone));
+    QVERIFY(left.contains(u"d2/x"_s));
 }
 
 void tst_Committing::changesTakeEffectInTheirOrder()

@@ -32,12 +32,18 @@ qsizetype lineEndOf(const QByteArray &text, qsizetype from)
     return end < 0 ? text.size() : end;
 }
 
-/// The block between a first line "---" and the next one; a BOM and CR LF are tolerated, as on the Hub.
+/// The block between a first line "---" and the next one; a BOM, CR LF and empty lines before it are tolerated, as on
+/// the Hub (huggingface_hub, tests/test_hf_api.py: a card that begins with "\n---" is read by /api/validate-yaml, and
+/// its own REGEX_YAML_BLOCK skips white space).
 Block findBlock(const QByteArray &card)
 {
     Block block;
-    const qsizetype begin = card.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    qsizetype begin = card.startsWith("\xEF\xBB\xBF") ? 3 : 0;
     qsizetype lineEnd = lineEndOf(card, begin);
+    while (lineEnd < card.size() && card.sliced(begin, lineEnd - begin).trimmed().isEmpty()) {
+        begin = lineEnd + 1;
+        lineEnd = lineEndOf(card, begin);
+    }
     if (card.sliced(begin, lineEnd - begin).trimmed() != "---")
         return block;
     for (qsizetype line = lineEnd + 1; line < card.size(); line = lineEnd + 1) {

@@ -113,12 +113,11 @@ CommitLines::Problem CommitLines::take(const QString &key, BodyFields value)
         return takeFile(value);
     if (key == "lfsFile"_L1)
         return takeLargeFile(value);
-    if (key == "deletedFile"_L1)
-        return takeRemoval(value, FileChange::Kind::Removal);
+    // A folder may be named as a file (huggingface_hub, test_create_commit_implicit_delete_folder_is_ok).
+    if (key == "deletedFile"_L1 || key == "deletedEntry"_L1)
+        return takeRemoval(value, FileChange::Kind::EntryRemoval);
     if (key == "deletedFolder"_L1)
         return takeRemoval(value, FileChange::Kind::FolderRemoval);
-    if (key == "deletedEntry"_L1)
-        return takeRemoval(value, FileChange::Kind::EntryRemoval);
     return badRequest(u"Invalid input: unknown key `%1`"_s.arg(key));
 }
 
@@ -247,7 +246,7 @@ CommitLines::Problem CommitLines::takeRemoval(BodyFields &value, FileChange::Kin
     QString path = value.text("path"_L1);
     if (!value.isGood())
         return value.refusal();
-    while (kind != FileChange::Kind::Removal && path.endsWith(u'/'))
+    while (path.endsWith(u'/'))
         path.chop(1);
     if (!isCommitPath(path))
         return invalidPathAnswer(path);
