@@ -53,7 +53,8 @@ QJsonObject webhookPayload(const PayloadParts &parts)
                      {u"url"_s, QJsonObject{{u"web"_s, u'/' + words.webPrefix + id},
                                             {u"api"_s, u"/api/%1/%2"_s.arg(words.plural, id)}}},
                      {u"owner"_s, QJsonObject{{u"id"_s, parts.ownerId}}}};
-    if (!parts.repo.head.isEmpty())
+    // Not with what is said about a repository (docs/hub/webhooks.md).
+    if (parts.scope.startsWith("repo"_L1) && !parts.repo.head.isEmpty())
         repo.insert(u"headSha"_s, parts.repo.head);
     QJsonObject payload = parts.details;
     payload.insert(u"event"_s, QJsonObject{{u"action"_s, parts.action}, {u"scope"_s, parts.scope}});

@@ -132,7 +132,9 @@ Answer storeWebhook(const HubContext &hub, BodyFields fields, Webhook webhook)
     return stored ? webhookAnswer(hub, *stored) : failureAnswer(stored.error(), {}, ErrorForm::Json);
 }
 
-/// Python sends only what changes, so the rest is filled in from before; a secret that is left out stays.
+/// Python sends only what changes, so the rest is filled in from before; a secret that is left out stays. Its
+/// update_webhook always sends `watched`, an empty list where the caller gave none, so that this one is left out as
+/// well.
 Answer updateWebhook(const HubContext &hub, const Call &call, const Webhook &webhook)
 {
     const BodyFields sent(call);
@@ -148,7 +150,9 @@ Answer updateWebhook(const HubContext &hub, const Call &call, const Webhook &web
             body.insert(u"jobSourceId"_s, webhook.jobSource);
     }
     for (auto field = sent.object().begin(); field != sent.object().end(); ++field) {
-        if (!field.value().isNull())
+        const bool isNoChange =
+            field.value().isNull() || (field.key() == "watched"_L1 && field.value() == QJsonValue(QJsonArray()));
+        if (!isNoChange)
             body.insert(field.key(), field.value());
     }
     return storeWebhook(hub, BodyFields(body), webhook);
