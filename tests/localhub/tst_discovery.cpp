@@ -36,6 +36,7 @@ private Q_SLOTS:
     void quickSearchFindsEveryKind();
     void quickSearchCanBeNarrowed();
     void trendingIsOrdered();
+    void trendingKnowsTheFollowersOfAuthors();
     void tagsAreGrouped();
     void tagsOfPrivateRepositoriesAreNotShown();
     void tasksHaveTheirModels();
@@ -83,9 +84,24 @@ void tst_Discovery::trendingIsOrdered()
     QCOMPARE(first["repoData"_L1]["numParameters"_L1].toInteger(), 4);
     QCOMPARE(first["repoData"_L1]["authorData"_L1]["type"_L1].toString(), u"org"_s);
     QVERIFY(first["repoData"_L1]["_id"_L1].isUndefined());
+    QCOMPARE(first["repoData"_L1]["authorData"_L1]["followerCount"_L1].toInt(-1), 0);
     const QJsonArray spaces = m_hub->get(u"/api/trending?type=space"_s).object()["recentlyTrending"_L1].toArray();
     QCOMPARE(spaces.size(), 1);
     QCOMPARE(spaces.at(0)["repoData"_L1]["title"_L1].toString(), u"Demo"_s);
+}
+
+void tst_Discovery::trendingKnowsTheFollowersOfAuthors()
+{
+    QCOMPARE(m_hub->sendJson("POST", u"/api/organizations/acme/follow"_s, {}, "hf_erin").status, 200);
+    const auto author = [this](const char *token) {
+        const QJsonObject answer = m_hub->get(u"/api/trending?limit=1"_s, as(token)).object();
+        return answer["recentlyTrending"_L1][0]["repoData"_L1]["authorData"_L1].toObject();
+    };
+    QCOMPARE(author("hf_erin")["followerCount"_L1].toInt(), 1);
+    QCOMPARE(author("hf_erin")["isUserFollowing"_L1], QJsonValue(true));
+    QCOMPARE(author("hf_bob")["isUserFollowing"_L1], QJsonValue(false));
+    QCOMPARE(author("")["isUserFollowing"_L1], QJsonValue(false));
+    QCOMPARE(m_hub->sendJson("POST", u"/api/organizations/acme/unfollow"_s, {}, "hf_erin").status, 200);
 }
 
 void tst_Discovery::tagsAreGrouped()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void wrongBodiesAreRefused_data();
     void wrongBodiesAreRefused();
     void newestComesFirstAndPinnedBeforeIt();
+    void authorsAreToldWithTheirFollowers();
     void filtersNarrowTheList_data();
     void filtersNarrowTheList();
     void pagesOfFiftyFollowEachOther();
@@ -153,6 +154,27 @@ void tst_Discussions::wrongBodiesAreRefused()
     QFETCH(const QJsonObject, body);
     QCOMPARE(post(kBase, body, "hf_erin").status, 400);
     QCOMPARE(m_hub->get(kBase).object()["count"_L1].toInt(-1), 0);
+}
+
+void tst_Discussions::authorsAreToldWithTheirFollowers()
+{
+    const int num = open("hf_erin");
+    QCOMPARE(m_hub->sendJson("POST", u"/api/users/erin/follow"_s, {}, "hf_bob").status, 200);
+    const auto listed = [this](const char *token) {
+        return m_hub->get(kBase, as(token)).object()["discussions"_L1][0]["author"_L1].toObject();
+    };
+    QCOMPARE(listed("hf_bob")["followerCount"_L1].toInt(), 1);
+    QCOMPARE(listed("hf_bob")["isUserFollowing"_L1], QJsonValue(true));
+    QCOMPARE(listed("hf_alice")["isUserFollowing"_L1], QJsonValue(false));
+    QCOMPARE(listed("")["isUserFollowing"_L1], QJsonValue(false));
+    QCOMPARE(listed("")["isPro"_L1], QJsonValue(false));
+    // Recorded (discussions/detail-*): without the number of followers where one discussion is shown.
+    const QJsonObject shown = details(num, "hf_bob");
+    for (const QJsonValue &author : {shown["author"_L1], shown["events"_L1][0]["author"_L1]}) {
+        QCOMPARE(author["isUserFollowing"_L1], QJsonValue(true));
+        QVERIFY(!author.toObject().contains("followerCount"_L1));
+    }
+    QCOMPARE(m_hub->sendJson("POST", u"/api/users/erin/unfollow"_s, {}, "hf_bob").status, 200);
 }
 
 void tst_Discussions::newestComesFirstAndPinnedBeforeIt()

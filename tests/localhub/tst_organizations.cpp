@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void overviewsCountWhatIsThere();
     void followingIsSeenFromBothSides();
+    void likesAreCounted();
     void followersArePaged();
     void pictureIsAnAddressOrTheWayThere();
     void socialsAreShown();
@@ -99,6 +100,21 @@ void tst_Organizations::followingIsSeenFromBothSides()
     QCOMPARE(m_hub->get(u"/api/users/alice/followers"_s).body, "[]");
     QCOMPARE(m_hub->sendJson("POST", u"/api/users/alice/follow"_s, {}, "").status, 401);
     QCOMPARE(m_hub->sendJson("POST", u"/api/users/erin/follow"_s, {}, "hf_erin").status, 400);
+}
+
+void tst_Organizations::likesAreCounted()
+{
+    const auto counted = [this] {
+        return m_hub->get(u"/api/users/alice/overview"_s).object()["numLikes"_L1].toInt(-1);
+    };
+    QCOMPARE(counted(), 0);
+    for (const QString &repo : {u"models/acme/tiny"_s, u"datasets/acme/words"_s, u"models/acme/secret"_s})
+        QCOMPARE(m_hub->sendJson("POST", u"/api/%1/like"_s.arg(repo), {}, "hf_alice").status, 200);
+    // As many as the list of likes has: private repositories are in neither.
+    QCOMPARE(counted(), 2);
+    QCOMPARE(m_hub->get(u"/api/users/alice/likes"_s).array().size(), 2);
+    QCOMPARE(m_hub->send("DELETE", u"/api/models/acme/tiny/like"_s, {}, as("hf_alice")).status, 200);
+    QCOMPARE(counted(), 1);
 }
 
 void tst_Organizations::followersArePaged()

@@ -3,7 +3,6 @@
 
 #include "localhub/contract/discussionanswer.h"
 
-#include "localhub/contract/accountanswer.h"
 #include "localhub/contract/words.h"
 
 using namespace Qt::StringLiterals;
@@ -61,10 +60,23 @@ bool DiscussionAnswer::isOwnerAmong(const QStringList &accounts) const
 std::optional<QJsonObject> DiscussionAnswer::authorOf(const QString &id) const
 {
     const auto account = id.isEmpty() ? std::nullopt : m_setting.account(id);
-    return account ? std::optional(authorData(*account)) : std::nullopt;
+    if (!account)
+        return std::nullopt;
+    AuthorStanding standing = m_setting.standing(*account);
+    standing.followers.reset();
+    return authorData(*account, standing);
 }
 
 QJsonObject DiscussionAnswer::listEntry(const DiscussionView &view) const
+{
+    QJsonObject entry = entryOf(view);
+    const QString &id = view.discussion.author;
+    if (const auto account = id.isEmpty() ? std::nullopt : m_setting.account(id))
+        entry.insert(u"author"_s, authorData(*account, m_setting.standing(*account)));
+    return entry;
+}
+
+QJsonObject DiscussionAnswer::entryOf(const DiscussionView &view) const
 {
     const Discussion &discussion = view.discussion;
     QJsonArray reactions;
@@ -166,7 +178,7 @@ QJsonObject DiscussionAnswer::details(const DiscussionView &view, const QList<Di
     QJsonArray shown;
     for (const DiscussionEvent &event : events)
         shown.append(eventEntry(event, reactions.value(event.key)));
-    QJsonObject answer = listEntry(view);
+    QJsonObject answer = entryOf(view);
     answer.insert(u"_id"_s, discussion.oid);
     answer.insert(u"events"_s, shown);
     answer.insert(u"locked"_s, discussion.isLocked);

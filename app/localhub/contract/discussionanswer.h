@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localhub/contract/accountanswer.h"
 #include "localhub/contract/commenttext.h"
 #include "localhub/types/discussion.h"
 #include "localhub/types/values.h"
@@ -50,6 +51,7 @@ public:
         std::optional<Account> owner;
         QStringList ownerMembers; ///< ids of an organization's members
         std::function<std::optional<Account>(const QString &id)> account;
+        std::function<AuthorStanding(const Account &)> standing;
         IsAccount isAccount;
     };
 
@@ -69,7 +71,9 @@ public:
 private:
     [[nodiscard]] QJsonObject commentData(const QJsonObject &data, const QList<ReactionNames> &reactions) const;
     [[nodiscard]] QJsonObject textVersion(const QJsonObject &version) const;
+    /// As events have it, without the number of followers that a list tells.
     [[nodiscard]] std::optional<QJsonObject> authorOf(const QString &id) const;
+    [[nodiscard]] QJsonObject entryOf(const DiscussionView &view) const;
 
     Setting m_setting;
 };

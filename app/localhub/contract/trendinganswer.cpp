@@ -3,7 +3,6 @@
 
 #include "localhub/contract/trendinganswer.h"
 
-#include "localhub/contract/accountanswer.h"
 #include "localhub/contract/words.h"
 
 using namespace Qt::StringLiterals;
@@ -33,16 +32,15 @@ void addSpaceCard(QJsonObject &data, const RepoRow &row, const RepoFacts &facts)
 
 } // namespace
 
-QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const std::optional<Account> &author,
-                          bool isLiked)
+QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const QJsonObject &author, bool isLiked)
 {
     const QString type = wordsOf(row.kind).singular;
     QJsonObject data{{u"id"_s, row.fullName()},     {u"author"_s, row.owner},
                      {u"likes"_s, row.likes},       {u"private"_s, row.isPrivate},
                      {u"isLikedByUser"_s, isLiked}, {u"lastModified"_s, hubTime(row.lastModified)},
                      {u"repoType"_s, type}};
-    if (author)
-        data.insert(u"authorData"_s, authorData(*author));
+    if (!author.isEmpty())
+        data.insert(u"authorData"_s, author);
     if (row.kind == RepoKind::Space) {
         addSpaceCard(data, row, facts);
     } else {

@@ -7,9 +7,9 @@
 
 namespace hs::localhub {
 
-/// One element of `GET /api/trending` (search.md §5).
-[[nodiscard]] QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts,
-                                        const std::optional<Account> &author, bool isLiked);
+/// One element of `GET /api/trending` (search.md §5); `author` is the owner's author block, empty for none.
+[[nodiscard]] QJsonObject trendingEntry(const RepoRow &row, const RepoFacts &facts, const QJsonObject &author,
+                                        bool isLiked);
 /// One row of the quick search's sections for repositories (search.md §4).
 [[nodiscard]] QJsonObject quickEntry(const RepoRow &row, const RepoFacts &facts);
 

@@ -6,6 +6,7 @@
 #include "localhub/contract/words.h"
 #include "localhub/http/routes.h"
 #include "localhub/store/follows.h"
+#include "localhub/store/likes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,7 @@ AccountCounts accountCounts(const HubContext &hub, const Call &call, const Accou
     counts.datasets = repos.countOwnedBy(account.name, RepoKind::Dataset, call.caller);
     counts.spaces = repos.countOwnedBy(account.name, RepoKind::Space, call.caller);
     counts.followers = Follows(hub.store.database()).countFollowersOf(account.name);
+    counts.likes = LikeTable(hub.store.database()).countOf(account.name);
     counts.isFollowing = isFollowedBy(hub, call, account);
     return counts;
 }
@@ -93,10 +95,21 @@ std::optional<Answer> followAnswer(const HubContext &hub, const Call &call, cons
                 : failureAnswer(done.error(), {}, ErrorForm::Json);
 }
 
+AuthorStanding authorStanding(const HubContext &hub, const Call &call, const Account &account)
+{
+    return {Follows(hub.store.database()).countFollowersOf(account.name),
+            isFollowedBy(hub, call, account).value_or(false)};
+}
+
 QJsonObject authorBlock(const HubContext &hub, const Call &call, const Account &account)
 {
-    return authorData(account, {Follows(hub.store.database()).countFollowersOf(account.name),
-                                isFollowedBy(hub, call, account).value_or(false)});
+    return authorData(account, authorStanding(hub, call, account));
+}
+
+QJsonObject authorBlock(const HubContext &hub, const Call &call, const QString &name)
+{
+    const auto account = hub.store.accounts().find(name);
+    return account ? authorBlock(hub, call, *account) : QJsonObject();
 }
 
 } // namespace hs::localhub

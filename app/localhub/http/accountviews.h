@@ -21,7 +21,11 @@ namespace hs::localhub {
 /// call (organizations.md §2): it is the local hub's own, so that its window can do the same.
 [[nodiscard]] std::optional<Answer> followAnswer(const HubContext &hub, const Call &call, const Account &account,
                                                  const QString &word);
+/// The number of followers and whether the caller is one.
+[[nodiscard]] AuthorStanding authorStanding(const HubContext &hub, const Call &call, const Account &account);
 /// The author block with the numbers of followers and whether the caller is one.
 [[nodiscard]] QJsonObject authorBlock(const HubContext &hub, const Call &call, const Account &account);
+/// That of the account with a name; empty when there is none.
+[[nodiscard]] QJsonObject authorBlock(const HubContext &hub, const Call &call, const QString &name);
 
 } // namespace hs::localhub

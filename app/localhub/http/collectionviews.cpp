@@ -18,12 +18,6 @@ namespace {
 
 constexpr int kItemsInList = 4; // search.md §7.1
 
-QJsonObject ownerOf(const HubContext &hub, const Call &call, const Collection &collection)
-{
-    const auto account = hub.store.accounts().find(collection.owner);
-    return account ? authorBlock(hub, call, *account) : QJsonObject();
-}
-
 /// "…/collections/{owner}/{title-words}", an address of this hub.
 QString shareUrl(const Call &call, const Collection &collection)
 {
@@ -40,9 +34,9 @@ QJsonObject repoItem(const HubContext &hub, const Call &call, const CollectionIt
         return answer;
     const bool isLiked =
         !call.caller.isAnonymous() && LikeTable(hub.store.database()).has(row.key, call.caller.account.name);
-    const QJsonObject card = trendingEntry(row, hub.store.repos().facts(row.key), hub.store.accounts().find(row.owner),
-                                           isLiked)["repoData"_L1]
-                                 .toObject();
+    const QJsonObject card =
+        trendingEntry(row, hub.store.repos().facts(row.key), authorBlock(hub, call, row.owner), isLiked)["repoData"_L1]
+            .toObject();
     for (auto it = card.begin(); it != card.end(); ++it)
         answer.insert(it.key(), it.value());
     return answer;
@@ -60,14 +54,14 @@ std::optional<QJsonObject> itemView(const HubContext &hub, const Call &call, con
     const auto nested = collections.find(item.nested);
     if (!nested || !maySee(call, *nested))
         return std::nullopt;
-    const CollectionView view{*nested, ownerOf(hub, call, *nested), {}, {}, shareUrl(call, *nested), false};
+    const CollectionView view{*nested, authorBlock(hub, call, nested->owner), {}, {}, shareUrl(call, *nested), false};
     return nestedCollectionItem(item, view, collections.countItems(nested->id));
 }
 
 CollectionView viewOf(const HubContext &hub, const Call &call, const Collection &collection, int mostItems,
                       ItemDetail detail)
 {
-    CollectionView view{collection, ownerOf(hub, call, collection), {}, {}, shareUrl(call, collection), true};
+    CollectionView view{collection, authorBlock(hub, call, collection.owner), {}, {}, shareUrl(call, collection), true};
     for (const CollectionItem &item : Collections(hub.store.database()).itemsOf(collection.id)) {
         if (mostItems >= 0 && view.items.size() >= mostItems)
             break;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "localhub/contract/accountanswer.h"
 #include "localhub/contract/taganswer.h"
 #include "localhub/contract/trendinganswer.h"
 #include "localhub/contract/words.h"
+#include "localhub/http/accountviews.h"
 #include "localhub/http/routes.h"
 #include "localhub/http/spaceviews.h"
 #include "localhub/store/likes.h"
@@ -111,7 +111,7 @@ Answer trending(const HubContext &hub, const Call &call)
         RepoFacts facts = hub.store.repos().facts(row.key);
         if (row.kind == RepoKind::Space)
             addSpaceFields(hub, row, call.hostName(), facts);
-        list.append(trendingEntry(row, facts, hub.store.accounts().find(row.owner), isLiked));
+        list.append(trendingEntry(row, facts, authorBlock(hub, call, row.owner), isLiked));
     }
     return jsonAnswer(QJsonObject{{u"recentlyTrending"_s, list}});
 }

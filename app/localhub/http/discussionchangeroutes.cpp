@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-Answer eventAnswer(const HubContext &hub, const OpenDiscussion &open, const QString &name, const DiscussionEvent &event,
-                   int status = 200)
+Answer eventAnswer(const HubContext &hub, const Call &call, const OpenDiscussion &open, const QString &name,
+                   const DiscussionEvent &event, int status = 200)
 {
     const auto reactions = reactionNames(hub, open.discussion).value(event.key);
-    return jsonAnswer(QJsonObject{{name, answerFor(hub, open.repo).eventEntry(event, reactions)}}, status);
+    return jsonAnswer(QJsonObject{{name, answerFor(hub, call, open.repo).eventEntry(event, reactions)}}, status);
 }
 
 Discussion fresh(const HubContext &hub, const OpenDiscussion &open)
@@ -37,7 +37,7 @@ Answer addComment(const HubContext &hub, const Call &call, const OpenDiscussion 
     if (!event)
         return discussionFailure(event.error());
     tellComment(hub, call, open.repo, open.discussion, *event, u"create"_s);
-    return eventAnswer(hub, open, u"newMessage"_s, *event, 201);
+    return eventAnswer(hub, call, open, u"newMessage"_s, *event, 201);
 }
 
 /// A reaction is not in the API's description; the address and the body are from a third party's notes on the live hub
@@ -56,7 +56,7 @@ Answer reactToComment(const HubContext &hub, const Call &call, const OpenDiscuss
     if (!fields.isGood())
         return fields.refusal();
     const auto done = hub.store.discussions().react(event, call.caller.account.id, reaction, action == "add"_L1);
-    return done ? eventAnswer(hub, open, u"updatedComment"_s, event) : discussionFailure(done.error());
+    return done ? eventAnswer(hub, call, open, u"updatedComment"_s, event) : discussionFailure(done.error());
 }
 
 Answer editComment(const HubContext &hub, const Call &call, const OpenDiscussion &open, const DiscussionEvent &before)
@@ -71,7 +71,7 @@ Answer editComment(const HubContext &hub, const Call &call, const OpenDiscussion
     if (!event)
         return discussionFailure(event.error());
     tellComment(hub, call, open.repo, open.discussion, *event, u"update"_s);
-    return eventAnswer(hub, open, u"updatedComment"_s, *event);
+    return eventAnswer(hub, call, open, u"updatedComment"_s, *event);
 }
 
 Answer hideComment(const HubContext &hub, const Call &call, const OpenDiscussion &open, const DiscussionEvent &before)
@@ -82,7 +82,7 @@ Answer hideComment(const HubContext &hub, const Call &call, const OpenDiscussion
     if (!event)
         return discussionFailure(event.error());
     tellComment(hub, call, open.repo, open.discussion, *event, u"update"_s);
-    return eventAnswer(hub, open, u"updatedComment"_s, *event);
+    return eventAnswer(hub, call, open, u"updatedComment"_s, *event);
 }
 
 std::optional<Answer> oneComment(const HubContext &hub, const Call &call, const OpenDiscussion &open)
@@ -129,7 +129,7 @@ Answer changeStatus(const HubContext &hub, const Call &call, const OpenDiscussio
     if (!event)
         return discussionFailure(event.error());
     tellDiscussion(hub, call, open.repo, fresh(hub, open), u"update"_s);
-    return eventAnswer(hub, open, u"newStatus"_s, *event);
+    return eventAnswer(hub, call, open, u"newStatus"_s, *event);
 }
 
 Answer changeTitle(const HubContext &hub, const Call &call, const OpenDiscussion &open)
@@ -144,7 +144,7 @@ Answer changeTitle(const HubContext &hub, const Call &call, const OpenDiscussion
     if (!event)
         return discussionFailure(event.error());
     tellDiscussion(hub, call, open.repo, fresh(hub, open), u"update"_s);
-    return eventAnswer(hub, open, u"newTitle"_s, *event);
+    return eventAnswer(hub, call, open, u"newTitle"_s, *event);
 }
 
 Answer changePin(const HubContext &hub, const Call &call, const OpenDiscussion &open)

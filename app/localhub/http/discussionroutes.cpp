@@ -57,7 +57,7 @@ Answer listDiscussions(const HubContext &hub, const Call &call, const RepoRow &r
     }
     const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kPage;
     const DiscussionPage page = hub.store.discussions().list(repo.key, filter, start, kPage);
-    const DiscussionAnswer answer = answerFor(hub, repo);
+    const DiscussionAnswer answer = answerFor(hub, call, repo);
     QJsonArray list;
     for (const DiscussionPage::Item &item : page.items)
         list.append(answer.listEntry(viewOf(answer, item)));
@@ -109,7 +109,7 @@ Answer showDiscussion(const HubContext &hub, const Call &call, const OpenDiscuss
     if (const auto done = pulls.noteCommits(open.repo, open.discussion, {}); !done)
         return discussionFailure(done.error());
     const Discussion discussion = discussions.find(open.repo.key, open.discussion.num).value_or(open.discussion);
-    const DiscussionAnswer answer = answerFor(hub, open.repo);
+    const DiscussionAnswer answer = answerFor(hub, call, open.repo);
     const QList<DiscussionEvent> events = discussions.events(discussion);
     std::optional<PullView> pull;
     if (discussion.isPullRequest) {

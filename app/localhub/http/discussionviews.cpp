@@ -3,13 +3,15 @@
 
 #include "localhub/http/discussionviews.h"
 
+#include "localhub/http/accountviews.h"
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 
-DiscussionAnswer answerFor(const HubContext &hub, const RepoRow &repo)
+DiscussionAnswer answerFor(const HubContext &hub, const Call &call, const RepoRow &repo)
 {
     AccountTable &accounts = hub.store.accounts();
     DiscussionAnswer::Setting setting;
@@ -26,6 +28,12 @@ DiscussionAnswer answerFor(const HubContext &hub, const RepoRow &repo)
     setting.account = [&accounts, known](const QString &id) {
         const auto found = known->constFind(id);
         return found != known->constEnd() ? *found : *known->insert(id, accounts.byId(id));
+    };
+    const auto standings = std::make_shared<QHash<QString, AuthorStanding>>();
+    setting.standing = [&hub, &call, standings](const Account &account) {
+        const auto found = standings->constFind(account.id);
+        return found != standings->constEnd() ? *found
+                                              : *standings->insert(account.id, authorStanding(hub, call, account));
     };
     setting.isAccount = [&accounts](const QString &name) { return accounts.find(name).has_value(); };
     return DiscussionAnswer(std::move(setting));

@@ -14,7 +14,8 @@ inline constexpr int kShortestDiscussionTitle = 3;
 inline constexpr int kLongestDiscussionTitle = 200;
 inline constexpr int kLongestComment = 65536;
 
-[[nodiscard]] DiscussionAnswer answerFor(const HubContext &hub, const RepoRow &repo);
+/// For the time of the call, as its caller sees authors.
+[[nodiscard]] DiscussionAnswer answerFor(const HubContext &hub, const Call &call, const RepoRow &repo);
 /// The names of accounts by their ids; those that are gone are left out.
 [[nodiscard]] QHash<qint64, QList<ReactionNames>> reactionNames(const HubContext &hub, const Discussion &discussion);
 

@@ -38,7 +38,7 @@ Answer mergePull(const HubContext &hub, const Call &call, const OpenDiscussion &
     tellMoved(hub, call, merged->repo, movedRef(merged->base, merged->before, merged->after));
     if (const auto now = hub.store.discussions().find(open.repo.key, open.discussion.num))
         tellDiscussion(hub, call, merged->repo, *now, u"update"_s);
-    return jsonAnswer(QJsonObject{{u"newStatus"_s, answerFor(hub, merged->repo).eventEntry(merged->event)}});
+    return jsonAnswer(QJsonObject{{u"newStatus"_s, answerFor(hub, call, merged->repo).eventEntry(merged->event)}});
 }
 
 Answer deleteRef(const HubContext &hub, const Call &call, const OpenDiscussion &open)

@@ -59,4 +59,13 @@ QList<LikeTable::Like> LikeTable::ofAccount(const QString &account, qint64 below
     return list(u"l.account = ? AND r.private = 0"_s, account, below, limit);
 }
 
+qint64 LikeTable::countOf(const QString &account)
+{
+    Database::Lease connection = m_database.lease();
+    return connection
+        .value(u"SELECT count(*) FROM likes l JOIN repos r ON r.key = l.repo WHERE l.account = ? AND r.private = 0"_s,
+               {account})
+        .toLongLong();
+}
+
 } // namespace hs::localhub

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<Like> ofRepo(qint64 repo, qint64 below, int limit);
     /// The public ones of an account.
     [[nodiscard]] QList<Like> ofAccount(const QString &account, qint64 below, int limit);
+    /// How many those are.
+    [[nodiscard]] qint64 countOf(const QString &account);
 
 private:
     [[nodiscard]] QList<Like> list(const QString &condition, const QVariant &value, qint64 below, int limit);
