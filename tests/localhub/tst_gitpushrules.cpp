@@ -31,6 +31,7 @@ private Q_SLOTS:
     void rightsAreChecked();
     void referencesOfTheHubAreNotTouched_data();
     void referencesOfTheHubAreNotTouched();
+    void referencesWithoutAPullRequestAreNotTouched();
     void authorsPushToTheirPullRequests();
     void mainCannotBeDeleted();
     void contentIsChecked_data();
@@ -103,6 +104,21 @@ void tst_GitPushRules::referencesOfTheHubAreNotTouched()
     QVERIFY(m_place->commit(u"new.txt"_s, "new\n").isGood());
     const QString before = m_place->refAt(u"acme/tiny"_s, ref);
     const GitRun done = m_place->push({what});
+    QVERIFY(!done.isGood());
+    QVERIFY2(done.text.contains(u"remote: DENIED update %1: forbidden"_s.arg(ref)), qPrintable(done.text));
+    QCOMPARE(m_place->refAt(u"acme/tiny"_s, ref), before);
+}
+
+void tst_GitPushRules::referencesWithoutAPullRequestAreNotTouched()
+{
+    const RepoRow row = m_place->repo(u"acme/tiny"_s);
+    const QString ref = u"refs/pr/7"_s;
+    const QString folder = m_place->hub().store().gitPath(row.oid);
+    QVERIFY(m_place->git().run({u"-C"_s, folder, u"update-ref"_s, ref, u"refs/heads/dev"_s}).isGood());
+    const QString before = m_place->refAt(u"acme/tiny"_s, ref);
+    QVERIFY(!before.isEmpty());
+    QVERIFY(m_place->clone(u"acme/tiny"_s).isGood());
+    const GitRun done = m_place->push({u"+main:"_s + ref});
     QVERIFY(!done.isGood());
     QVERIFY2(done.text.contains(u"remote: DENIED update %1: forbidden"_s.arg(ref)), qPrintable(done.text));
     QCOMPARE(m_place->refAt(u"acme/tiny"_s, ref), before);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void wrongGroupsAreRefused_data();
     void wrongGroupsAreRefused();
     void groupStaysInItsOrganization();
+    void renamingNeedsARoleInTheGroup();
 
 private:
     [[nodiscard]] Reply set(const QJsonValue &group, const char *token = "hf_alice")
@@ -46,6 +47,7 @@ void tst_RepoGroups::init()
 {
     SeedHub seed = only(acmeHub(), {u"acme/tiny"_s, u"acme/secret"_s});
     seed.orgs.first().members.append({u"dave"_s, u"no_access"_s});
+    seed.orgs.first().members.append({u"carol"_s, u"write"_s});
     m_hub = std::make_unique<Hub>(seed);
     const QJsonArray people{QJsonObject{{u"user"_s, u"dave"_s}, {u"role"_s, u"contributor"_s}}};
     m_group = m_hub
@@ -136,6 +138,31 @@ void tst_RepoGroups::groupStaysInItsOrganization()
              200);
     QCOMPARE(m_hub->get(u"/api/models/alice/secret"_s, as("hf_dave")).status, 404);
     QCOMPARE(group(u"models/alice/secret"_s).status, 404);
+}
+
+void tst_RepoGroups::renamingNeedsARoleInTheGroup()
+{
+    const auto rename = [this](const QString &from, const QString &to, const char *token) {
+        return m_hub->sendJson("POST", u"/api/repos/move"_s, {{u"fromRepo"_s, from}, {u"toRepo"_s, to}}, token).status;
+    };
+    QCOMPARE(rename(u"acme/tiny"_s, u"acme/little"_s, "hf_dave"), 403);
+    QCOMPARE(rename(u"acme/tiny"_s, u"acme/little"_s, "hf_carol"), 200);
+    const QJsonArray people{QJsonObject{{u"user"_s, u"dave"_s}, {u"role"_s, u"write"_s}}};
+    const QString group = m_hub
+                              ->sendJson("POST", u"/api/organizations/acme/resource-groups"_s,
+                                         {{u"name"_s, u"Writers"_s}, {u"users"_s, people}}, "hf_alice")
+                              .object()["id"_L1]
+                              .toString();
+    QCOMPARE(
+        m_hub
+            ->sendJson("POST", u"/api/models/acme/little/resource-group"_s, {{u"resourceGroupId"_s, group}}, "hf_alice")
+            .status,
+        200);
+    // In a group the role there counts instead of the one in the organization.
+    QCOMPARE(rename(u"acme/little"_s, u"acme/small"_s, "hf_carol"), 403);
+    QCOMPARE(rename(u"acme/little"_s, u"acme/small"_s, "hf_dave"), 200);
+    QCOMPARE(rename(u"acme/small"_s, u"dave/small"_s, "hf_dave"), 403);
+    QCOMPARE(rename(u"acme/small"_s, u"alice/small"_s, "hf_alice"), 200);
 }
 
 HS_GUILESS_TEST(tst_RepoGroups)

@@ -13,13 +13,6 @@ namespace {
 
 constexpr auto kPullRefs = "refs/pr/"_L1;
 
-bool isOwnPull(const HubContext &hub, const Call &call, const RepoRow &repo, const QString &revision)
-{
-    const int number = pullNumberOf(revision);
-    const auto pull = number > 0 ? hub.store.discussions().find(repo.key, number) : std::nullopt;
-    return pull && pull->isPullRequest && !call.caller.isAnonymous() && pull->author == call.caller.account.id;
-}
-
 } // namespace
 
 int pullNumberOf(const QString &revision)
@@ -35,12 +28,15 @@ std::optional<Answer> commitRefusal(const HubContext &hub, const Call &call, con
     if (auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
         return refusal;
     // The reference of a pull request that is closed or merged does not move any more (community.md §7).
-    if (const int number = pullNumberOf(revision); number > 0 && !call.params.flag("create_pr"_L1)) {
+    const bool isForNewPull = call.params.flag("create_pr"_L1);
+    bool isOwnPull = false;
+    if (pullNumberOf(revision) > 0 && !isForNewPull) {
         const auto open = hub.store.pullRequests().openForPush(repo, revision);
         if (!open && open.error().kind == Failure::Kind::Invalid)
             return errorAnswer(403, open.error().text);
+        isOwnPull = open && open->author == call.caller.account.id;
     }
-    if (call.params.flag("create_pr"_L1) || mayWrite(call, repo) || isOwnPull(hub, call, repo, revision))
+    if (isForNewPull || isOwnPull || mayWrite(call, repo))
         return std::nullopt;
     return noRightAnswer();
 }

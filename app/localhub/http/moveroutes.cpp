@@ -23,8 +23,9 @@ bool mayMove(const Call &call, const RepoRow &repo, const QString &target)
 {
     if (repo.owner.compare(target, Qt::CaseInsensitive) != 0)
         return mayAdminister(call, repo.owner) && mayCreateIn(call, target);
-    const QString role = roleIn(call.caller, repo.owner);
-    return role == "admin"_L1 || role == "write"_L1;
+    const QString role = call.caller.roleIn(repo.owner, repo.group);
+    return (role == "admin"_L1 || role == "write"_L1) &&
+           call.caller.tokenAllows("repo.write"_L1, repo.owner, repo.group, idWithKind(repo));
 }
 
 } // namespace

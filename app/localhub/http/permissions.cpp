@@ -7,11 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 
-QString roleIn(const Caller &caller, const QString &owner)
-{
-    return caller.roleIn(owner);
-}
-
 bool mayWrite(const Call &call, const RepoRow &repo)
 {
     if (!call.caller.tokenAllows("repo.write"_L1, repo.owner, repo.group, idWithKind(repo)))

@@ -12,9 +12,6 @@
 /// token.
 namespace hs::localhub {
 
-/// The caller's role in a namespace: "admin" in one's own, the member's role in an organization, empty for strangers.
-[[nodiscard]] QString roleIn(const Caller &caller, const QString &owner);
-
 /// Write to its contents and settings: the owner, members with admin or write, and a contributor's own repositories.
 [[nodiscard]] bool mayWrite(const Call &call, const RepoRow &repo);
 /// Make a repository in a namespace, or in a resource group of it: contributor or more.

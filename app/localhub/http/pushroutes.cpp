@@ -170,8 +170,8 @@ bool Push::mayMove(const PushCommand &command) const
         // They are made and removed along with their pull request only.
         if (command.before.isEmpty() || command.after.isEmpty())
             return false;
-        return mayPushToPullRequest(m_hub.store, m_repo, command.ref, m_call.caller.account.id,
-                                    mayWrite(m_call, m_repo));
+        const auto pull = m_hub.store.pullRequests().openForPush(m_repo, command.ref);
+        return pull && (pull->author == m_call.caller.account.id || mayWrite(m_call, m_repo));
     }
     return mayWrite(m_call, m_repo) &&
            (command.ref.startsWith("refs/heads/"_L1) || command.ref.startsWith("refs/tags/"_L1));

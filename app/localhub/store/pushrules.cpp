@@ -8,13 +8,13 @@
 
 #include "localhub/contract/cardvalidation.h"
 #include "localhub/git/lfspointer.h"
+#include "localhub/git/lfsrules.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kLargestFile = 10LL * 1024 * 1024;
 constexpr qint64 kLargestCard = 4LL * 1024 * 1024;
 constexpr qsizetype kMostNamed = 50; // files that a refusal lists
 constexpr auto kCard = "README.md"_L1;
@@ -38,7 +38,7 @@ void PushInspection::look(const QString &oid, const QString &path)
     const auto size = path.isEmpty() ? std::nullopt : m_git.sizeIfBlob(oid);
     if (!size)
         return;
-    if (*size > kLargestFile)
+    if (*size > kLargestGitFile)
         m_tooLarge.append({oid, path});
     if (!canBeLfsPointer(*size))
         return;

@@ -7,7 +7,6 @@
 #include "localhub/store/refmoves.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -93,17 +92,6 @@ Outcome<AcceptedPush> acceptPush(Store &store, const RepoRow &repo, const Receiv
         return std::unexpected(done.error());
     accepted.repo = store.repos().byOid(repo.oid).value_or(row);
     return accepted;
-}
-
-bool mayPushToPullRequest(Store &store, const RepoRow &repo, const QString &ref, const QString &account, bool mayWrite)
-{
-    static const QRegularExpression form(u"^refs/pr/([1-9][0-9]{0,8})$"_s);
-    const auto match = form.match(ref);
-    const auto pull = match.hasMatch() ? store.discussions().find(repo.key, match.captured(1).toInt()) : std::nullopt;
-    if (!pull || !pull->isPullRequest)
-        return false;
-    const bool isOpen = pull->status == DiscussionStatus::Open || pull->status == DiscussionStatus::Draft;
-    return isOpen && (mayWrite || (!account.isEmpty() && pull->author == account));
 }
 
 std::optional<qint64> largeFileOf(Store &store, const RepoRow &repo, const QString &sha256)

@@ -29,9 +29,6 @@ struct AcceptedPush
 /// when the repository is gone by now.
 [[nodiscard]] Outcome<AcceptedPush> acceptPush(Store &store, const RepoRow &repo, const ReceivedPush &push);
 
-/// May somebody push to refs/pr/N: to that of an open pull request, its author and who may write to the repository.
-[[nodiscard]] bool mayPushToPullRequest(Store &store, const RepoRow &repo, const QString &ref, const QString &account,
-                                        bool mayWrite);
 /// Size of a large file that a new commit of the repository may point to: one that it has, or that was uploaded to it.
 [[nodiscard]] std::optional<qint64> largeFileOf(Store &store, const RepoRow &repo, const QString &sha256);
 
