@@ -95,7 +95,7 @@ Answer routeWeb(const HubContext &hub, const Call &call)
 bool takesStream(const Call &call)
 {
     const auto service = sideServiceOf(call);
-    return isGitTransport(call) || isCommitPost(call) ||
+    return isGitTransport(call) || isCommitPost(call) || isAttachmentPost(call) ||
            (service && service->kind == SideService::Kind::InferenceRouter);
 }
 
@@ -113,6 +113,10 @@ Answer route(const HubContext &hub, const Call &call)
         return call.isGet() ? collectionAddress(hub, call) : notFound();
     if (word == "avatars"_L1)
         return call.isGet() ? avatarPicture(hub, call.segments.value(1)) : notFound();
+    if (isAttachmentPost(call))
+        return receiveAttachment(hub, call);
+    if (auto attachment = attachmentFile(hub, call))
+        return *attachment;
     return routeWeb(hub, call);
 }
 

@@ -119,6 +119,13 @@ void askForPassword(Answer &answer);
 // askroutes.cpp (gating.md §3)
 [[nodiscard]] std::optional<Answer> askingBelowPage(const HubContext &hub, const Call &call, const RepoRow &repo,
                                                     qsizetype rest);
+// attachmentroutes.cpp
+/// True for `POST /uploads`, whose body may be large.
+[[nodiscard]] bool isAttachmentPost(const Call &call);
+[[nodiscard]] Answer receiveAttachment(const HubContext &hub, const Call &call);
+/// `GET /uploads/{account id}/{name}`; nothing for an address that receiveAttachment() did not give.
+[[nodiscard]] std::optional<Answer> attachmentFile(const HubContext &hub, const Call &call);
+
 // notificationroutes.cpp (organizations.md §11)
 [[nodiscard]] std::optional<Answer> notificationsBelowApi(const HubContext &hub, const Call &call);
 

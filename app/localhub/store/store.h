@@ -7,6 +7,7 @@
 #include "localhub/git/gitwriter.h"
 #include "localhub/git/lfsstore.h"
 #include "localhub/store/accounts.h"
+#include "localhub/store/attachments.h"
 #include "localhub/store/discussions.h"
 #include "localhub/store/folderlock.h"
 #include "localhub/store/journal.h"
@@ -14,8 +15,8 @@
 #include "localhub/store/notifications.h"
 #include "localhub/store/pullrequests.h"
 #include "localhub/store/repoindex.h"
-#include "localhub/store/webhooks.h"
 #include "localhub/store/spacetable.h"
+#include "localhub/store/webhooks.h"
 
 #include <array>
 #include <memory>
@@ -65,6 +66,7 @@ struct CommitRequest
 ///   DIR/git/<xx>/<_id>.git    one bare repository each, by stable id, so that a rename is one row
 ///   DIR/lfs/<aa>/<bb>/<sha>   large files, shared by all repositories
 ///
+///   DIR/attachments/          pictures, films and sounds of comments
 ///   DIR/incoming/             uploads that are not whole yet
 ///   DIR/secrets.key           what the secrets of Spaces are sealed with
 ///
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] SpaceTable &spaces() { return m_spaces; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
+    [[nodiscard]] const Attachments &attachments() const { return m_attachments; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
     [[nodiscard]] Journal &journal() { return m_journal; }
     /// Where files wait that are not whole yet; emptied at start.
@@ -132,6 +135,7 @@ private:
     Journal m_journal;
     LfsStore m_lfs;
     LfsUploads m_uploads;
+    Attachments m_attachments;
     Discussions m_discussions;
     PullRequests m_pullRequests;
     Notifications m_notifications;
