@@ -56,6 +56,8 @@ private Q_SLOTS:
     void onlyThoseWhoMayCommitUpload_data();
     void onlyThoseWhoMayCommitUpload();
     void downloadsAreForThoseWhoMayRead();
+    void xetTokensAreRefusedWithAdvice_data();
+    void xetTokensAreRefusedWithAdvice();
     void badRequestsAreToldApart_data();
     void badRequestsAreToldApart();
     void emptyObjectsNeedNoBytes();
@@ -268,6 +270,29 @@ void tst_LfsUpload::downloadsAreForThoseWhoMayRead()
     QCOMPARE(batch(*m_hub, "hf_erin", u"acme/auto"_s, "download", {tinySafetensors()}).status, 403);
     QCOMPARE(batch(*m_hub, "hf_carol", u"acme/auto"_s, "download", {tinySafetensors()}).status, 200);
     QCOMPARE(batch(*m_hub, "hf_erin", u"acme/secret"_s, "download", {tinySafetensors()}).status, 404);
+}
+
+void tst_LfsUpload::xetTokensAreRefusedWithAdvice_data()
+{
+    QTest::addColumn<QString>("where");
+    for (const auto *const kind : {"models/acme/tiny", "datasets/acme/words", "spaces/acme/demo"}) {
+        for (const auto *const word :
+             {"xet-write-token/main", "xet-read-token/main", "xet-write-token/main?create_pr=1"})
+            QTest::addRow("%s/%s", kind, word) << u"/api/%1/%2"_s.arg(QLatin1StringView(kind), QLatin1StringView(word));
+    }
+}
+
+void tst_LfsUpload::xetTokensAreRefusedWithAdvice()
+{
+    QFETCH(const QString, where);
+    // hf_xet shows the address where it ended, and nothing of the answer.
+    const Reply first = m_hub->get(where, as("hf_alice"));
+    QCOMPARE(first.status, 307);
+    QVERIFY(first.header("location").endsWith("HF_HUB_DISABLE_XET=1"));
+    const Reply reply = m_hub->get(QString::fromLatin1(first.header("location")), as("hf_alice"));
+    QCOMPARE(reply.status, 400);
+    QVERIFY(reply.object()["error"_L1].toString().contains(u"HF_HUB_DISABLE_XET=1"_s));
+    QVERIFY(reply.header("x-error-message").contains("HF_HUB_DISABLE_XET=1"));
 }
 
 void tst_LfsUpload::badRequestsAreToldApart_data()

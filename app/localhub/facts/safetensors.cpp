@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr quint64 kLargestHeader = 100'000'000;
-
 /// Product of the dimensions; nothing for a shape that is no shape.
 std::optional<qint64> countOf(const QJsonArray &shape)
 {
@@ -29,20 +27,27 @@ std::optional<qint64> countOf(const QJsonArray &shape)
 
 } // namespace
 
-std::optional<QJsonObject> safetensorsParameters(const RangeReader &file, qint64 fileSize)
+std::optional<SafetensorsHeader> safetensorsHeader(const RangeReader &file, qint64 fileSize, qint64 most)
 {
     const QByteArray prefix = file(0, 8);
     if (prefix.size() != 8)
         return std::nullopt;
     const auto length = qFromLittleEndian<quint64>(prefix.constData());
-    if (length < 2 || length > kLargestHeader || static_cast<qint64>(length) + 8 > fileSize)
+    if (length < 2 || length > static_cast<quint64>(most) || static_cast<qint64>(length) + 8 > fileSize)
         return std::nullopt;
     const QJsonDocument header = QJsonDocument::fromJson(file(8, static_cast<qint64>(length)));
     if (!header.isObject())
         return std::nullopt;
+    return SafetensorsHeader{header.object(), static_cast<qint64>(length)};
+}
+
+std::optional<QJsonObject> safetensorsParameters(const RangeReader &file, qint64 fileSize)
+{
+    const auto header = safetensorsHeader(file, fileSize);
+    if (!header)
+        return std::nullopt;
     QJsonObject parameters;
-    const QJsonObject tensors = header.object();
-    for (auto it = tensors.begin(); it != tensors.end(); ++it) {
+    for (auto it = header->tensors.begin(); it != header->tensors.end(); ++it) {
         if (it.key() == "__metadata__"_L1)
             continue;
         const QJsonObject tensor = it.value().toObject();

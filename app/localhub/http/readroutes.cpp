@@ -6,6 +6,20 @@
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
+namespace {
+
+/// huggingface_hub takes large files to Xet storage without asking whether there is one, unless it is told not to. Its
+/// library for that (hf_xet 1.8) says nothing of an error but the status and the address: so that whoever uploads reads
+/// what to do, the address says it as well.
+Answer noXetAnswer(const Call &call)
+{
+    constexpr auto kAdvice = "set-HF_HUB_DISABLE_XET=1"_L1;
+    if (call.segments.constLast() != kAdvice)
+        return redirectAnswer(call.path + '/' + kAdvice.data());
+    return errorAnswer(400, u"This hub has no Xet storage. Set HF_HUB_DISABLE_XET=1, then large files go by LFS."_s);
+}
+
+} // namespace
 
 std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo, qsizetype rest)
 {
@@ -33,6 +47,10 @@ std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, 
         return authCheck(hub, call, repo, revision == "write"_L1);
     if (word == "scan"_L1)
         return repoScan();
+    if (word == "safetensors-metadata"_L1 && repo.kind == RepoKind::Model && !revision.isEmpty())
+        return shardedSafetensors(hub, call, repo, call.restFrom(rest + 1));
+    if (word == "xet-read-token"_L1 || word == "xet-write-token"_L1)
+        return noXetAnswer(call);
     if (word == "likers"_L1)
         return listLikers(hub, call, repo);
     return std::nullopt;

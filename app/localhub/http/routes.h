@@ -126,6 +126,11 @@ void askForPassword(Answer &answer);
 /// `GET /uploads/{account id}/{name}`; nothing for an address that receiveAttachment() did not give.
 [[nodiscard]] std::optional<Answer> attachmentFile(const HubContext &hub, const Call &call);
 
+// safetensorsroutes.cpp
+/// `GET /api/models/{id}/safetensors-metadata/{index file}`.
+[[nodiscard]] Answer shardedSafetensors(const HubContext &hub, const Call &call, const RepoRow &repo,
+                                        const QString &indexPath);
+
 // notificationroutes.cpp (organizations.md §11)
 [[nodiscard]] std::optional<Answer> notificationsBelowApi(const HubContext &hub, const Call &call);
 
