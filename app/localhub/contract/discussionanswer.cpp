@@ -67,34 +67,33 @@ std::optional<QJsonObject> DiscussionAnswer::authorOf(const QString &id) const
     return authorData(*account, standing);
 }
 
-QJsonObject DiscussionAnswer::listEntry(const DiscussionView &view) const
+QJsonObject DiscussionAnswer::entryOf(const Discussion &discussion) const
 {
-    QJsonObject entry = entryOf(view);
-    const QString &id = view.discussion.author;
-    if (const auto account = id.isEmpty() ? std::nullopt : m_setting.account(id))
-        entry.insert(u"author"_s, authorData(*account, m_setting.standing(*account)));
-    return entry;
-}
-
-QJsonObject DiscussionAnswer::entryOf(const DiscussionView &view) const
-{
-    const Discussion &discussion = view.discussion;
-    QJsonArray reactions;
-    for (const auto &[reaction, count] : view.topReactions)
-        reactions.append(QJsonObject{{u"reaction"_s, reaction}, {u"count"_s, count}});
     QJsonObject entry{{u"num"_s, discussion.num},
                       {u"repo"_s, QJsonObject{{u"name"_s, m_setting.repo.fullName()},
                                               {u"type"_s, wordsOf(m_setting.repo.kind).singular}}},
                       {u"title"_s, discussion.title},
                       {u"createdAt"_s, hubTime(discussion.createdAt)},
-                      {u"topReactions"_s, reactions},
                       {u"status"_s, wordOf(discussion.status)},
                       {u"isPullRequest"_s, discussion.isPullRequest},
-                      {u"numComments"_s, discussion.comments},
-                      {u"numReactionUsers"_s, view.reactionUsers},
                       {u"pinned"_s, discussion.isPinned}};
     if (const auto author = authorOf(discussion.author))
         entry.insert(u"author"_s, *author);
+    return entry;
+}
+
+QJsonObject DiscussionAnswer::listEntry(const DiscussionView &view) const
+{
+    const Discussion &discussion = view.discussion;
+    QJsonObject entry = entryOf(discussion);
+    QJsonArray reactions;
+    for (const auto &[reaction, count] : view.topReactions)
+        reactions.append(QJsonObject{{u"reaction"_s, reaction}, {u"count"_s, count}});
+    entry.insert(u"topReactions"_s, reactions);
+    entry.insert(u"numComments"_s, discussion.comments);
+    entry.insert(u"numReactionUsers"_s, view.reactionUsers);
+    if (const auto account = discussion.author.isEmpty() ? std::nullopt : m_setting.account(discussion.author))
+        entry.insert(u"author"_s, authorData(*account, m_setting.standing(*account)));
     if (m_setting.owner) {
         const bool isUser = m_setting.owner->kind == Account::Kind::User;
         entry.insert(u"repoOwner"_s, QJsonObject{{u"name"_s, m_setting.owner->name},
@@ -170,15 +169,14 @@ QJsonObject DiscussionAnswer::eventEntry(const DiscussionEvent &event, const QLi
     return entry;
 }
 
-QJsonObject DiscussionAnswer::details(const DiscussionView &view, const QList<DiscussionEvent> &events,
+QJsonObject DiscussionAnswer::details(const Discussion &discussion, const QList<DiscussionEvent> &events,
                                       const QHash<qint64, QList<ReactionNames>> &reactions,
                                       const std::optional<PullView> &pull) const
 {
-    const Discussion &discussion = view.discussion;
     QJsonArray shown;
     for (const DiscussionEvent &event : events)
         shown.append(eventEntry(event, reactions.value(event.key)));
-    QJsonObject answer = entryOf(view);
+    QJsonObject answer = entryOf(discussion);
     answer.insert(u"_id"_s, discussion.oid);
     answer.insert(u"events"_s, shown);
     answer.insert(u"locked"_s, discussion.isLocked);

@@ -60,7 +60,8 @@ public:
     {}
 
     [[nodiscard]] QJsonObject listEntry(const DiscussionView &view) const;
-    [[nodiscard]] QJsonObject details(const DiscussionView &view, const QList<DiscussionEvent> &events,
+    /// Without the counts that a list has: so it is recorded, and described in August 2026 (OpenAPI).
+    [[nodiscard]] QJsonObject details(const Discussion &discussion, const QList<DiscussionEvent> &events,
                                       const QHash<qint64, QList<ReactionNames>> &reactions,
                                       const std::optional<PullView> &pull) const;
     [[nodiscard]] QJsonObject eventEntry(const DiscussionEvent &event,
@@ -73,7 +74,8 @@ private:
     [[nodiscard]] QJsonObject textVersion(const QJsonObject &version) const;
     /// As events have it, without the number of followers that a list tells.
     [[nodiscard]] std::optional<QJsonObject> authorOf(const QString &id) const;
-    [[nodiscard]] QJsonObject entryOf(const DiscussionView &view) const;
+    /// What a list and the details have in common.
+    [[nodiscard]] QJsonObject entryOf(const Discussion &discussion) const;
 
     Setting m_setting;
 };

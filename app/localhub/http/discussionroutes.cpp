@@ -122,8 +122,7 @@ Answer showDiscussion(const HubContext &hub, const Call &call, const OpenDiscuss
                 pull->diff = QString::fromUtf8(*diff);
         }
     }
-    return jsonAnswer(
-        answer.details(viewOf(answer, discussions.item(discussion)), events, reactionNames(hub, discussion), pull));
+    return jsonAnswer(answer.details(discussion, events, reactionNames(hub, discussion), pull));
 }
 
 Answer removeDiscussion(const HubContext &hub, const Call &call, const OpenDiscussion &open)
