@@ -21,13 +21,14 @@ class Finished:
 
 
 class HfProgram:
-    def __init__(self, coverage, commands):
+    def __init__(self, coverage, commands, folder: Path):
         self._coverage = coverage
+        self._folder = folder
         self._commands = set(commands)
         self._program = Path(os.environ["HS_CLIENTS"]) / "venv/bin/hf"
 
-    def __call__(self, *arguments, user="alice", fails=False, home=None) -> Finished:
-        """Runs `hf ARGUMENTS…`; raises where it ends otherwise than expected."""
+    def __call__(self, *arguments, user="alice", fails=False, home=None, settings=None) -> Finished:
+        """Runs `hf ARGUMENTS…`, with further environment variables; raises where it ends otherwise than expected."""
         words = [str(argument) for argument in arguments]
         environment = dict(os.environ)
         environment.pop("HF_TOKEN", None)
@@ -35,8 +36,10 @@ class HfProgram:
             environment["HF_TOKEN"] = TOKENS[user]
         if home:
             environment["HF_HOME"] = str(home)
-        result = subprocess.run([str(self._program), *words], env=environment, capture_output=True, text=True,
-                                stdin=subprocess.DEVNULL, timeout=60)
+        environment.update(settings or {})
+        # hf asks git as well: in a folder that is no repository
+        result = subprocess.run([str(self._program), *words], cwd=self._folder, env=environment, capture_output=True,
+                                text=True, stdin=subprocess.DEVNULL, timeout=60)
         if (result.returncode != 0) != fails:
             raise AssertionError(f"hf {' '.join(words)} ended with {result.returncode}\n{result.stdout}{result.stderr}")
         if not fails:
@@ -67,7 +70,7 @@ class Git:
         environment = {"PATH": os.environ["PATH"], "HOME": str(self._home), "GIT_TERMINAL_PROMPT": "0",
                        "GIT_CONFIG_NOSYSTEM": "1", "LANG": "C.UTF-8"}
         words = [str(argument) for argument in arguments]
-        result = subprocess.run(["git", *words], cwd=at, env=environment, capture_output=True, text=True,
+        result = subprocess.run(["git", *words], cwd=at or self._home, env=environment, capture_output=True, text=True,
                                 stdin=subprocess.DEVNULL, timeout=60)
         if (result.returncode != 0) != fails:
             raise AssertionError(f"git {' '.join(words)} ended with {result.returncode}\n{result.stdout}{result.stderr}")

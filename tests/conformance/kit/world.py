@@ -76,7 +76,7 @@ class _Program:
         return getattr(_only_one(self._kind, self._make), name)
 
 
-hf = _Program("hf", lambda: HfProgram(coverage, hf_commands()))
+hf = _Program("hf", lambda: HfProgram(coverage, hf_commands(), root))
 git = _Program("git", lambda: Git(root))
 js = _Program("javascript", lambda: JavaScript(coverage, hub.url))
 

@@ -127,6 +127,9 @@ class ManyOperations(Subject):
         api().delete_files(name, ["*.json"])
         api().create_commit(name, [delete("h/"), add("h/j.txt")], commit_message="Anew")
         self.assertEqual(api().list_repo_files(name), [".gitattributes", "h/j.txt"])
+        # as the client's own test has it: a folder that is named like a file
+        api().create_commit(name, [delete("h")], commit_message="Folder")
+        self.assertEqual(api().list_repo_files(name), [".gitattributes"])
 
     def test_a_folder_with_patterns(self):
         name = self.made()
@@ -200,6 +203,15 @@ class LargeFiles(Subject):
         self.assertIn(status, range(400, 500), answer)
         self.assertNotIn("w.bin", api().list_repo_files(name))
 
+    def test_whoever_forgot_the_setting_for_xet_reads_of_it(self):
+        name = self.made()
+        file = self.folder / "weights.bin"
+        file.write_bytes(bytes(1000))
+        failed = hf("upload", name, file, fails=True, settings={"HF_HUB_DISABLE_XET": "0"})
+        self.assertIn("set-HF_HUB_DISABLE_XET=1", failed.errors)
+        hf("upload", name, file)
+        self.assertIn("weights.bin", api().list_repo_files(name))
+
     def test_a_scheduler_commits_what_appears(self):
         from huggingface_hub import CommitScheduler
 
@@ -209,7 +221,8 @@ class LargeFiles(Subject):
         scheduler = CommitScheduler(repo_id=name, folder_path=folder, every=60, hf_api=api(), private=True)
         try:
             (folder / "log.txt").write_text("line\n")
-            self.assertEqual(scheduler.trigger().result().oid, api().model_info(name).sha)
+            scheduler.trigger().result()  # or the scheduler's own first look was faster
+            self.assertEqual(bytes_of(name, "log.txt"), b"line\n")
             (folder / "log.txt").write_text("line\nanother\n")
             scheduler.trigger().result()
             self.assertIsNone(scheduler.trigger().result())

@@ -120,6 +120,9 @@ class InParts(Subject):
         self.assertEqual(ours.parameter_count, theirs["parameterCount"])
         sharded = api().get_safetensors_metadata(SHARDED, revision="main")
         self.assertTrue(sharded.sharded)
+        at_once = api().get_sharded_safetensors_metadata(SHARDED)
+        self.assertEqual(at_once.files_metadata, sharded.files_metadata)
+        self.assertEqual((at_once.metadata, at_once.weight_map), (sharded.metadata, sharded.weight_map))
         self.assertEqual(api().parse_safetensors_file_metadata(SMALL, "model.safetensors").parameter_count,
                          ours.parameter_count)
 

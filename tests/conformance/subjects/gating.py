@@ -26,6 +26,8 @@ class Gating(Subject):
 
         for kind in ("model", "dataset"):
             name = self.gated(kind=kind)
+            card = b"---\nextra_gated_fields:\n  Company: text\n---\n"
+            api().upload_file(path_or_fileobj=card, path_in_repo="README.md", repo_id=name, repo_type=kind)
             with self.assertRaises(GatedRepoError):
                 api("bob").auth_check(name, repo_type=kind)
             self.ask(name, "bob", kind, {"Company": "Acme"})

@@ -29,6 +29,9 @@ class People(Subject):
         self.refused(404, api().get_user_overview, "no-such-person")
         self.assertEqual(list(api().list_user_followers("alice")), [])
         self.assertEqual(list(api().list_user_following("alice")), [])
+        before = api().get_user_overview("alice").num_likes
+        self.assertEqual(world.hub.ask("POST", f"/api/models/{self.made()}/like")[0], 200)
+        self.assertEqual(api().get_user_overview("alice").num_likes, before + 1)
 
     def test_an_organization_and_its_members(self):
         acme = api(None).get_organization_overview("acme")
@@ -105,6 +108,16 @@ class Collections(Subject):
         self.refused(403, api("bob").update_collection_metadata, slug, title="Yours")
         self.refused(403, api("bob").delete_collection, slug)
         self.refused(403, api("bob").create_collection, "In somebody's name", namespace="alice")
+
+    def test_a_collection_is_put_into_a_resource_group(self):
+        _, group = world.hub.ask("POST", "/api/organizations/acme/resource-groups", body={"name": "Cohort", "users": []})
+        slug = api().create_collection("Grouped", namespace="acme", private=True).slug
+        api("bob").get_collection(slug)
+        api().update_collection_resource_group(slug, group["id"])
+        self.refused(404, api("bob").get_collection, slug)  # a member, but not of the group
+        api().update_collection_resource_group(slug, None)
+        self.assertEqual(api("bob").get_collection(slug).title, "Grouped")
+        api().delete_collection(slug)
 
 
 class CommandLine(Subject):
