@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """git and git-lfs: clone, push, fetch, large files; and that all clients see what git sees."""
 import hashlib
+import os
 
 from kit import world
 from kit.localhub import TOKENS
 from kit.world import Subject, api, git, hf, js
+
+# Small limits, so that the agent of hf has parts to send.
+# server: --lfs-multipart-over 65536 --lfs-chunk 65536
 
 
 def address(name, kind="model", user="alice") -> str:
@@ -141,9 +145,16 @@ class Writing(Subject):
         name = self.made()
         at = self.cloned(name)
         hf("lfs-enable-largefiles", at)
+        self.assertEqual(git("config", "lfs.customtransfer.multipart.path", at=at).output.strip(), "hf")
+        agent, called = self.folder / "agent", self.folder / "called"
+        agent.write_text(f'#!/bin/sh\necho "$@" >"{called}"\nexec "{os.environ["HS_CLIENTS"]}/venv/bin/hf" "$@"\n')
+        agent.chmod(0o755)
+        git("config", "lfs.customtransfer.multipart.path", agent, at=at)
         content = b"\5" * 300_000
         self.committed(at, w__bin=content)
         git("push", at=at)
+        self.assertEqual(called.read_text().split(), ["lfs-multipart-upload"])
+        world.coverage.note("hf", "lfs-multipart-upload")
         self.assertEqual(js.downloadFile(repo=name, path="w.bin"), content)
 
     def test_moved_repositories_keep_their_git_address(self):

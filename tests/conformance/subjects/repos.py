@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Repositories: made, seen by whom, renamed, set, copied, branched, tagged, squashed, deleted."""
 from kit import world
-from kit.world import Subject, api, hf, js
+from kit.world import Subject, api, js
 
 KINDS = ("model", "dataset", "space")
 
@@ -298,19 +298,3 @@ class References(Subject):
         self.assertEqual([file.filename for file in api().list_lfs_files(name)], ["kept.bin"])
         self.assertNotIn("old.bin", api().list_repo_files(name))
         self.assertFalse(api().file_exists(name, "old.bin"))
-
-
-class Results(Subject):
-    def test_a_leaderboard_ranks_what_models_tell_of_themselves(self):
-        dataset = self.made(repo_type="dataset")
-        self.refused(404, api().get_dataset_leaderboard, dataset)
-        models = {}
-        for value in (20.5, 30):
-            models[value] = self.made()
-            results = f"- dataset: {{id: {dataset}, task_id: spell}}\n  value: {value}\n"
-            api().upload_file(path_or_fileobj=results.encode(), path_in_repo=".eval_results/r.yaml", repo_id=models[value])
-        ranked = api(None).get_dataset_leaderboard(dataset)
-        self.assertEqual([(entry.rank, entry.model_id, entry.value) for entry in ranked],
-                         [(1, models[30], 30), (2, models[20.5], 20.5)])
-        listed = hf("datasets", "leaderboard", dataset, "--format", "json").json()
-        self.assertEqual([entry["model_id"] for entry in listed], [models[30], models[20.5]])

@@ -80,6 +80,7 @@ class Spaces(Subject):
         name, model = self.space("docker"), self.made()
         self.assertTrue(api().enable_space_dev_mode(name).dev_mode)
         self.assertFalse(api().disable_space_dev_mode(name).dev_mode)
+        hf("spaces", "dev-mode", name, "--stop")
         api().set_space_volumes(name, [Volume(type="model", source=model, mount_path="/data")])
         volumes = api().get_space_runtime(name).volumes
         self.assertEqual([(volume.source, volume.mount_path) for volume in volumes], [(model, "/data")])
