@@ -14,6 +14,7 @@ import tomllib
 from pathlib import Path
 
 from kit.coverage import CLIENTS, hf_commands, python_methods
+from kit.recorded import RECORDED
 
 HERE = Path(__file__).parents[1]
 LOCAL = "computes; asks no hub"  # the reason that is none
@@ -84,6 +85,9 @@ def made_table(results: Path, subjects: list[str]):
 
 
 def main(results: Path, arguments: list[str]) -> int:
+    if not RECORDED.is_dir():
+        print("skipped: some tests need the recorded answers, and the table tells of them as well")
+        return 77
     subjects = sorted(file.stem for file in (HERE / "subjects").glob("*.py") if file.stem != "__init__")
     absent = [subject for subject in subjects if not (results / f"{subject}.json").exists()]
     if absent:
