@@ -21,7 +21,7 @@ QStringList namesIn(const QJsonArray &people)
     return names;
 }
 
-QString errorOf(const Reply &reply)
+QString organizationError(const Reply &reply)
 {
     return reply.object().value("error"_L1).toString();
 }
@@ -354,7 +354,7 @@ void tst_Organizations::largerPlansAreNotPretended()
     QFETCH(const QString, part);
     const Reply reply = m_hub->sendJson(verb, u"/api/organizations/acme/"_s + part, {}, "hf_alice");
     QCOMPARE(reply.status, 402);
-    QVERIFY(!errorOf(reply).isEmpty());
+    QVERIFY(!organizationError(reply).isEmpty());
 }
 
 HS_GUILESS_TEST(tst_Organizations)

@@ -9,7 +9,7 @@
 namespace hs::localhub {
 namespace {
 
-constexpr size_t kMostDigits = 18; // of a length: below 2^63
+constexpr size_t kMostLengthDigits = 18; // of a length: below 2^63
 
 bool isTokenChar(unsigned char c)
 {
@@ -39,7 +39,7 @@ std::optional<std::string> lengthTrouble(const httplib::Request &request)
     if (codings > 1 || (codings == 1 && request.get_header_value("Transfer-Encoding") != "chunked"))
         return "Only the transfer coding \"chunked\" is known here";
     const std::string length = request.get_header_value("Content-Length");
-    if (lengths == 1 && (length.empty() || length.size() > kMostDigits || !std::ranges::all_of(length, isDigit)))
+    if (lengths == 1 && (length.empty() || length.size() > kMostLengthDigits || !std::ranges::all_of(length, isDigit)))
         return "The Content-Length is not a number";
     return std::nullopt;
 }
