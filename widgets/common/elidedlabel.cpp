@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/elidedlabel.h"
 
+#include "theme/painting.h"
+
 #include <QHelpEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 namespace hs::ui {
@@ -41,10 +42,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
-    const int alignment = static_cast<int>(QStyle::visualAlignment(layoutDirection(), this->alignment()));
-    style()->drawItemText(&painter, contentsRect(), alignment | Qt::TextSingleLine, palette(), isEnabled(), shown,
-                          foregroundRole());
+    paintText(painter, contentsRect(), text(), font(), palette().color(foregroundRole()), alignment(), m_mode);
 }
 
 bool ElidedLabel::event(QEvent *event)

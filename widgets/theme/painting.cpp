@@ -5,10 +5,25 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hs::ui {
+
+namespace {
+
+/// In a window that runs right to left, what has no letter of such a script keeps its own order: numbers with their
+/// units, names, titles of commits.
+bool keepsItsOrder(const QPainter &painter, const QString &text)
+{
+    return painter.layoutDirection() == Qt::RightToLeft && std::ranges::none_of(text, [](QChar letter) {
+               return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+           });
+}
+
+} // namespace
 
 void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border)
 {
@@ -59,7 +74,10 @@ int paintText(QPainter &painter, const QRect &rect, const QString &text, const Q
     painter.save();
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    const Qt::Alignment edge = QStyle::visualAlignment(painter.layoutDirection(), alignment);
+    if (keepsItsOrder(painter, shown))
+        painter.setLayoutDirection(Qt::LeftToRight);
+    painter.drawText(rect, static_cast<int>(edge) | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     painter.restore();
     return std::min(rect.width(), textWidth(shown, font));
 }
