@@ -8,8 +8,8 @@
 #include "common/errortext.h"
 #include "common/iconlabel.h"
 #include "common/textlabel.h"
+#include "common/themedheight.h"
 #include "sessions/accountsession.h"
-#include "theme/painting.h"
 #include "theme/themesource.h"
 
 #include <QAction>
@@ -17,7 +17,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,6 +26,13 @@ namespace hs::ui {
 
 using base::HubError;
 using models::AccountSession;
+
+namespace {
+
+/// Works on the sample hub of this computer only, so it is no secret; shown it would still teach the wrong habit.
+constexpr QLatin1StringView kSampleToken("hf_sampleNadiaOkaforWorksOnlyHere01");
+
+} // namespace
 
 void SignInDialog::open(QWidget *window, ThemeSource &themes, AccountSession &session, bool isSampleHub)
 {
@@ -40,7 +46,7 @@ void SignInDialog::open(QWidget *window, ThemeSource &themes, AccountSession &se
 }
 
 SignInDialog::SignInDialog(ThemeSource &themes, AccountSession &session, bool isSampleHub, QWidget *parent)
-    : QDialog(parent)
+    : Sheet(themes, themes.theme().size.sheetWidth, parent)
     , m_themes(themes)
     , m_session(&session)
     , m_isSampleHub(isSampleHub)
@@ -60,15 +66,13 @@ SignInDialog::~SignInDialog()
 void SignInDialog::buildUi()
 {
     setWindowTitle(tr("Sign in"));
-    setFixedWidth(m_themes.theme().size.sheetWidth);
-    auto *column = new QVBoxLayout(this);
+    auto *contents = new QWidget;
+    auto *column = new QVBoxLayout(contents);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addWidget(makeHead());
     column->addWidget(makeForm(), 1);
-    m_foot = makeFoot();
-    column->addWidget(m_foot);
+    setContents(contents, makeFoot());
     m_token->setFocus();
 }
 
@@ -119,33 +123,44 @@ QWidget *SignInDialog::makeForm()
 
     auto *hint = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, form);
     hint->setWordWrap(true);
-    hint->setText(
-        m_isSampleHub
-            ? tr("People of the sample hub have tokens too: hf_sampleNadiaOkaforWorksOnlyHere01 is Nadia's.")
-            : tr("Read is enough to download. The token is checked first, then kept in the system's key ring."));
+    hint->setParagraph(
+        {}, m_isSampleHub
+                ? tr("The people of the sample hub have tokens too. They work on this computer only.")
+                : tr("Read is enough to download. The token is checked first, then kept in the system's key ring."));
     hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(label);
     column->addWidget(m_token);
     column->addWidget(hint);
-    if (!m_isSampleHub) {
-        QPushButton *link =
-            makeButton(tr("Create a token on %1").arg(m_session->endpoint().host()), ButtonKind::Text, form);
-        QUrl page = m_session->endpoint();
-        page.setPath(page.path() + u"/settings/tokens"_s);
-        connect(link, &QPushButton::clicked, this, [page] { QDesktopServices::openUrl(page); });
-        column->addWidget(link, 0, Qt::AlignLeft);
-    }
+    column->addWidget(makeTokenSource(), 0, Qt::AlignLeft);
     m_message = new Banner(m_themes, Banner::Shape::Boxed, form);
     m_message->hide();
     column->addWidget(m_message);
     return form;
 }
 
+QWidget *SignInDialog::makeTokenSource()
+{
+    if (m_isSampleHub) {
+        QPushButton *use = makeButton(tr("Use Nadia’s sample token"), ButtonKind::Text, this);
+        connect(use, &QPushButton::clicked, this, [this] {
+            m_token->setText(kSampleToken);
+            m_token->setFocus();
+        });
+        return use;
+    }
+    QPushButton *link =
+        makeButton(tr("Create a token on %1").arg(m_session->endpoint().host()), ButtonKind::Text, this);
+    QUrl page = m_session->endpoint();
+    page.setPath(page.path() + u"/settings/tokens"_s);
+    connect(link, &QPushButton::clicked, this, [page] { QDesktopServices::openUrl(page); });
+    return link;
+}
+
 QWidget *SignInDialog::makeFoot()
 {
     const Theme &theme = m_themes.theme();
     auto *foot = new QWidget(this);
-    foot->setFixedHeight(theme.size.actionBar);
+    keepHeight(foot, m_themes, &ThemeSizes::actionBar);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
     row->setSpacing(theme.space.s2);
@@ -219,16 +234,6 @@ void SignInDialog::showSuccess(bool isKept)
     m_cancel->setText(tr("Close"));
     m_cancel->setDefault(true);
     m_cancel->setFocus();
-}
-
-void SignInDialog::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const ThemeColors &color = m_themes.theme().color;
-    painter.fillRect(rect(), color.raised);
-    const QRect foot = m_foot->geometry();
-    painter.fillRect(foot, color.sunken);
-    paintHairline(painter, foot.topLeft(), QPointF(width(), foot.top()), color.hairline);
 }
 
 } // namespace hs::ui

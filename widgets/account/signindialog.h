@@ -4,9 +4,7 @@
 #pragma once
 
 #include "base/huberror.h"
-
-#include <QDialog>
-#include <QPointer>
+#include "common/sheet.h"
 
 class QLineEdit;
 class QPushButton;
@@ -18,11 +16,10 @@ class AccountSession;
 namespace hs::ui {
 
 class Banner;
-class ThemeSource;
 
 /// Signing in with an access token. The Hub is asked whose it is before anything is saved; the dialog stays until that
 /// worked or the person gives up.
-class SignInDialog : public QDialog
+class SignInDialog : public Sheet
 {
     Q_OBJECT
 
@@ -35,13 +32,11 @@ public:
 
     using QDialog::open;
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void buildUi();
     QWidget *makeHead();
     QWidget *makeForm();
+    QWidget *makeTokenSource();
     QWidget *makeFoot();
     void send();
     void showFailure(const base::HubError &error);
@@ -51,7 +46,6 @@ private:
     ThemeSource &m_themes;
     QPointer<models::AccountSession> m_session;
     bool m_isSampleHub;
-    QWidget *m_foot = nullptr;
     QLineEdit *m_token = nullptr;
     Banner *m_message = nullptr;
     QPushButton *m_cancel = nullptr;

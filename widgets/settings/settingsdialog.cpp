@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -29,6 +30,12 @@ namespace {
 constexpr int kSettingWidth = 280;
 constexpr qint64 kMegabyte = 1000 * 1000;
 
+/// What the fields leave of the sheet; every section has the same.
+int labelWidth(const Theme &theme)
+{
+    return theme.scaled(theme.size.sheetWidth) - theme.scaled(kSettingWidth) - 2 * theme.space.s6 - theme.space.s4;
+}
+
 } // namespace
 
 void SettingsDialog::open(QWidget *window, ThemeSource &themes, AppSettings &settings,
@@ -45,27 +52,37 @@ void SettingsDialog::open(QWidget *window, ThemeSource &themes, AppSettings &set
 
 SettingsDialog::SettingsDialog(ThemeSource &themes, AppSettings &settings, const QString &defaultCacheFolder,
                                QWidget *parent)
-    : QDialog(parent)
+    : Sheet(themes, themes.theme().size.sheetWidth, parent)
     , m_themes(themes)
     , m_settings(settings)
-    , m_column(new QVBoxLayout(this))
+    , m_contents(new QWidget)
+    , m_column(new QVBoxLayout(m_contents))
 {
     setWindowTitle(tr("Settings"));
-    setFixedWidth(themes.theme().size.sheetWidth);
-    setSurface(this, Surface::Page);
     const int margin = themes.theme().space.s6;
     m_column->setContentsMargins(margin, themes.theme().space.s4, margin, margin);
     m_column->setSpacing(themes.theme().space.s2);
-    m_column->setSizeConstraint(QLayout::SetMinimumSize);
     addAppearance();
     addLibrary(defaultCacheFolder);
     addTransfers();
     addCards();
+    m_column->addStretch(1);
+    setContents(m_contents);
+}
+
+bool SettingsDialog::eventFilter(QObject *object, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(object);
+    if (event->type() == QEvent::Wheel && field && m_contents->isAncestorOf(field) && !field->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return Sheet::eventFilter(object, event);
 }
 
 void SettingsDialog::addSection(const QString &title)
 {
-    auto *label = new TextLabel(m_themes, TextStyle::Subtitle, &ThemeColors::text, this);
+    auto *label = new TextLabel(m_themes, TextStyle::Subtitle, &ThemeColors::text, m_contents);
     label->setText(title);
     m_column->addSpacing(m_themes.theme().space.s2);
     m_column->addWidget(label);
@@ -79,26 +96,42 @@ void SettingsDialog::addSection(const QString &title)
 
 void SettingsDialog::addRow(const QString &label, QWidget *field, const QString &hint)
 {
-    field->setFixedWidth(kSettingWidth);
-    auto *name = new TextLabel(m_themes, TextStyle::Body, &ThemeColors::text, this);
+    keepWidth(field);
+    if (field->focusPolicy() == Qt::WheelFocus)
+        field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(this);
+    auto *name = new TextLabel(m_themes, TextStyle::Body, &ThemeColors::text, m_contents);
     name->setText(label);
     name->setBuddy(field);
-    name->setMinimumWidth(m_themes.theme().size.sheetWidth - kSettingWidth - 5 * m_themes.theme().space.s4);
+    const auto widen = [this, name] { name->setMinimumWidth(labelWidth(m_themes.theme())); };
+    connect(&m_themes, &ThemeSource::changed, name, widen);
+    widen();
     field->setAccessibleName(label);
     m_form->addRow(name, field);
-    if (hint.isEmpty())
-        return;
-    auto *words = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, this);
-    words->setText(hint);
+    if (!hint.isEmpty())
+        addHint(hint);
+}
+
+void SettingsDialog::addHint(const QString &hint)
+{
+    auto *words = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, m_contents);
+    words->setParagraph({}, hint);
     words->setWordWrap(true);
-    words->setFixedWidth(kSettingWidth);
+    keepWidth(words);
     m_form->addRow(nullptr, words);
+}
+
+void SettingsDialog::keepWidth(QWidget *field)
+{
+    const auto apply = [this, field] { field->setFixedWidth(m_themes.theme().scaled(kSettingWidth)); };
+    connect(&m_themes, &ThemeSource::changed, field, apply);
+    apply();
 }
 
 void SettingsDialog::addAppearance()
 {
     addSection(tr("Appearance"));
-    auto *scheme = new QComboBox(this);
+    auto *scheme = new QComboBox(m_contents);
     scheme->addItem(tr("Like the system"), int(AppSettings::Appearance::System));
     scheme->addItem(tr("Light"), int(AppSettings::Appearance::Light));
     scheme->addItem(tr("Dark"), int(AppSettings::Appearance::Dark));
@@ -111,10 +144,11 @@ void SettingsDialog::addAppearance()
     connect(&m_settings.appearance, &SettingKey::changed, scheme, showScheme);
     addRow(tr("Colours"), scheme);
 
-    auto *scale = new QSpinBox(this);
+    auto *scale = new QSpinBox(m_contents);
     scale->setRange(85, 150);
     scale->setSingleStep(5);
-    scale->setSuffix(tr(" %", "percent, behind a number"));
+    //: Percent, behind a number; put the space your language wants before it.
+    scale->setSuffix(tr("%"));
     scale->setKeyboardTracking(false);
     const auto showScale = [this, scale] { scale->setValue(qRound(m_settings.textScale.value() * 100)); };
     showScale();
@@ -126,7 +160,7 @@ void SettingsDialog::addAppearance()
 void SettingsDialog::addLibrary(const QString &defaultCacheFolder)
 {
     addSection(tr("Library"));
-    auto *field = new QWidget(this);
+    auto *field = new QWidget(m_contents);
     auto *row = new QHBoxLayout(field);
     row->setContentsMargins({});
     row->setSpacing(m_themes.theme().space.s2);
@@ -169,14 +203,14 @@ void SettingsDialog::chooseCacheFolder(const QString &start)
 void SettingsDialog::addTransfers()
 {
     addSection(tr("Transfers"));
-    auto *files = new QSpinBox(this);
+    auto *files = new QSpinBox(m_contents);
     const auto range = *m_settings.maxConnections.range();
     files->setRange(range.least, range.most);
     files->setValue(m_settings.maxConnections.value());
     connect(files, &QSpinBox::valueChanged, this, [this](int count) { m_settings.maxConnections.set(count); });
     addRow(tr("Files at the same time"), files);
 
-    auto *limit = new QDoubleSpinBox(this);
+    auto *limit = new QDoubleSpinBox(m_contents);
     limit->setRange(0, 10000);
     limit->setDecimals(1);
     limit->setSuffix(tr(" MB/s", "behind a number"));
@@ -191,16 +225,27 @@ void SettingsDialog::addTransfers()
 void SettingsDialog::addCards()
 {
     addSection(tr("Cards"));
-    QPushButton *forget = makeButton(QString(), ButtonKind::Normal, this);
-    const auto show = [this, forget] {
+    auto *field = new QWidget(m_contents);
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins({});
+    row->setSpacing(m_themes.theme().space.s2);
+    QPushButton *forget = makeButton(QString(), ButtonKind::Normal, field);
+    auto *none = new TextLabel(m_themes, TextStyle::Body, &ThemeColors::textSecondary, field);
+    none->setText(tr("None yet", "choices about images"));
+    row->addWidget(forget);
+    row->addWidget(none);
+    row->addStretch(1);
+    forget->setAccessibleDescription(tr("Images from other sites"));
+    const auto show = [this, forget, none] {
         const int count = m_settings.remoteImagesCount();
-        forget->setText(count > 0 ? tr("Forget %Ln choice(s)", nullptr, count) : tr("No choices made"));
+        forget->setText(count > 0 ? tr("Forget %Ln choice(s)", nullptr, count) : tr("Forget choices"));
         forget->setEnabled(count > 0);
+        none->setVisible(count == 0);
     };
     show();
     connect(forget, &QPushButton::clicked, this, [this] { m_settings.forgetRemoteImages(); });
     connect(&m_settings, &AppSettings::remoteImagesChanged, forget, show);
-    addRow(tr("Images from other sites"), forget,
+    addRow(tr("Images from other sites"), field,
            tr("A card asks before it loads images that are not on the Hub, and remembers the answer."));
 }
 

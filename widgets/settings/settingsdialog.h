@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QDialog>
+#include "common/sheet.h"
 
 class QFormLayout;
 class QVBoxLayout;
@@ -14,10 +14,8 @@ class AppSettings;
 
 namespace hs::ui {
 
-class ThemeSource;
-
 /// The settings. Every change has its effect at once; there is nothing to confirm, Esc closes.
-class SettingsDialog : public QDialog
+class SettingsDialog : public Sheet
 {
     Q_OBJECT
 
@@ -31,9 +29,16 @@ public:
 
     using QDialog::open;
 
+protected:
+    /// Turning the wheel scrolls; it changes a value only where the keyboard is.
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void addSection(const QString &title);
     void addRow(const QString &label, QWidget *field, const QString &hint = {});
+    void addHint(const QString &hint);
+    /// Also after the text size changed.
+    void keepWidth(QWidget *field);
     void addAppearance();
     void addLibrary(const QString &defaultCacheFolder);
     void addTransfers();
@@ -42,6 +47,7 @@ private:
 
     ThemeSource &m_themes;
     models::AppSettings &m_settings;
+    QWidget *m_contents;
     QVBoxLayout *m_column;
     QFormLayout *m_form = nullptr;
 };

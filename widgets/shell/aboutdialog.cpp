@@ -5,7 +5,6 @@
 
 #include "common/iconlabel.h"
 #include "common/textlabel.h"
-#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QHBoxLayout>
@@ -14,6 +13,12 @@
 using namespace Qt::StringLiterals;
 
 namespace hs::ui {
+
+namespace {
+
+constexpr int kWidth = 480;
+
+} // namespace
 
 void AboutDialog::open(QWidget *window, ThemeSource &themes)
 {
@@ -27,36 +32,38 @@ void AboutDialog::open(QWidget *window, ThemeSource &themes)
 }
 
 AboutDialog::AboutDialog(ThemeSource &themes, QWidget *parent)
-    : QDialog(parent)
+    : Sheet(themes, kWidth, parent)
 {
     setWindowTitle(tr("About Hubscope"));
-    setSurface(this, Surface::Page);
     const Theme &theme = themes.theme();
-    setFixedWidth(theme.size.sheetWidth - 2 * theme.space.s10);
-    auto *row = new QHBoxLayout(this);
+    auto *contents = new QWidget;
+    auto *row = new QHBoxLayout(contents);
     row->setContentsMargins(theme.space.s6, theme.space.s6, theme.space.s6, theme.space.s6);
     row->setSpacing(theme.space.s4);
-    row->addWidget(new IconLabel(themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconHero, this), 0,
+    row->addWidget(new IconLabel(themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconHero, contents), 0,
                    Qt::AlignTop);
     auto *words = new QVBoxLayout;
-    words->setSpacing(theme.space.s2);
-    const auto add = [&](TextStyle style, QColor ThemeColors::*color, const QString &text) {
-        auto *label = new TextLabel(themes, style, color, this);
-        label->setText(text);
+    words->setSpacing(0);
+    const auto add = [&](TextStyle style, QColor ThemeColors::*color, int space, const QString &text) {
+        auto *label = new TextLabel(themes, style, color, contents);
+        label->setParagraph({}, text);
         label->setWordWrap(true);
+        words->addSpacing(space);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         words->addWidget(label);
     };
-    add(TextStyle::Title, &ThemeColors::text, u"Hubscope"_s);
-    add(TextStyle::Body, &ThemeColors::textSecondary,
+    add(TextStyle::Title, &ThemeColors::text, 0, u"Hubscope"_s);
+    add(TextStyle::Body, &ThemeColors::textSecondary, theme.space.s1,
         tr("Version %1, with Qt %2").arg(QStringLiteral(HS_VERSION), QLibraryInfo::version().toString()));
-    add(TextStyle::Body, &ThemeColors::text, tr("A desktop browser of the Hugging Face Hub."));
-    add(TextStyle::Small, &ThemeColors::textSecondary,
+    add(TextStyle::Body, &ThemeColors::text, theme.space.s2, tr("A desktop browser of the Hugging Face Hub."));
+    add(TextStyle::Small, &ThemeColors::textSecondary, theme.space.s2,
         tr("© 2026 The Hubscope authors. Free software under the GNU General Public License, version 3 or later, "
            "without any warranty. Icons by the KDE community (Breeze, LGPL)."));
-    add(TextStyle::Small, &ThemeColors::textSecondary,
+    add(TextStyle::Small, &ThemeColors::textSecondary, theme.space.s2,
         tr("Hubscope is not made by Hugging Face. Hugging Face is a trade mark of its owner."));
+    words->addStretch(1);
     row->addLayout(words, 1);
+    setContents(contents);
 }
 
 } // namespace hs::ui

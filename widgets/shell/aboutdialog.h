@@ -3,14 +3,12 @@
 
 #pragma once
 
-#include <QDialog>
+#include "common/sheet.h"
 
 namespace hs::ui {
 
-class ThemeSource;
-
 /// What the program is, which version, and under which licence.
-class AboutDialog : public QDialog
+class AboutDialog : public Sheet
 {
     Q_OBJECT
 

@@ -43,12 +43,16 @@ HelpDialog::HelpDialog(ThemeSource &themes, QWidget *parent)
     , m_text(new QTextBrowser(this))
 {
     setWindowTitle(tr("Hubscope help"));
-    resize(themes.theme().size.readingWidth, themes.theme().size.windowMinHeight);
-    setSurface(this, Surface::Page);
+    const Theme &theme = themes.theme();
+    const QSize wanted(theme.size.readingWidth, theme.size.windowMinHeight);
+    const QSize room = parent->window()->size() - QSize(theme.space.s12, theme.space.s12);
+    resize(wanted.boundedTo(room));
+    setSurface(this, Surface::Raised);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_text);
     m_text->setFrameShape(QFrame::NoFrame);
+    setSurface(m_text->viewport(), Surface::Raised);
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("Help"));
     m_text->document()->setDocumentMargin(themes.theme().space.s6);

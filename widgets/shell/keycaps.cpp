@@ -14,17 +14,6 @@ namespace {
 
 constexpr int kCapHeight = 18;
 
-/// "Ctrl L"; the last plus of "Ctrl++" is a key.
-QString capText(const QKeySequence &keys)
-{
-    QString text = keys.toString(QKeySequence::NativeText);
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        if (text.at(i) == u'+')
-            text[i] = u' ';
-    }
-    return text;
-}
-
 } // namespace
 
 int keyCapWidth(const Theme &theme, const QString &text)
@@ -36,7 +25,7 @@ int keyCapWidth(const Theme &theme, const QString &text)
 void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const QString &text)
 {
     const int height = theme.scaled(kCapHeight);
-    const QRect cap(room.left(), room.center().y() + 1 - height / 2, keyCapWidth(theme, text), height);
+    const QRect cap(room.left(), room.top() + (room.height() - height) / 2, keyCapWidth(theme, text), height);
     paintRounded(painter, cap, theme.radius.chip, theme.color.surface, theme.color.hairlineStrong);
     paintText(painter, cap, text, theme.font(TextStyle::Kbd), theme.color.textSecondary, Qt::AlignHCenter);
 }
@@ -44,11 +33,21 @@ void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &room, const
 KeyCaps::KeyCaps(ThemeSource &themes, const QKeySequence &keys, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_text(capText(keys))
+    , m_text(keys.toString(QKeySequence::NativeText))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAccessibleName(keys.toString(QKeySequence::NativeText));
+    setAccessibleName(m_text);
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+/// A cap without its upper and lower edge is none.
+QSize KeyCaps::minimumSizeHint() const
+{
+    return sizeHint();
 }
 
 QSize KeyCaps::sizeHint() const

@@ -27,6 +27,7 @@ public:
     KeyCaps(ThemeSource &themes, const QKeySequence &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -6,7 +6,6 @@
 #include "common/textlabel.h"
 #include "shell/keycaps.h"
 #include "shell/windowactions.h"
-#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QGridLayout>
@@ -22,15 +21,12 @@ struct KeyLine
     QKeySequence keys;
 };
 
-/// Keys that belong to lists and pages rather than to the menu.
+/// Keys of lists, which are in no menu.
 QList<KeyLine> listKeys()
 {
-    return {{ShortcutsDialog::tr("Open"), QKeySequence(Qt::Key_Return)},
-            {ShortcutsDialog::tr("Open in a new tab"), QKeySequence(Qt::CTRL | Qt::Key_Return)},
-            {ShortcutsDialog::tr("Show or hide the preview"), QKeySequence(Qt::Key_Space)},
-            {ShortcutsDialog::tr("Download"), QKeySequence(Qt::CTRL | Qt::Key_D)},
-            {ShortcutsDialog::tr("Choose files to download"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
-            {ShortcutsDialog::tr("Switch branch, tag or commit"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}};
+    return {{ShortcutsDialog::tr("Open"), QKeySequence(Qt::Key_Enter)},
+            {ShortcutsDialog::tr("Open in a new tab"), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+            {ShortcutsDialog::tr("Show or hide the preview"), QKeySequence(Qt::Key_Space)}};
 }
 
 QWidget *makeGroup(ThemeSource &themes, const QString &title, const QList<KeyLine> &lines, QWidget *parent)
@@ -69,18 +65,18 @@ void ShortcutsDialog::open(QWidget *window, ThemeSource &themes, const WindowAct
 }
 
 ShortcutsDialog::ShortcutsDialog(ThemeSource &themes, const WindowActions &actions, QWidget *parent)
-    : QDialog(parent)
+    : Sheet(themes, 0, parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    setSurface(this, Surface::Page);
     const Theme &theme = themes.theme();
-    auto *row = new QHBoxLayout(this);
+    auto *contents = new QWidget;
+    auto *row = new QHBoxLayout(contents);
     row->setContentsMargins(theme.space.s6, theme.space.s5, theme.space.s6, theme.space.s6);
     row->setSpacing(theme.space.s12);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     for (QVBoxLayout *column : {left, right}) {
-        column->setSpacing(theme.space.s5);
+        column->setSpacing(theme.space.s4);
         row->addLayout(column, 1);
     }
     const QList<WindowActions::Group> groups = WindowActions::groups();
@@ -88,11 +84,12 @@ ShortcutsDialog::ShortcutsDialog(ThemeSource &themes, const WindowActions &actio
         QList<KeyLine> lines;
         for (const Command command : groups.at(index).commands)
             lines.append({actions[command]->iconText(), actions[command]->shortcut()});
-        (index < 2 ? left : right)->addWidget(makeGroup(themes, groups.at(index).title, lines, this));
+        (index < 2 ? left : right)->addWidget(makeGroup(themes, groups.at(index).title, lines, contents));
     }
-    right->addWidget(makeGroup(themes, tr("Lists and repositories"), listKeys(), this));
+    right->addWidget(makeGroup(themes, tr("Lists"), listKeys(), contents));
     left->addStretch(1);
     right->addStretch(1);
+    setContents(contents);
 }
 
 } // namespace hs::ui

@@ -3,15 +3,14 @@
 
 #pragma once
 
-#include <QDialog>
+#include "common/sheet.h"
 
 namespace hs::ui {
 
-class ThemeSource;
 class WindowActions;
 
 /// All keys of the window in groups (Ctrl+/).
-class ShortcutsDialog : public QDialog
+class ShortcutsDialog : public Sheet
 {
     Q_OBJECT
 

@@ -16,7 +16,7 @@ namespace {
 
 /// QLineEdit adds 2 px of its own on each side.
 constexpr int kTextInset = 7;
-constexpr int kComboPadding = 11;
+constexpr int kComboPadding = kTextInset + 2; ///< in line with the text of fields
 constexpr int kChevronZone = 26;
 constexpr int kStepperWidth = 20;
 

@@ -11,6 +11,7 @@
 #include "theme/themesource.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -31,10 +32,11 @@ struct SignInWorld
     ui::ThemeSource themes;
     QWidget window;
 
-    SignInWorld()
+    explicit SignInWorld(bool isSampleHub = false)
     {
+        window.resize(themes.theme().size.windowMinWidth, themes.theme().size.windowMinHeight);
         window.show();
-        SignInDialog::open(&window, themes, *session, false);
+        SignInDialog::open(&window, themes, *session, isSampleHub);
     }
     SignInDialog *dialog() { return window.findChild<SignInDialog *>(); }
     QLineEdit *field() { return dialog()->findChild<QLineEdit *>(); }
@@ -59,6 +61,7 @@ class TestSignInDialog : public QObject
 private Q_SLOTS:
     void hidesTheTokenUntilAsked();
     void emptyFieldCannotBeSent();
+    void sampleTokenIsFilledInUnseen();
     void wrongTokenIsSaidAndTheFieldKept();
     void offlineIsSaid();
     void withoutKeyRingTellsForThisRunOnly();
@@ -83,6 +86,18 @@ void TestSignInDialog::emptyFieldCannotBeSent()
     QVERIFY(!send->isEnabled());
     world.field()->setText(u"hf_x"_s);
     QVERIFY(send->isEnabled());
+}
+
+void TestSignInDialog::sampleTokenIsFilledInUnseen()
+{
+    SignInWorld world(true);
+    QTest::mouseClick(world.button(u"Use Nadia’s sample token"_s), Qt::LeftButton);
+    QVERIFY(world.field()->text().startsWith(u"hf_"));
+    QCOMPARE(world.field()->echoMode(), QLineEdit::Password);
+    QVERIFY(world.button(u"Sign in"_s)->isEnabled());
+    const auto labels = world.dialog()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY(!label->text().contains(u"hf_"));
 }
 
 void TestSignInDialog::wrongTokenIsSaidAndTheFieldKept()

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using hs::models::AppSettings;
@@ -32,6 +33,7 @@ struct SettingsWorld
 
     SettingsWorld()
     {
+        window.resize(themes.theme().size.windowMinWidth, themes.theme().size.windowMinHeight);
         window.show();
         SettingsDialog::open(&window, themes, settings, u"/default/cache"_s);
         dialog = window.findChild<SettingsDialog *>();
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void followsChangesFromElsewhere();
     void resetsTheCacheFolder();
     void forgetsChoicesOfImages();
+    void isOneSheetWide();
+    void wheelChangesNothingInPassing();
     void escapeCloses();
 };
 
@@ -103,13 +107,34 @@ void TestSettingsDialog::resetsTheCacheFolder()
 void TestSettingsDialog::forgetsChoicesOfImages()
 {
     SettingsWorld world;
-    auto *forget = world.field<QPushButton>(u"Images from other sites"_s);
+    auto *forget = world.field<QWidget>(u"Images from other sites"_s)->findChild<QPushButton *>();
+    QCOMPARE(forget->text(), u"Forget choices"_s);
     QVERIFY(!forget->isEnabled());
     world.settings.setRemoteImagesOfAuthor(u"acme"_s, AppSettings::RemoteImages::Allow);
     QVERIFY(forget->isEnabled());
     QTest::mouseClick(forget, Qt::LeftButton);
     QCOMPARE(world.settings.remoteImagesCount(), 0);
     QVERIFY(!forget->isEnabled());
+}
+
+void TestSettingsDialog::isOneSheetWide()
+{
+    SettingsWorld world;
+    QCOMPARE(world.dialog->width(), world.themes.theme().size.sheetWidth);
+    for (const QSpinBox *field : world.dialog->findChildren<QSpinBox *>())
+        QCOMPARE(field->height(), field->sizeHint().height());
+}
+
+void TestSettingsDialog::wheelChangesNothingInPassing()
+{
+    SettingsWorld world;
+    auto *size = world.field<QSpinBox>(u"Text size"_s);
+    world.field<QComboBox>(u"Colours"_s)->setFocus();
+    const QPointF middle = QRectF(size->rect()).center();
+    QWheelEvent turn(middle, size->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                     false);
+    QCoreApplication::sendEvent(size, &turn);
+    QCOMPARE(size->value(), 100);
 }
 
 void TestSettingsDialog::escapeCloses()
