@@ -95,7 +95,7 @@ void HubNotices::showSavedCopies(const QString &host)
                  {Tone::Warning,
                   tr("%1 cannot be reached.").arg(host),
                   tr("Pages seen before are shown from their copies on this computer."),
-                  {{TryAgain, tr("Try again")}, {TrySample, tr("Try the sample hub")}},
+                  {{TryAgain, tr("Try now")}, {TrySample, tr("Try the sample hub")}},
                   true},
                  [this](int id) {
                      if (id == TryAgain)

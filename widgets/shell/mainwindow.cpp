@@ -115,8 +115,10 @@ QWidget *MainWindow::makeAppMark()
     const Theme &theme = m_parts.themes.theme();
     auto *corner = new QWidget(menuBar());
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, 0);
+    row->setContentsMargins({});
+    row->addSpacing(theme.space.s2);
     row->addWidget(new IconLabel(m_parts.themes, Icon::AppMark, &ThemeColors::brand, theme.size.iconSmall, corner));
+    row->addSpacing(theme.space.s3);
     return corner;
 }
 
@@ -277,6 +279,7 @@ void MainWindow::updateReachability()
                               .endpoint = reach->endpoint(),
                               .since = reach->since(),
                               .isSampleHub = m_side.isSampleHub,
+                              .wasReached = reach->wasReached(),
                               .isKeptOffline = m_side.hub && m_side.hub->isOffline});
     const bool needsHub = m_tabs.current() >= 0 && isOnHub(m_tabs.historyAt(m_tabs.current()).current().location);
     m_notices->showReachability(*reach, {needsHub, m_side.hasSavedAnswers, m_side.isSampleHub});

@@ -97,6 +97,7 @@ private:
 };
 
 constexpr std::chrono::seconds kMessageTime{5};
+constexpr int kBarEdge = 2;                  ///< QStatusBar keeps that free at both ends
 constexpr std::chrono::seconds kAgeStep{20}; ///< "2 min ago" is late by less than that
 
 QString hostName(const QUrl &endpoint)
@@ -130,8 +131,9 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     bar->setAccessibleName(tr("Status"));
 
     auto *row = new QHBoxLayout(m_region);
-    row->setContentsMargins(theme.space.s2, 0, 0, 0);
+    row->setContentsMargins({}); // a spacing changes sides with the window, a margin does not
     row->setSpacing(theme.space.s2);
+    row->addSpacing(theme.space.s3 - kBarEdge);
     row->addWidget(m_dot);
     row->addWidget(m_connection, 1);
     row->addWidget(m_message, 1);
@@ -145,7 +147,7 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
 
     auto *right = new QWidget(bar);
     auto *figures = new QHBoxLayout(right);
-    figures->setContentsMargins(0, 0, theme.space.s2, 0);
+    figures->setContentsMargins({});
     figures->setSpacing(theme.space.s3);
     const auto pair = [&](QWidget *mark, QWidget *text) {
         auto *both = new QHBoxLayout;
@@ -159,6 +161,7 @@ StatusLine::StatusLine(ThemeSource &themes, QStatusBar *bar)
     figures->addWidget(m_left);
     figures->addWidget(m_separator);
     pair(m_diskMark, m_free);
+    figures->addSpacing(theme.space.s3 - kBarEdge);
     bar->addPermanentWidget(right);
 
     for (TextLabel *number : {m_transfers, m_speed, m_left, m_free})
@@ -186,6 +189,8 @@ void StatusLine::tellConnection()
         text = tr("You are offline, because HF_HUB_OFFLINE is set.");
     else if (m_shown.isSampleHub)
         text = isLost ? tr("The sample hub does not answer.") : tr("Sample hub on this computer");
+    else if (isLost && !m_shown.wasReached)
+        text = tr("%1 does not answer.", "address of the Hub").arg(host);
     else if (isLost)
         //: %1 tells when: "just now", "5 min ago", "yesterday", "26 Jul".
         text = tr("You are offline. The connection was lost %1.")

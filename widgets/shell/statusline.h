@@ -38,10 +38,11 @@ public:
         QUrl endpoint;
         QDateTime since; ///< UTC; of the state
         bool isSampleHub = false;
+        bool wasReached = false;    ///< at least once
         bool isKeptOffline = false; ///< by HF_HUB_OFFLINE: nothing is asked
         friend bool operator==(const Connection &, const Connection &) = default;
     };
-    /// "Connected to …", or since when not: that ages by itself. A sample hub is called so.
+    /// "Connected to …", or that it does not answer, or since when not: that ages by itself. A sample hub is called so.
     void showConnection(const Connection &connection);
     void showTransfers(const transfers::TransferTotals &totals);
     /// Bytes; negative: unknown, nothing is shown.

@@ -16,6 +16,12 @@ namespace {
 
 enum WayOn { RetryHub, OpenLibrary, OpenSampleHub };
 
+/// Why, where that is more than the title says already.
+QString reasonText(const base::HubError &error, const ErrorText &words)
+{
+    return error.kind == base::HubError::Kind::Offline ? QString() : words.text;
+}
+
 } // namespace
 
 UnreachableView::UnreachableView(ThemeSource &themes, QWidget *parent)
@@ -36,12 +42,12 @@ void UnreachableView::showError(const QUrl &endpoint, const base::HubError &erro
     message.icon = Icon::OpenWeb;
     message.tone = Tone::Warning;
     message.title = tr("%1 cannot be reached").arg(endpoint.host());
-    message.text = tr("%1 What is in your library works without it, and a small sample hub comes with Hubscope.",
-                      "why it cannot be reached, as a sentence")
-                       .arg(words.text.isEmpty() ? words.title : words.text)
+    message.text = tr("%1 What is in your library works without it. A small sample hub comes with Hubscope.",
+                      "why it cannot be reached, as a sentence, or nothing")
+                       .arg(reasonText(error, words))
                        .trimmed();
     message.details = words.details;
-    message.actions = {{RetryHub, tr("Try again"), Icon::Reload, true},
+    message.actions = {{RetryHub, tr("Try now"), Icon::Reload, true},
                        {OpenLibrary, tr("Open the library"), Icon::Disk, false},
                        {OpenSampleHub, tr("Try the sample hub"), Icon::Model, false}};
     m_state->showMessage(message);

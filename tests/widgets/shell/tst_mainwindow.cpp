@@ -314,6 +314,9 @@ void TestMainWindow::offlineIsToldInTheStatusLine()
     const auto window = world.open();
     auto *status = window->findChild<ui::StatusLine *>();
     world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
+    QCOMPARE(status->connectionText(), u"hub.example does not answer."_s);
+    world.reachability.note(world.client.endpoint(), std::nullopt);
+    world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));
     QCOMPARE(status->connectionText(), u"You are offline. The connection was lost just now."_s);
     world.client.context()->isOffline = true;
     window->connectHub(world.side());
@@ -363,7 +366,7 @@ void TestMainWindow::unreachableHubOffersAWayOn()
     QTest::mouseClick(buttonCalled(*view, u"Try the sample hub"_s), Qt::LeftButton);
     QCOMPARE(sample.size(), 1);
 
-    QTest::mouseClick(buttonCalled(*view, u"Try again"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonCalled(*view, u"Try now"_s), Qt::LeftButton);
     QCOMPARE(ShellWorld::page(*window)->reloads, 1);
     QVERIFY(!view->isVisible());
     world.reachability.note(world.client.endpoint(), base::HubError::of(base::HubError::Kind::Offline));

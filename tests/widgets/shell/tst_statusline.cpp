@@ -52,8 +52,16 @@ private Q_SLOTS:
         QFETCH(qint64, secondsAgo);
         QFETCH(QString, text);
         const QDateTime since = QDateTime::currentDateTimeUtc().addSecs(-secondsAgo);
-        line.showConnection(hub(Reachability::State::Unreachable, since));
+        auto connection = hub(Reachability::State::Unreachable, since);
+        connection.wasReached = true;
+        line.showConnection(connection);
         QCOMPARE(line.connectionText(), text);
+    }
+
+    void neverReachedWasNotLost()
+    {
+        line.showConnection(hub(Reachability::State::Unreachable, QDateTime::currentDateTimeUtc()));
+        QCOMPARE(line.connectionText(), u"hub.example does not answer."_s);
     }
 
     void keptOfflineConnectsToNothing()

@@ -32,7 +32,11 @@ void TestUnreachableView::namesTheHubAndOffersThreeWays()
     view.resize(800, 600);
     view.show();
     const auto labels = view.findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"hub.example"); }));
+    const auto says = [&labels](QStringView words) {
+        return std::ranges::any_of(labels, [words](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(u"hub.example cannot be reached"));
+    QVERIFY(!says(u"You are offline")); // a refused connection may have other causes
 
     QSignalSpy retry(&view, &UnreachableView::retryRequested);
     QSignalSpy library(&view, &UnreachableView::libraryRequested);
@@ -43,6 +47,9 @@ void TestUnreachableView::namesTheHubAndOffersThreeWays()
         button->click();
     QCOMPARE(retry.size() + library.size() + sample.size(), 3);
     QCOMPARE(sample.size(), 1);
+
+    view.showError(QUrl(u"https://hub.example"_s), HubError::of(HubError::Kind::Tls));
+    QVERIFY(says(u"certificate"));
 }
 
 HS_TEST(TestUnreachableView)
