@@ -43,10 +43,19 @@ bool AccountButton::isCompact() const
     return width() <= m_themes.theme().size.navigationCollapsed;
 }
 
+/// Beside most of the name: with large text only the menu offers it.
+bool AccountButton::hasRoomForSignIn() const
+{
+    const Theme &theme = m_themes.theme();
+    const int around = 2 * theme.space.s3 + theme.size.avatarAccount + 2 * theme.space.s2;
+    const int words = width() - around - m_signIn->sizeHint().width();
+    return !isCompact() && 5 * words >= 3 * textWidth(m_name, theme.font(TextStyle::BodyStrong));
+}
+
 QString AccountButton::hubName() const
 {
     if (m_isSampleHub)
-        return tr("sample hub");
+        return tr("Sample hub");
     return m_session ? m_session->endpoint().host() : QString();
 }
 
@@ -86,14 +95,13 @@ void AccountButton::readSession()
         break;
     case AccountSession::State::SignedOut:
         m_name = tr("Not signed in");
-        m_subtitle = tr("Browsing %1").arg(hubName());
         break;
     }
-    m_signIn->setVisible(!isCompact() &&
+    m_signIn->setVisible(hasRoomForSignIn() &&
                          (state == AccountSession::State::SignedOut || state == AccountSession::State::Refused));
     const QString sentence = tr("Account: %1, %2", "name, Hub").arg(m_name, m_subtitle);
     setAccessibleName(sentence);
-    setToolTip(isCompact() ? sentence : QString());
+    setToolTip(sentence); // names and hosts may be longer than the button
     update();
 }
 
@@ -129,8 +137,7 @@ void AccountButton::openMenu()
     }
     if (m_session->state() == AccountSession::State::Unconfirmed)
         menu->addAction(tr("Check again"), m_session, &AccountSession::retry);
-    menu->addAction(hasToken ? tr("Sign in with another token…") : tr("Sign in…"), this,
-                    &AccountButton::signInRequested);
+    menu->addAction(hasToken ? tr("Sign in with another token") : tr("Sign in"), this, &AccountButton::signInRequested);
     if (hasToken)
         menu->addAction(tr("Sign out"), this, &AccountButton::signOutRequested);
     menu->popup(mapToGlobal(QPoint(0, -menu->sizeHint().height())));

@@ -47,6 +47,7 @@ private:
     void openMenu();
     void paintWords(QPainter &painter, int left, int right) const;
     [[nodiscard]] bool isCompact() const;
+    [[nodiscard]] bool hasRoomForSignIn() const;
     [[nodiscard]] QString hubName() const;
     [[nodiscard]] QString originText() const;
 

@@ -42,15 +42,16 @@ QString kindName(RepoKind kind)
     return {};
 }
 
+/// The Hub looks through names and owners, not tags (hub-api/search.md §1.1).
 QString placeholder(RepoKind kind)
 {
     switch (kind) {
     case RepoKind::Model:
-        return Omnibox::tr("Search models by name, author or tag");
+        return Omnibox::tr("Search models by name or owner");
     case RepoKind::Dataset:
-        return Omnibox::tr("Search datasets by name, author or tag");
+        return Omnibox::tr("Search datasets by name or owner");
     case RepoKind::Space:
-        return Omnibox::tr("Search Spaces by name, author or tag");
+        return Omnibox::tr("Search Spaces by name or owner");
     }
     return {};
 }
@@ -95,7 +96,7 @@ void Omnibox::buildUi()
     m_line->setFixedSize(theme.stroke.hairline, theme.size.iconSmall + theme.space.s1);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, theme.space.s2, 0);
+    row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_scope);
     row->addWidget(m_line);
@@ -104,6 +105,7 @@ void Omnibox::buildUi()
     row->addWidget(m_edit, 1);
     row->addWidget(m_keys);
     row->addWidget(m_copy);
+    row->addSpacing(theme.space.s2);
 
     connect(m_edit, &QLineEdit::textEdited, this, &Omnibox::editText);
     connect(m_edit, &QLineEdit::returnPressed, this, &Omnibox::submit);

@@ -111,7 +111,7 @@ QList<CommandSpec> otherCommands()
         {Command::OpenOnWeb, WindowActions::tr("&Open on the web"), Icon::OpenWeb, {ctrlShift(Qt::Key_O)}},
         {Command::PauseAll, WindowActions::tr("&Pause all"), Icon::Pause, {}},
         {Command::ResumeAll, WindowActions::tr("&Resume all"), Icon::Resume, {}},
-        {Command::SignIn, WindowActions::tr("Sign &in…"), Icon::Account, {}},
+        {Command::SignIn, WindowActions::tr("Sign &in"), Icon::Account, {}},
         {Command::SignOut, WindowActions::tr("Sign &out"), std::nullopt, {}},
         {Command::Settings,
          WindowActions::tr("&Settings…"),

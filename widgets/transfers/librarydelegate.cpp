@@ -106,7 +106,7 @@ QList<RowButton> LibraryDelegate::buttons(const QStyleOptionViewItem &option, co
     const int side = theme().size.controlTouchTarget;
     const QRect rect(option.rect.left() + option.rect.width() - side - theme().space.s5,
                      option.rect.top() + (option.rect.height() - side) / 2, side, side);
-    return {{.id = OpenFolder, .rect = rect, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
+    return {{.id = OpenFolder, .rect = rect, .icon = Icon::FolderOpen, .text = tr("Open folder")}};
 }
 
 void LibraryDelegate::triggerButton(const QModelIndex &index, int id)

@@ -111,7 +111,7 @@ QWidget *LibraryPage::makeHeader()
         showRows();
     });
     row->addWidget(m_filter);
-    QPushButton *folder = makeButton(themes, Icon::FolderOpen, tr("Show in folder"), ButtonKind::Normal, bar);
+    QPushButton *folder = makeButton(themes, Icon::FolderOpen, tr("Open folder"), ButtonKind::Normal, bar);
     connect(folder, &QPushButton::clicked, this, [this] { showFolder(m_model.folder()); });
     row->addWidget(folder);
     return bar;
@@ -214,7 +214,7 @@ void LibraryPage::showState()
         message.title = tr("%1 cannot be read: %2", "folder, reason").arg(m_model.folder(), reason);
         if (m_dependencies.settings)
             message.actions = {{.id = ChooseFolder, .text = tr("Choose folder…"), .primary = true}};
-        message.actions.append({.id = LookAgain, .text = tr("Try again")});
+        message.actions.append({.id = LookAgain, .text = tr("Try now")});
         m_pane->showMessage(message);
         return;
     }
@@ -272,7 +272,7 @@ void LibraryPage::showMenu(const QPoint &position)
     menu->addAction(tr("Open"), this, [this, index] { open(index, OpenIn::CurrentTab); });
     menu->addAction(tr("Open in new tab"), this, [this, index] { open(index, OpenIn::BackgroundTab); });
     menu->addSeparator();
-    menu->addAction(m_dependencies.theme->icon(Icon::FolderOpen), tr("Show in folder"), this,
+    menu->addAction(m_dependencies.theme->icon(Icon::FolderOpen), tr("Open folder"), this,
                     [this, folder = repo->folder] { showFolder(folder); });
     if (!repo->revisions.isEmpty()) {
         const QString snapshot =

@@ -29,12 +29,17 @@ LimitMenu::LimitMenu(models::AppSettings *settings, QWidget *parent)
 
 QString LimitMenu::textOf(qint64 bytesPerSecond) const
 {
-    return bytesPerSecond > 0 ? formats::speed(bytesPerSecond) : tr("None", "speed limit");
+    return bytesPerSecond > 0 ? formats::speed(bytesPerSecond) : tr("No limit", "of speed");
 }
 
 QString LimitMenu::currentText() const
 {
     return textOf(m_settings->rateLimit.value());
+}
+
+bool LimitMenu::hasLimit() const
+{
+    return m_settings->rateLimit.value() > 0;
 }
 
 void LimitMenu::fill()

@@ -20,8 +20,9 @@ public:
     /// \param settings  outlives the menu
     explicit LimitMenu(models::AppSettings *settings, QWidget *parent = nullptr);
 
-    /// "100 MB/s", or "None".
+    /// "100 MB/s", or "No limit".
     [[nodiscard]] QString currentText() const;
+    [[nodiscard]] bool hasLimit() const;
 
 Q_SIGNALS:
     void limitChanged();

@@ -240,7 +240,7 @@ QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIn
     const bool isStopped = group.activeFiles == 0 && group.queuedFiles() == 0;
     if (group.isDone())
         buttons.append(
-            {.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")});
+            {.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Open folder")});
     else if (models::sectionOf(group) == models::TransferSection::Failed)
         buttons.append({.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")});
     else if (group.isPaused || (isStopped && group.pausedFiles > 0))
@@ -261,8 +261,7 @@ QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelInd
     const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
     switch (file.state) {
     case TransferState::Done:
-        return {
-            {.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Show in folder")}};
+        return {{.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Open folder")}};
     case TransferState::Failed:
         return {{.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")}, cancel};
     case TransferState::Paused:

@@ -65,12 +65,11 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
     row->addStretch(1);
     if (settings) {
         m_limit = makeMenuButton(m_themes, Icon::Bandwidth, QString(), bar);
-        setButtonCaption(m_limit, tr("Limit"));
         m_limit->setAccessibleName(tr("Speed limit"));
         auto *menu = new LimitMenu(settings, m_limit);
         m_limit->setMenu(menu);
-        m_limit->setText(menu->currentText());
-        connect(menu, &LimitMenu::limitChanged, this, [this, menu] { m_limit->setText(menu->currentText()); });
+        connect(menu, &LimitMenu::limitChanged, this, [this, menu] { showLimit(*menu); });
+        showLimit(*menu);
         row->addWidget(m_limit);
     }
     m_pause = makeButton(m_themes, Icon::Pause, tr("Pause all"), ButtonKind::Normal, bar);
@@ -101,6 +100,12 @@ QWidget *TransferHeader::makeSumRow()
     connect(m_filter, &QLineEdit::textChanged, this, &TransferHeader::filterChanged);
     row->addWidget(m_filter);
     return bar;
+}
+
+void TransferHeader::showLimit(const LimitMenu &menu)
+{
+    setButtonCaption(m_limit, menu.hasLimit() ? tr("Limit") : QString()); // "No limit" needs none
+    m_limit->setText(menu.currentText());
 }
 
 QLineEdit *TransferHeader::filterField() const
@@ -134,7 +139,7 @@ void TransferHeader::showTotals(const transfers::TransferTotals &totals)
             parts << tr("%1 left", "time").arg(formats::timeLeft(*totals.timeLeft));
     } else if (waiting > 0) {
         parts << tr("Nothing is moving. %Ln file(s) wait.", nullptr, waiting);
-    } else {
+    } else if (totals.files > 0) { // else the page says that there is nothing
         parts << tr("Nothing is moving.");
     }
     m_sums->setText(parts.join(QStringLiteral(" · ")));

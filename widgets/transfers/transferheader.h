@@ -48,6 +48,7 @@ private:
     void buildUi(models::AppSettings *settings);
     [[nodiscard]] QWidget *makeTitleRow(models::AppSettings *settings);
     [[nodiscard]] QWidget *makeSumRow();
+    void showLimit(const LimitMenu &menu);
 
     ThemeSource &m_themes;
     SegmentedButton *m_shown = nullptr;

@@ -147,7 +147,9 @@ void TransferView::showFailure(const QModelIndex &index)
         holder = new FailureRow;
         auto *box = new QVBoxLayout(holder);
         const Theme &theme = m_themes.theme();
-        box->setContentsMargins(theme.space.s12 + theme.space.s2, 0, theme.space.s6, theme.space.s2);
+        const int start = theme.space.s12 + theme.space.s2;
+        const int end = theme.space.s6;
+        box->setContentsMargins(isRightToLeft() ? end : start, 0, isRightToLeft() ? start : end, theme.space.s2);
         banner = new Banner(m_themes, Banner::Shape::Boxed, holder);
         box->addWidget(banner);
         setIndexWidget(index, holder);
@@ -262,7 +264,7 @@ void TransferView::contextMenuEvent(QContextMenuEvent *event)
     if (possible.canRetry)
         menu->addAction(m_themes.icon(Icon::Reload), tr("Retry"), this, [=, this] { Q_EMIT retryRequested(selected); });
     if (!possible.folder.isEmpty())
-        menu->addAction(m_themes.icon(Icon::FolderOpen), tr("Show in folder"), this,
+        menu->addAction(m_themes.icon(Icon::FolderOpen), tr("Open folder"), this,
                         [this, folder = possible.folder] { Q_EMIT showFolderRequested(folder); });
     if (possible.repo)
         menu->addAction(tr("Open %1").arg(possible.repo->id.toString()), this,
