@@ -91,7 +91,8 @@ public:
             if (repo)
                 m_seen.insert(linkOf(RepoPlace{{repo->repo.kind, repo->repo.id, {}}, RepoPlace::View::Card, {}, {}}));
             m_entries.append({PaletteEntry::Form::Row, text, PaletteModel::tr("open tab %1").arg(position + 1),
-                              repo ? avatarName(repo->repo.id) : QString(), Icon::Search, PaletteEntry::Tab{position}});
+                              repo ? avatarName(repo->repo.id) : QString(), placeIcon(location),
+                              PaletteEntry::Tab{position}});
         }
     }
 

@@ -4,6 +4,7 @@
 #include "shell/places.h"
 
 #include "cards/hubaddress.h"
+#include "common/kindicon.h"
 #include "sessions/searchaddress.h"
 #include "sessions/tablist.h"
 
@@ -24,6 +25,16 @@ QString linkOf(const Location &location)
     if (!repo || (repo->view == RepoPlace::View::Files && !repo->path.isEmpty()))
         return models::locationText(location);
     return models::locationText(RepoPlace{repo->repo, RepoPlace::View::Card, {}, repo->fragment});
+}
+
+Icon placeIcon(const Location &location)
+{
+    if (std::holds_alternative<models::TransfersPlace>(location))
+        return Icon::Download;
+    if (std::holds_alternative<models::LibraryPlace>(location))
+        return Icon::Disk;
+    const auto *repo = std::get_if<RepoPlace>(&location);
+    return kindIcon(repo ? repo->repo.kind : std::get<SearchPlace>(location).query.kind);
 }
 
 QUrl webAddressOf(const Location &location, const QUrl &endpoint)

@@ -5,6 +5,7 @@
 
 #include "sessions/location.h"
 #include "shell/windowactions.h"
+#include "theme/icons.h"
 
 #include <QString>
 #include <QUrl>
@@ -17,6 +18,8 @@ namespace hs::ui {
 
 /// What is copied and shown: the place's address without the view that only this program knows.
 [[nodiscard]] QString linkOf(const models::Location &location);
+/// What stands for a place on its tab and in the palette.
+[[nodiscard]] Icon placeIcon(const models::Location &location);
 /// The Hub's own page of a place; empty for places that are only here.
 [[nodiscard]] QUrl webAddressOf(const models::Location &location, const QUrl &endpoint);
 /// The command that an address of the program itself stands for, like "hubscope://settings". Only for addresses from

@@ -26,24 +26,6 @@ namespace hs::ui {
 
 namespace {
 
-Icon placeIcon(const models::Location &location)
-{
-    if (std::holds_alternative<models::TransfersPlace>(location))
-        return Icon::Download;
-    if (std::holds_alternative<models::LibraryPlace>(location))
-        return Icon::Disk;
-    const auto *repo = std::get_if<models::RepoPlace>(&location);
-    switch (repo ? repo->repo.kind : std::get<models::SearchPlace>(location).query.kind) {
-    case hub::RepoKind::Model:
-        return Icon::Model;
-    case hub::RepoKind::Dataset:
-        return Icon::Dataset;
-    case hub::RepoKind::Space:
-        return Icon::Space;
-    }
-    return Icon::Model;
-}
-
 /// Tabs of the preferred width that shrink together when there are many.
 class TabBar : public QTabBar
 {

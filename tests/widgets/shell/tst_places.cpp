@@ -38,6 +38,7 @@ private Q_SLOTS:
     void addressesLookLikeAddresses_data();
     void addressesLookLikeAddresses();
     void partsOfTheProgramHaveAddresses();
+    void everyPlaceHasItsOwnIcon();
     void recentRepositoriesAreEachOnce();
     void suggestionsBeginWithWhatWasSeen();
 };
@@ -106,6 +107,14 @@ void TestPlaces::partsOfTheProgramHaveAddresses()
     QCOMPARE(ui::commandAt(u" hubscope://help "_s), ui::Command::Help);
     QVERIFY(!ui::commandAt(u"hubscope://quit"_s));
     QVERIFY(!ui::commandAt(u"hf://acme/reader"_s));
+}
+
+void TestPlaces::everyPlaceHasItsOwnIcon()
+{
+    QCOMPARE(ui::placeIcon(place(u"hf://search/models"_s)), ui::Icon::Model);
+    QCOMPARE(ui::placeIcon(place(u"hf://datasets/acme/words"_s)), ui::Icon::Dataset);
+    QCOMPARE(ui::placeIcon(models::LibraryPlace{}), ui::Icon::Disk);
+    QCOMPARE(ui::placeIcon(models::TransfersPlace{}), ui::Icon::Download);
 }
 
 void TestPlaces::recentRepositoriesAreEachOnce()
