@@ -25,21 +25,24 @@ BrowserBar::BrowserBar(ThemeSource &themes, WindowActions &actions, QWidget *par
     , m_forward(addButton(actions[Command::Forward]))
     , m_reload(addButton(actions[Command::Reload]))
     , m_web(addButton(actions[Command::OpenOnWeb]))
+    , m_webGap(new QSpacerItem(themes.theme().space.s2, 0))
 {
     const Theme &theme = themes.theme();
     keepHeight(this, themes, &ThemeSizes::toolbar);
     setAccessibleName(tr("Navigation bar"));
     setFocusProxy(m_omnibox);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.space.s2, 0, theme.space.s3, 0);
+    row->setContentsMargins({}); // a spacing changes sides with the window, a margin does not
     row->setSpacing(theme.space.s1);
+    row->addSpacing(theme.space.s2);
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addWidget(m_reload);
     row->addSpacing(theme.space.s1);
     row->addWidget(m_omnibox, 1);
-    row->addSpacing(theme.space.s2);
+    row->addSpacerItem(m_webGap);
     row->addWidget(m_web);
+    row->addSpacing(theme.space.s3);
     setTabOrder({m_back, m_forward, m_reload, m_omnibox, m_web});
 }
 
@@ -69,6 +72,8 @@ void BrowserBar::setLoading(bool isLoading)
 void BrowserBar::setHasWebPages(bool hasWebPages)
 {
     m_web->setVisible(hasWebPages);
+    m_webGap->changeSize(hasWebPages ? m_themes.theme().space.s2 : 0, 0);
+    layout()->invalidate();
 }
 
 void BrowserBar::paintEvent(QPaintEvent *)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QSpacerItem;
 class QToolButton;
 
 namespace hs::ui {
@@ -41,6 +42,7 @@ private:
     QToolButton *m_forward;
     QToolButton *m_reload;
     QToolButton *m_web;
+    QSpacerItem *m_webGap; ///< before the button; the layout owns it
 };
 
 } // namespace hs::ui
