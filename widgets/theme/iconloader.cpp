@@ -21,7 +21,8 @@ namespace {
 constexpr int kCachedPixmaps = 1000;
 constexpr auto kRecolorablePrefix = "hubscope:"_L1;
 
-/// Breeze draws for 16, 22 and 32 px. Its 16 px drawing keeps hairlines sharp, so it serves the small sizes too.
+/// Breeze draws for 16, 22 and 32 px. Its 16 px drawing keeps hairlines sharp, so it serves the small sizes too, and at
+/// exactly twice its size where there is none for 32 px.
 QString drawingPath(Icon icon, int size)
 {
     const QLatin1StringView name = iconName(icon);
@@ -30,7 +31,7 @@ QString drawingPath(Icon icon, int size)
     }
     static constexpr std::array kSmall{16, 22, 32};
     static constexpr std::array kMedium{22, 16, 32};
-    static constexpr std::array kLarge{32, 22, 16};
+    static constexpr std::array kLarge{32, 16, 22};
     static constexpr std::array kGroups{"actions"_L1,   "places"_L1, "devices"_L1,     "status"_L1,
                                         "mimetypes"_L1, "apps"_L1,   "preferences"_L1, "categories"_L1};
     const auto &sizes = size <= 20 ? kSmall : size < 32 ? kMedium : kLarge;
