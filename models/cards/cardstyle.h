@@ -35,12 +35,17 @@ struct SyntaxColors
     friend bool operator==(const SyntaxColors &, const SyntaxColors &) = default;
 };
 
+/// The picture before the title of an alert, in device-independent pixels.
+inline constexpr int kAlertMarkWidth = 14;
+inline constexpr int kAlertMarkHeight = 18;
+
 /// Bar, tint and title colour of one kind of alert (`> [!NOTE]`).
 struct AlertColors
 {
     QColor bar;
     QColor fill;
     QColor title;
+    QString mark = {}; ///< Source of the picture before the title, which loadResource() is asked for; empty: none.
 
     friend bool operator==(const AlertColors &, const AlertColors &) = default;
 };

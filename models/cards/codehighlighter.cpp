@@ -19,6 +19,14 @@ using KSyntaxHighlighting::Definition;
 using KSyntaxHighlighting::Format;
 using KSyntaxHighlighting::Theme;
 
+enum class DataLanguage { None, Json, Yaml };
+
+DataLanguage dataLanguage(const Definition &definition)
+{
+    const QString name = definition.name();
+    return name == u"JSON" ? DataLanguage::Json : name == u"YAML" ? DataLanguage::Yaml : DataLanguage::None;
+}
+
 /// The colour of a kind of word; invalid for what is shown as plain code.
 QColor colorOf(Theme::TextStyle style, const SyntaxColors &colors)
 {
@@ -66,11 +74,31 @@ QColor colorOf(Theme::TextStyle style, const SyntaxColors &colors)
     return {};
 }
 
+/// What the definitions of data languages call by the names of programs: JSON's keys are types there and its braces
+/// functions, YAML's keys functions and its dashes keywords. The tokens (design/tokens.json, syntax.*) have a colour
+/// for either key, punctuation has none.
+Theme::TextStyle styleOf(const Format &format, DataLanguage language)
+{
+    const Theme::TextStyle style = format.textStyle();
+    if (language == DataLanguage::Json) {
+        if (style == Theme::DataType)
+            return Theme::Function;
+        return style == Theme::Function ? Theme::Normal : style;
+    }
+    if (language == DataLanguage::Yaml) {
+        if (style == Theme::Function)
+            return Theme::DataType;
+        return style == Theme::Keyword || style == Theme::Attribute ? Theme::Normal : style;
+    }
+    return style;
+}
+
 class SpanCollector final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
     SpanCollector(const Definition &definition, const SyntaxColors &colors)
         : m_colors(colors)
+        , m_language(dataLanguage(definition))
     {
         setDefinition(definition);
     }
@@ -85,7 +113,7 @@ public:
 protected:
     void applyFormat(int offset, int length, const Format &format) override
     {
-        const QColor color = colorOf(format.textStyle(), m_colors);
+        const QColor color = colorOf(styleOf(format, m_language), m_colors);
         if (length <= 0 || !color.isValid())
             return;
         // Neighbours of one look become one span: most of the size of highlighted HTML is tags.
@@ -101,6 +129,7 @@ protected:
 
 private:
     const SyntaxColors &m_colors;
+    DataLanguage m_language;
     KSyntaxHighlighting::State m_state;
     QList<CodeSpan> m_spans;
 };
@@ -187,6 +216,11 @@ QList<QList<CodeSpan>> CodeHighlighter::highlight(const QString &code, const QSt
     if (language.isEmpty() || language.size() > kLongestName)
         return {};
     return spansOf(code, m_private->find(language), colors);
+}
+
+QString CodeHighlighter::languageOf(const QString &fileName) const
+{
+    return m_private->m_repository.definitionForFileName(fileName).name();
 }
 
 QList<QList<CodeSpan>> CodeHighlighter::highlightFile(const QString &code, const QString &fileName,

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QList<QList<CodeSpan>> highlightFile(const QString &code, const QString &fileName,
                                                        const SyntaxColors &colors);
 
+    /// The language a file's name promises, by its own name ("JSON"); empty for one nobody knows.
+    [[nodiscard]] QString languageOf(const QString &fileName) const;
+
 private:
     class Private;
     std::unique_ptr<Private> m_private;

@@ -183,6 +183,7 @@ void HtmlWriter::openLine(QLatin1StringView element, const CardNode &node, const
     // Said for each block: Qt keeps the direction of the block before.
     const bool isRightToLeft =
         node.flow == TextFlow::None ? place.flow == TextFlow::RightToLeft : node.flow == TextFlow::RightToLeft;
+    m_isRightToLeft = isRightToLeft;
     m_out += isRightToLeft ? " dir=\"rtl\""_L1 : " dir=\"ltr\""_L1;
     m_out += " style=\"line-height:"_L1 + pixels(metrics.line);
     if (element != "div"_L1)
@@ -262,11 +263,12 @@ void HtmlWriter::writeHeading(int index, const Place &place)
     }
 }
 
-/// Qt draws `<hr>` in palette colours; a table without content is a line of ours.
+/// Qt draws `<hr>` in palette colours; the upper border of a table without content is a line of ours. A filled cell
+/// would be two pixels high: no font is lower.
 void HtmlWriter::writeRule(const Place &place)
 {
     openTable("100%"_L1, {}, place);
-    m_out += "<tr><td bgcolor=\""_L1 + m_style.border.name() +
+    m_out += "<tr><td style=\"border-top:1px solid "_L1 + m_style.border.name() +
              "\"><p style=\"font-size:1px;line-height:1px;margin:0px\"></p></td></tr></table>"_L1;
 }
 
@@ -281,8 +283,12 @@ void HtmlWriter::writeAlert(int index, const Place &place)
 {
     const AlertKind kind = m_tree.at(index).alert;
     const AlertColors &colors = alertColors(m_style, kind);
-    QString title = "<span style=\"font-weight:600;color:"_L1 + colors.title.name() + "\">"_L1 +
-                    alertLabel(m_style.labels, kind).toHtmlEscaped() + "</span>"_L1;
+    QString title;
+    if (!colors.mark.isEmpty())
+        title = "<img src=\""_L1 + colors.mark.toHtmlEscaped() + "\" width=\""_L1 + QString::number(kAlertMarkWidth) +
+                "\" height=\""_L1 + QString::number(kAlertMarkHeight) + "\" style=\"vertical-align:middle\">&nbsp; "_L1;
+    title += "<span style=\"font-weight:600;color:"_L1 + colors.title.name() + "\">"_L1 +
+             alertLabel(m_style.labels, kind).toHtmlEscaped() + "</span>"_L1;
     writeFramed(index, colors.bar.name(), colors.fill.name(), title, place);
 }
 
@@ -296,18 +302,22 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
     inner.lists = 0;
     inner.gapAbove = title.isEmpty() ? 0 : 4;
     const bool isFrame = place.frames < kMostFrames;
+    // A line with a picture has no room above its words, which Qt leaves in other lines.
+    const bool hasMark = title.startsWith("<img"_L1);
     if (isFrame) {
         openTable("100%"_L1, {}, place);
         m_out += "<tr><td width=\"3\" bgcolor=\""_L1 + barColor + "\"></td><td width=\"100%\""_L1;
         if (!fill.isEmpty())
             m_out += " bgcolor=\""_L1 + fill + u'"';
-        m_out += fill.isEmpty() ? " style=\"padding-left:13px\">"_L1 : " style=\"padding:5px 13px 11px 13px\">"_L1;
+        m_out += fill.isEmpty() ? " style=\"padding-left:13px\">"_L1
+                 : hasMark      ? " style=\"padding:9px 13px 11px 13px\">"_L1
+                                : " style=\"padding:5px 13px 11px 13px\">"_L1;
     } else {
         m_out += "<div style=\"margin-left:16px\">"_L1;
     }
     if (!title.isEmpty())
-        m_out += "<p style=\"margin-top:0px;margin-bottom:2px;line-height:"_L1 + pixels(m_style.text.line) + "\">"_L1 +
-                 title + "</p>"_L1;
+        m_out += "<p style=\"margin-top:0px;margin-bottom:"_L1 + pixels(hasMark ? 0 : 2) + ";line-height:"_L1 +
+                 pixels(m_style.text.line) + "\">"_L1 + title + "</p>"_L1;
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
         writeBlock(child, inner);

@@ -62,6 +62,7 @@ private:
     void writeFlatTable(int index, const Place &place);
     void writeFramed(int index, const QString &barColor, const QString &fill, const QString &title, const Place &place);
     void writeText(QStringView text);
+    void writeInlineCode(int index);
     void writeInlines(int parent);
     void writeInline(int index);
     void writeLeaf(const CardNode &node);
@@ -82,9 +83,10 @@ private:
     qsizetype m_highlighted = 0;
     int m_blocks = 0;
     int m_cells = 0;
-    int m_codeSize = 0;   ///< Of code in a heading; 0 is that of the style sheet.
-    int m_wordLength = 0; ///< Characters since the last white space.
-    int m_imageWidth = 0; ///< Widest image at this place; 0 is the width of the document.
+    int m_codeSize = 0;           ///< Of code in a heading; 0 is that of the style sheet.
+    bool m_isRightToLeft = false; ///< The line that is written.
+    int m_wordLength = 0;         ///< Characters since the last white space.
+    int m_imageWidth = 0;         ///< Widest image at this place; 0 is the width of the document.
 };
 
 } // namespace hs::cards

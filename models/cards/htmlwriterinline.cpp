@@ -240,12 +240,7 @@ void HtmlWriter::writeInline(int index)
     case Tag::Code:
     case Tag::Key:
     case Tag::Math:
-        // Looks come from the style sheet of applyStyle(): some cards have tens of thousands of these.
-        m_out += m_codeSize > 0 ? "<code style=\"font-size:"_L1 + pixels(m_codeSize) + "\">"_L1 : u"<code>"_s;
-        writeText(node.text);
-        writeInlines(index);
-        m_out += "</code>"_L1;
-        return;
+        return writeInlineCode(index);
     case Tag::Link:
         return writeLink(index);
     default:
@@ -253,6 +248,19 @@ void HtmlWriter::writeInline(int index)
     }
     writeLeaf(node);
     writeInlines(index);
+}
+
+void HtmlWriter::writeInlineCode(int index)
+{
+    if (m_isRightToLeft)
+        m_out += kLeftToRightIsolate;
+    // Looks come from the style sheet of applyStyle(): some cards have tens of thousands of these.
+    m_out += m_codeSize > 0 ? "<code style=\"font-size:"_L1 + pixels(m_codeSize) + "\">"_L1 : u"<code>"_s;
+    writeText(m_tree.at(index).text);
+    writeInlines(index);
+    m_out += "</code>"_L1;
+    if (m_isRightToLeft)
+        m_out += kPopIsolate;
 }
 
 void HtmlWriter::writeLeaf(const CardNode &node)

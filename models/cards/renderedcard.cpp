@@ -55,6 +55,13 @@ void markHeadings(QTextDocument &document, const RenderedCard &card)
     }
 }
 
+QString withoutRenderingMarks(QString text)
+{
+    return text.removeIf([](QChar c) {
+        return c == kLeftToRightIsolate || c == kPopIsolate || c == QChar(QChar::ObjectReplacementCharacter);
+    });
+}
+
 QStringList searchWords(const QString &text)
 {
     QStringList words;

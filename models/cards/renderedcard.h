@@ -69,6 +69,10 @@ struct RenderedCard
     [[nodiscard]] bool hasThirdPartyImages() const;
 };
 
+/// Around code in a line that runs right to left: a path reads from left to right everywhere.
+inline constexpr QChar kLeftToRightIsolate(0x2066);
+inline constexpr QChar kPopIsolate(0x2069);
+
 [[nodiscard]] QString codeBlockAnchor(int index);
 
 /// The anchor of `card` that a link to `fragment` means: exact, else without regard to case; empty if there is none.
@@ -77,6 +81,10 @@ struct RenderedCard
 /// Tells `document`, which holds the HTML of `card`, which of its blocks are headings: for accessibility and for copied
 /// text. It changes nothing that is seen.
 void markHeadings(QTextDocument &document, const RenderedCard &card);
+
+/// Text or HTML of a document that holds a card, without what rendering added: isolates around code in lines that run
+/// right to left, and the places of pictures.
+[[nodiscard]] QString withoutRenderingMarks(QString text);
 
 /// The distinct words of a text, case-folded and sorted, for searching.
 [[nodiscard]] QStringList searchWords(const QString &text);

@@ -18,7 +18,7 @@ bool isAllowed(const QString &name, const QString &value)
     static const QRegularExpression kLink(u"^(https?://|mailto:|#)"_s);
     static const QRegularExpression kImage(u"^(https?://|data:image/(png|jpeg|jpg|gif|webp)[;,])"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kStyle(u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border|"
+    static const QRegularExpression kStyle(u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border(-top)?|"
                                            "border-collapse|color|font-size|font-weight|background-color|max-width|"
                                            "text-decoration|list-style-type):[-a-z0-9#% ]+;?)+$"_s);
     if (name == "href"_L1)

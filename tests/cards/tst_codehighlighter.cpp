@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesUnknownLanguagesPlain();
     void keepsStateOverLines();
     void givesSpansInOrder();
+    void keysOfDataAreNoValues();
     void findsLanguageByFileName();
 };
 
@@ -114,8 +115,22 @@ void TestCodeHighlighter::givesSpansInOrder()
     }
 }
 
+void TestCodeHighlighter::keysOfDataAreNoValues()
+{
+    CodeHighlighter highlighter;
+    const SyntaxColors colors;
+    const auto json = highlighter.highlight(u"{\"a\": \"b\"}"_s, u"json"_s, colors).first();
+    QCOMPARE(json.size(), 2); // braces and colon are plain
+    QCOMPARE(json.first().color, colors.function);
+    QCOMPARE(json.last().color, colors.string);
+    const auto yaml = highlighter.highlight(u"license: mit"_s, u"yaml"_s, colors).first();
+    QCOMPARE(yaml.size(), 1);
+    QCOMPARE(yaml.first().color, colors.type);
+}
+
 void TestCodeHighlighter::findsLanguageByFileName()
 {
+    QCOMPARE(CodeHighlighter().languageOf(u"config.json"_s), u"JSON"_s);
     CodeHighlighter highlighter;
     QVERIFY(!highlighter.highlightFile(u"{\"a\": 1}"_s, u"config.json"_s, {}).first().isEmpty());
     QVERIFY(highlighter.highlightFile(u"{\"a\": 1}"_s, u"file.unknownkind"_s, {}).isEmpty());

@@ -3,9 +3,15 @@
 
 #include "common/cardlook.h"
 
+#include "theme/iconloader.h"
+#include "theme/themesource.h"
+
 #include <QCoreApplication>
+#include <QPainter>
 
 namespace hs::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -13,6 +19,14 @@ struct CardLabelWords
 {
     Q_DECLARE_TR_FUNCTIONS(hs::ui::CardLabels)
 };
+
+constexpr auto kMarkScheme = "hubscope-mark"_L1;
+
+/// The source of a picture: which icon, in which colour. No author can name it: cards have only pictures from the web.
+QString markSource(Icon icon, const QColor &color)
+{
+    return u"%1:%2/%3"_s.arg(kMarkScheme).arg(static_cast<int>(icon)).arg(QStringView(color.name()).sliced(1));
+}
 
 cards::TextMetrics metricsOf(const Theme &theme, TextStyle style, qreal zoom)
 {
@@ -65,17 +79,39 @@ cards::CardStyle cardLook(const Theme &theme, qreal zoom)
     style.inlineCodeBackground = color.codeInlineBg;
     style.mark = color.findMatch;
     style.syntax = syntaxLook(theme);
-    style.note = {.bar = color.info, .fill = color.accentSubtle, .title = color.accentText};
-    style.tip = {.bar = color.positive, .fill = color.positiveSubtle, .title = color.positiveText};
-    style.important = {.bar = color.chipSpaceFg, .fill = color.chipSpaceBg, .title = color.chipSpaceFg};
-    style.warning = {.bar = color.warning, .fill = color.warningSubtle, .title = color.warningText};
-    style.caution = {.bar = color.danger, .fill = color.dangerSubtle, .title = color.dangerText};
+    const auto alert = [](const QColor &bar, const QColor &fill, const QColor &title, Icon icon) {
+        return cards::AlertColors{.bar = bar, .fill = fill, .title = title, .mark = markSource(icon, title)};
+    };
+    style.note = alert(color.info, color.accentSubtle, color.accentText, Icon::Information);
+    style.tip = alert(color.positive, color.positiveSubtle, color.positiveText, Icon::StateOk);
+    style.important = alert(color.chipSpaceFg, color.chipSpaceBg, color.chipSpaceFg, Icon::Information);
+    style.warning = alert(color.warning, color.warningSubtle, color.warningText, Icon::StateWarning);
+    style.caution = alert(color.danger, color.dangerSubtle, color.dangerText, Icon::StateError);
     style.labels = {.note = CardLabelWords::tr("Note"),
                     .tip = CardLabelWords::tr("Tip"),
                     .important = CardLabelWords::tr("Important"),
                     .warning = CardLabelWords::tr("Warning"),
                     .caution = CardLabelWords::tr("Caution")};
     return style;
+}
+
+QImage alertMark(const ThemeSource &themes, const QUrl &name, qreal devicePixelRatio)
+{
+    if (name.scheme() != kMarkScheme)
+        return {};
+    const int icon = name.path().section(u'/', 0, 0).toInt();
+    const QColor color(u'#' + name.path().section(u'/', 1));
+    if (icon < 0 || icon >= kIconCount || !color.isValid())
+        return {};
+    QImage image(QSize(cards::kAlertMarkWidth, cards::kAlertMarkHeight) * devicePixelRatio,
+                 QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    // In the upper part: Qt has the middle of a picture near the base line, which is low for an icon beside capitals.
+    themes.icons().paint(painter, QRect(0, 0, cards::kAlertMarkWidth, cards::kAlertMarkWidth), static_cast<Icon>(icon),
+                         color, cards::kAlertMarkWidth);
+    return image;
 }
 
 } // namespace hs::ui

@@ -3,6 +3,7 @@
 
 #include "repo/cardview.h"
 
+#include "common/cardlook.h"
 #include "repo/codecopybuttons.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
@@ -14,10 +15,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextTable>
 
 #include <cmath>
 
@@ -27,6 +30,21 @@ namespace {
 
 constexpr int kMostMatches = 5000;
 constexpr int kOverhang = 8; ///< pixels
+
+/// The way most of its text runs. Boxes do not count: code and tables of numbers run left to right in every language.
+bool isMostlyRightToLeft(const QTextDocument &document)
+{
+    qsizetype rightToLeft = 0;
+    qsizetype all = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (QTextCursor(block).currentTable())
+            continue;
+        all += block.length();
+        if (block.blockFormat().layoutDirection() == Qt::RightToLeft)
+            rightToLeft += block.length();
+    }
+    return rightToLeft * 2 > all;
+}
 
 } // namespace
 
@@ -71,6 +89,7 @@ void CardView::setCard(const cards::RenderedCard &card, const cards::CardStyle &
         m_images.clear();
     m_card = card;
     m_style = style;
+    m_isRightToLeftCard = false;
     m_nextSection = 0;
     document()->clear();
     cards::applyStyle(*document(), style);
@@ -89,6 +108,7 @@ void CardView::insertNextSection()
 {
     if (m_nextSection == 0) {
         document()->setHtml(m_card.sections.constFirst());
+        m_isRightToLeftCard = isMostlyRightToLeft(*document());
         updateMargins(); // the HTML brought a frame of its own
     } else {
         QTextCursor end(document());
@@ -217,6 +237,8 @@ QVariant CardView::loadResource(int type, const QUrl &name)
     // Never the base class: it would read local files. What is not here yet takes no room but its declared one.
     if (type != QTextDocument::ImageResource)
         return {};
+    if (const QImage mark = alertMark(m_themes, name, devicePixelRatioF()); !mark.isNull())
+        return mark;
     const auto image = m_images.constFind(name.toString());
     if (image != m_images.cend())
         return fitted(*image);
@@ -295,21 +317,28 @@ void CardView::showMatches()
     Q_EMIT findChanged(m_currentMatch + 1, static_cast<int>(m_matches.size()));
 }
 
-/// The reading width, at the leading edge; in the middle of a pane that is much wider.
+/// The reading width, at the edge where the card's lines begin; in the middle of a pane that is much wider. The scroll
+/// bar stands in the margin: the text has the same width with and without it.
 void CardView::updateMargins()
 {
     const ThemeSpace &space = m_themes.theme().space;
     const int reading = qRound(m_style.readingWidth * double(m_style.text.size) /
                                m_themes.theme().font(TextStyle::CardText).pixelSize());
-    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const QScrollBar *bar = verticalScrollBar();
+    const int room = width();
     const int spare = std::max(room - reading - 2 * space.s6, 0);
     const bool isCentred = room > 2 * reading - 4 * space.s12;
     const int leading = space.s6 + (isCentred ? spare / 2 : 0);
     const int trailing = space.s6 + spare - (isCentred ? spare / 2 : 0);
-    const bool isRtl = isRightToLeft();
-    setViewportMargins(isRtl ? trailing : leading, 0, isRtl ? leading : trailing, 0);
+    // Margins are those of the screen, the bar is where the window ends its lines, and a card may run against the
+    // window.
+    int left = m_isRightToLeftCard ? trailing : leading;
+    int right = m_isRightToLeftCard ? leading : trailing;
+    if (bar->maximum() > bar->minimum())
+        (isRightToLeft() ? left : right) -= bar->sizeHint().width();
+    setViewportMargins(left, 0, right, 0);
     QTextFrameFormat root = document()->rootFrame()->frameFormat();
-    root.setTopMargin(space.s4);
+    root.setTopMargin(space.s2 + space.half);
     root.setBottomMargin(space.s8);
     document()->rootFrame()->setFrameFormat(root);
 }
@@ -337,6 +366,14 @@ void CardView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT linkActivated(href, true);
     else
         QTextBrowser::mouseReleaseEvent(event);
+}
+
+QMimeData *CardView::createMimeDataFromSelection() const
+{
+    QMimeData *copied = QTextBrowser::createMimeDataFromSelection();
+    copied->setText(cards::withoutRenderingMarks(copied->text()));
+    copied->setHtml(cards::withoutRenderingMarks(copied->html()));
+    return copied;
 }
 
 void CardView::contextMenuEvent(QContextMenuEvent *event)

@@ -65,6 +65,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    /// As the author wrote it.
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
     void insertNextSection();
@@ -80,6 +82,7 @@ private:
     cards::RenderedCard m_card;
     cards::CardStyle m_style;
     qsizetype m_nextSection = 0;
+    bool m_isRightToLeftCard = false; ///< by its first piece
     QTimer m_sectionTimer;
     QHash<QString, QImage> m_images;
     QMultiHash<QString, int> m_imagePlaces; ///< source → position in the document

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/excerptview.h"
 
+#include "common/cardlook.h"
 #include "sessions/imagecache.h"
 #include "theme/themesource.h"
 
@@ -92,6 +93,8 @@ QVariant ExcerptView::loadResource(int type, const QUrl &name)
     // Never the base class: it opens local files.
     if (type != QTextDocument::ImageResource)
         return {};
+    if (const QImage mark = alertMark(m_themes, name, devicePixelRatioF()); !mark.isNull())
+        return mark;
     const auto wanted = m_wanted.constFind(name.toString());
     if (wanted == m_wanted.cend())
         return {};

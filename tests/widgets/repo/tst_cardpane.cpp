@@ -239,6 +239,60 @@ private Q_SLOTS:
         QVERIFY(test::shows(card.pane, title));
     }
 
+    void theReadingWidthIsTheSameWithAndWithoutABar()
+    {
+        RepoWorld world;
+        world.repo.setReadme("Short.\n");
+        ShownCard shortCard(world);
+        QVERIFY(shortCard.load());
+        QByteArray text;
+        for (int i = 0; i < 300; ++i)
+            text += "A paragraph.\n\n";
+        world.repo.setReadme(text);
+        ShownCard longCard(world);
+        QVERIFY(longCard.load());
+        QTRY_VERIFY(longCard.pane.view()->verticalScrollBar()->isVisible());
+        QVERIFY(!shortCard.pane.view()->verticalScrollBar()->isVisible());
+        QTRY_COMPARE(longCard.pane.view()->viewport()->width(), shortCard.pane.view()->viewport()->width());
+        QCOMPARE(longCard.pane.view()->viewport()->x(), shortCard.pane.view()->viewport()->x());
+    }
+
+    void aCardThatRunsRightToLeftStandsAtTheRightEdge()
+    {
+        RepoWorld world;
+        world.repo.setReadme("# \u0623\u0645\u062b\u0627\u0644\n\n\u0627\u0644\u0645\u0644\u0641: `data/a.csv`\n");
+        ShownCard card(world);
+        QVERIFY(card.load());
+        const CardView *view = card.pane.view();
+        const QWidget *viewport = view->viewport();
+        QTRY_COMPARE(view->width() - viewport->x() - viewport->width(), world.themes.theme().space.s6);
+        QVERIFY(viewport->x() > world.themes.theme().space.s6);
+    }
+
+    void copiedTextIsTheAuthors()
+    {
+        RepoWorld world;
+        world.repo.setReadme("\u0627\u0644\u0645\u0644\u0641: `data/a.csv`\n");
+        ShownCard card(world);
+        QVERIFY(card.load());
+        CardView *view = card.pane.view();
+        QVERIFY(view->toPlainText().contains(QChar(0x2066)));
+        view->selectAll();
+        view->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text().trimmed(),
+                 QStringLiteral("\u0627\u0644\u0645\u0644\u0641: data/a.csv"));
+    }
+
+    void alertsHaveAMark()
+    {
+        RepoWorld world;
+        world.repo.setReadme("> [!WARNING]\n> Careful.\n");
+        ShownCard card(world);
+        QVERIFY(card.load());
+        QVERIFY(card.pane.view()->card().html().contains(QStringLiteral("hubscope-mark:")));
+        QVERIFY(card.pane.view()->toPlainText().contains(QChar(QChar::ObjectReplacementCharacter)));
+    }
+
     void newLooksKeepThePlace()
     {
         RepoWorld world;
