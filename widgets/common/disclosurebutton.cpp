@@ -49,7 +49,8 @@ void DisclosureButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect area = rect().adjusted(kSide, 0, -kSide, 0);
     const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
-    const QRect chevron(area.x() - 2, 0, theme.size.iconSmall, height());
+    // Its ink, not its square, begins at the edge.
+    const QRect chevron(area.x() - theme.space.s1, 0, theme.size.iconSmall, height());
     painter.save();
     if (!isChecked() && layoutDirection() == Qt::RightToLeft) {
         painter.translate(2 * mirrored(chevron).center().x() + 1, 0);

@@ -5,6 +5,7 @@
 #include "common/formats.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QPainter>
@@ -61,7 +62,8 @@ int Segment::labelWidth() const
 
 QSize Segment::sizeHint() const
 {
-    const int height = m_themes.theme().size.controlHeight;
+    const ThemeSizes &size = m_themes.theme().size;
+    const int height = buttonSize(this) == ButtonSize::Small ? size.controlSmall : size.controlHeight;
     return {m_icon ? kIconSegment : labelWidth() + 2 * kSegmentPadding + 1, height};
 }
 

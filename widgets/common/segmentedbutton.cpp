@@ -3,6 +3,7 @@
 #include "common/segmentedbutton.h"
 
 #include "common/segment.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QHBoxLayout>
@@ -44,6 +45,14 @@ void SegmentedButton::setCount(int id, std::optional<int> count)
 {
     if (auto *segment = qobject_cast<Segment *>(m_group.button(id))) {
         segment->setCount(count);
+    }
+}
+
+void SegmentedButton::setSmall()
+{
+    const QList<QAbstractButton *> buttons = m_group.buttons();
+    for (QAbstractButton *button : buttons) {
+        setButtonSize(button, ButtonSize::Small);
     }
 }
 

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] int current() const { return m_group.checkedId(); }
     /// Does not emit chosen().
     void setCurrent(int id);
+    /// After the segments were added.
+    void setSmall();
 
 Q_SIGNALS:
     /// A person chose another segment.

@@ -74,7 +74,8 @@ void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opti
     const ThemeColors &color = theme().color;
     switch (index.data(FacetListModel::KindRole).value<FacetRow>()) {
     case FacetRow::Group: {
-        const QRect box(option.rect.left() + kFacetMargin - 2, option.rect.top(), kChevron + 4, option.rect.height());
+        // Below those of the sections.
+        const QRect box(option.rect.left() + kFacetMargin - 4, option.rect.top(), kChevron + 4, option.rect.height());
         const Icon chevron = m_view->isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight;
         themes().icons().paint(painter, mirrored(option, box), chevron, color.textSecondary, kChevron);
         paintText(painter, text, words, theme().font(TextStyle::Body), color.textSecondary, start);

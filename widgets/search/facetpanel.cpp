@@ -80,6 +80,7 @@ void FacetPanel::buildUi()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
+    setBarOverContent(area);
     setSurface(area->viewport(), Surface::Sunken);
     layout->addWidget(area, 1);
 }

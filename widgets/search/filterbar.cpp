@@ -59,6 +59,7 @@ void FilterBar::buildUi()
     m_rows = new SegmentedButton(m_themes);
     m_rows->addSegment(kRichRows, Icon::DetailedList, tr("Rows with details"));
     m_rows->addSegment(kCompactRows, Icon::CompactList, tr("Compact rows"));
+    m_rows->setSmall();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

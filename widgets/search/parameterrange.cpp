@@ -105,7 +105,9 @@ ParameterRange::ParameterRange(ThemeSource &themes, QWidget *parent)
     m_leastField->setAccessibleName(tr("At least this many parameters"));
     m_mostField->setAccessibleName(tr("At most this many parameters"));
     for (QLineEdit *field : {m_leastField, m_mostField}) {
-        const auto fit = [field, &themes] { field->setFixedWidth(themes.theme().scaled(kRangeFieldWidth)); };
+        const auto fit = [field, &themes] {
+            field->setFixedSize(themes.theme().scaled(kRangeFieldWidth), themes.theme().size.controlSmall);
+        };
         connect(&themes, &ThemeSource::changed, field, fit);
         fit();
         field->setPlaceholderText(tr("Any"));

@@ -12,7 +12,6 @@
 
 #include <QListView>
 #include <QPainter>
-#include <QScrollBar>
 
 namespace hs::ui {
 
@@ -59,16 +58,10 @@ RepoRowContent RepoRowDelegate::contentOf(const QModelIndex &index)
     return content;
 }
 
-QRect RepoRowDelegate::layoutRect(const QStyleOptionViewItem &option) const
-{
-    const QScrollBar *bar = m_view->verticalScrollBar();
-    return option.rect.adjusted(0, 0, bar->isVisible() ? bar->width() : 0, 0);
-}
-
 void RepoRowDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RepoRowContent content = contentOf(index);
-    const RepoRowLayout layout = repoRowLayout(theme(), layoutRect(option), m_style, content);
+    const RepoRowLayout layout = repoRowLayout(theme(), option.rect, m_style, content);
     if (m_isDimmed)
         painter.setOpacity(kDimmedOpacity);
     const QString owner = content.repo.id.owner();
@@ -157,7 +150,7 @@ QString RepoRowDelegate::toolTip(const QStyleOptionViewItem &option, const QMode
                                  const QPoint &position) const
 {
     const RepoRowContent content = contentOf(index);
-    const RepoRowLayout layout = repoRowLayout(theme(), layoutRect(option), m_style, content);
+    const RepoRowLayout layout = repoRowLayout(theme(), option.rect, m_style, content);
     const auto isAt = [&](const QRect &icon, const QRect &number) {
         return !icon.isNull() && mirrored(option, icon.united(number)).contains(position);
     };

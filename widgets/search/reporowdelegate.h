@@ -31,8 +31,6 @@ protected:
 
 private:
     [[nodiscard]] static RepoRowContent contentOf(const QModelIndex &index);
-    /// The scroll bar stands in the margin of the rows: what is at their end stays where it is without one.
-    [[nodiscard]] QRect layoutRect(const QStyleOptionViewItem &option) const;
     void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RepoRowLayout &layout,
                     const hub::RepoSummary &repo) const;
     void paintFacts(QPainter &painter, const QStyleOptionViewItem &option, const RepoRowLayout &layout,

@@ -30,6 +30,7 @@ ResultList::ResultList(RepoActions &actions, QWidget *parent)
     setDragEnabled(true);
     setDragDropMode(DragOnly);
     setRowKind(this, RowKind::Marked);
+    setBarOverContent(this); // the rows have a margin there
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ResultList::fetchAhead);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ResultList::fetchAhead);
 }

@@ -57,7 +57,9 @@ QColor progressColor(const ThemeColors &color, ProgressState state)
 void paintScrollBar(const StyleCanvas &canvas, const QStyleOptionSlider &option, const QRect &slider)
 {
     const ThemeColors &color = canvas.color();
-    canvas.painter.fillRect(option.rect, scrolledColor(canvas));
+    if (!isBarOverContent(canvas.widget)) {
+        canvas.painter.fillRect(option.rect, scrolledColor(canvas));
+    }
     if (!option.state.testFlag(QStyle::State_Enabled) || option.minimum == option.maximum) {
         return;
     }

@@ -216,18 +216,18 @@ void paintPanel(const StyleCanvas &canvas, const QRect &rect, const ButtonLook &
     }
 }
 
-bool hasInlineMenu(const QStyleOptionToolButton &option)
+bool hasInlineMenu(const QStyleOptionToolButton &option, const QWidget *widget)
 {
-    return option.features.testFlag(QStyleOptionToolButton::HasMenu) &&
-           !option.features.testFlag(QStyleOptionToolButton::MenuButtonPopup) &&
-           option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    const bool hasMenu = option.features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                         !option.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+    return (hasMenu || opensList(widget)) && option.toolButtonStyle != Qt::ToolButtonIconOnly;
 }
 
 ButtonContent contentOf(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const bool isIconOnly = option.toolButtonStyle == Qt::ToolButtonIconOnly && !option.icon.isNull();
     return {isIconOnly ? QString() : option.text,
-            option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon, hasInlineMenu(option),
+            option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon, hasInlineMenu(option, widget),
             buttonCaption(widget)};
 }
 

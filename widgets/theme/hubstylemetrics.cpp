@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kFocusMargin = 3; // 1 px gap and 2 px ring
 constexpr int kToolTipMargin = 5;
-constexpr int kLabelGap = 7;
+constexpr int kLabelGap = 9;        // of which Qt takes one away
 constexpr int kFieldIconMargin = 7; // and 3 px that QLineEdit adds
 constexpr int kFieldPadding = 14;
 constexpr int kSpinBoxPadding = 28;
@@ -187,6 +187,8 @@ int HubStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return theme.stroke.hairline;
     case PM_ScrollBarExtent:
         return theme.size.scrollBar;
+    case PM_ScrollView_ScrollBarOverlap:
+        return isBarOverContent(widget) ? theme.size.scrollBar : 0;
     case PM_SplitterWidth:
         return theme.size.splitterLine;
     case PM_SmallIconSize:

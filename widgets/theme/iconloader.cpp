@@ -47,12 +47,14 @@ QString drawingPath(Icon icon, int size)
 }
 
 /// Breeze colours its shapes with currentColor through the classes of one style sheet; replacing that sheet is how
-/// KDE recolours it too. Every class becomes the one colour.
+/// KDE recolours it too. Every class becomes the one colour, and so does what a drawing colours beside its sheet; only
+/// white stays, with which a drawing cuts holes.
 QByteArray recolored(QByteArray svg, const QColor &color)
 {
     static const QRegularExpression sheet(u"(<style[^>]*id=\"current-color-scheme\"[^>]*>).*?(</style>)"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression classes(u"\\.(ColorScheme-[A-Za-z]+)"_s);
+    static const QRegularExpression literal(u"\\b(fill|stroke)(:|=\")#(?!ffffff)[0-9a-fA-F]{6}"_s);
     QString text = QString::fromUtf8(svg);
     const QRegularExpressionMatch found = sheet.match(text);
     if (!found.hasMatch()) {
@@ -63,6 +65,7 @@ QByteArray recolored(QByteArray svg, const QColor &color)
         rules += u".%1{color:%2}"_s.arg(name.captured(1), color.name());
     }
     text.replace(found.capturedStart(), found.capturedLength(), found.captured(1) + rules + found.captured(2));
+    text.replace(literal, u"\\1\\2"_s + color.name());
     return text.toUtf8();
 }
 

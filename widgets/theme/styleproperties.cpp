@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QVariant>
 
@@ -17,9 +18,11 @@ namespace {
 constexpr auto kButtonKind = "hs_buttonKind";
 constexpr auto kButtonSize = "hs_buttonSize";
 constexpr auto kButtonCaption = "hs_buttonCaption";
+constexpr auto kOpensList = "hs_opensList";
 constexpr auto kFieldKind = "hs_fieldKind";
 constexpr auto kLeadingIcon = "hs_leadingIcon";
 constexpr auto kRowKind = "hs_rowKind";
+constexpr auto kBarOverContent = "hs_barOverContent";
 constexpr auto kTabKind = "hs_tabKind";
 constexpr auto kProgressState = "hs_progressState";
 constexpr auto kProgressThin = "hs_progressThin";
@@ -68,6 +71,16 @@ QString buttonCaption(const QWidget *button)
     return button ? button->property(kButtonCaption).toString() : QString();
 }
 
+void setOpensList(QAbstractButton *button, bool opensList)
+{
+    store(button, kOpensList, opensList);
+}
+
+bool opensList(const QWidget *button)
+{
+    return load<int>(button, kOpensList) != 0;
+}
+
 ButtonKind buttonKind(const QWidget *button)
 {
     return load<ButtonKind>(button, kButtonKind);
@@ -107,6 +120,18 @@ void setRowKind(QAbstractItemView *view, RowKind kind)
 RowKind rowKind(const QWidget *view)
 {
     return load<RowKind>(view, kRowKind);
+}
+
+void setBarOverContent(QAbstractScrollArea *area)
+{
+    QScrollBar *bar = area->verticalScrollBar();
+    bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    store(bar, kBarOverContent, true);
+}
+
+bool isBarOverContent(const QWidget *bar)
+{
+    return load<int>(bar, kBarOverContent) != 0;
 }
 
 void setTabKind(QTabBar *bar, TabKind kind)

@@ -7,6 +7,7 @@
 
 class QAbstractButton;
 class QAbstractItemView;
+class QAbstractScrollArea;
 class QAction;
 class QCheckBox;
 class QProgressBar;
@@ -31,6 +32,10 @@ void setButtonSize(QAbstractButton *button, ButtonSize size);
 void setButtonCaption(QAbstractButton *button, const QString &caption);
 [[nodiscard]] QString buttonCaption(const QWidget *button);
 
+/// A button that opens a list of its own, not a menu, has the chevron of a menu button.
+void setOpensList(QAbstractButton *button, bool opensList);
+[[nodiscard]] bool opensList(const QWidget *button);
+
 /// Normal: outlined. Search: sunken, quiet outline (filters and omnibox). Error: danger outline.
 /// Bare: no frame at all, for fields inside another frame.
 enum class FieldKind { Normal, Search, Error, Bare };
@@ -45,6 +50,11 @@ void setHasLeadingIcon(QWidget *field, bool hasIcon);
 enum class RowKind { Plain, Marked, Navigation, Popup };
 void setRowKind(QAbstractItemView *view, RowKind kind);
 [[nodiscard]] RowKind rowKind(const QWidget *view);
+
+/// The vertical scroll bar lies over the end of the content instead of beside it, so that fills and lines run to the
+/// edge of the pane. Leave the last pixels of the content free.
+void setBarOverContent(QAbstractScrollArea *area);
+[[nodiscard]] bool isBarOverContent(const QWidget *bar);
 
 /// Document: the tab strip of the window. Page: underlined tabs inside a page.
 enum class TabKind { Document, Page };

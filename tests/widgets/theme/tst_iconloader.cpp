@@ -64,6 +64,7 @@ void TestIconLoader::recolors_data()
     QTest::addColumn<Icon>("icon");
     QTest::newRow("Breeze, text class") << Icon::Copy;
     QTest::newRow("Breeze, other class") << Icon::Delete;
+    QTest::newRow("Breeze, a fill beside its classes") << Icon::Table;
     QTest::newRow("own, filled") << Icon::HeartFilled;
     QTest::newRow("own, stroked") << Icon::StateOk;
 }
