@@ -303,6 +303,14 @@ bool PreviewPane::eventFilter(QObject *object, QEvent *event)
     return QWidget::eventFilter(object, event);
 }
 
+void PreviewPane::setHasRows(bool hasRows)
+{
+    if (hasRows == m_hasRows)
+        return;
+    m_hasRows = hasRows;
+    refresh();
+}
+
 void PreviewPane::setLocalCopy(models::LocalCopy copy)
 {
     if (copy == m_copy)
@@ -343,7 +351,10 @@ void PreviewPane::refresh()
             title = tr("Select a dataset to see its card");
         else if (m_kind == hub::RepoKind::Space)
             title = tr("Select a Space to see its card");
-        m_nothing->showMessage({.icon = Icon::Card, .title = title, .text = {}, .details = {}, .actions = {}});
+        if (m_hasRows)
+            m_nothing->showMessage({.icon = Icon::Card, .title = title, .text = {}, .details = {}, .actions = {}});
+        else
+            m_nothing->clear();
         m_stack->setCurrentWidget(m_nothing);
         return;
     }

@@ -45,6 +45,8 @@ public:
                 hub::RepoKind kind, QWidget *parent = nullptr);
 
     void setArrangement(Arrangement arrangement);
+    /// There are no rows to select one from: nothing is asked for.
+    void setHasRows(bool hasRows);
     void setLocalCopy(models::LocalCopy copy);
     /// Nothing: no primary button.
     void setOffer(const std::optional<PreviewOffer> &offer);
@@ -85,6 +87,7 @@ private:
     models::RepoPreview &m_preview;
     RepoActions &m_actions;
     hub::RepoKind m_kind;
+    bool m_hasRows = true;
     models::LocalCopy m_copy = models::LocalCopy::None;
     Arrangement m_arrangement = Arrangement::Side;
     QStackedWidget *m_stack;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/reporowlayout.h"
 
+#include "search/rowwords.h"
 #include "theme/painting.h"
 
 #include <QCoreApplication>
 
 namespace hs::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -146,6 +149,24 @@ void layoutCompact(RepoRowLayout &layout, const Theme &theme, const QRect &row, 
     layoutTitle(layout, theme, {left, right, row.top(), row.height()}, content);
 }
 
+/// What a Space does, in the colours of its page (mockup 10).
+Chip stageChip(const QString &stage)
+{
+    Chip chip{ChipKind::Neutral, searchwords::stageName(stage), Icon::Waiting};
+    if (stage.startsWith("RUNNING"_L1)) {
+        chip.kind = ChipKind::Local;
+        chip.icon = Icon::Resume;
+    } else if (stage == "PAUSED"_L1 || stage == "STOPPED"_L1) {
+        chip.icon = Icon::Pause;
+    } else if (stage == "SLEEPING"_L1) {
+        chip.icon = Icon::Later;
+    } else if (stage.endsWith("_ERROR"_L1) || stage == "NO_APP_FILE"_L1) {
+        chip.kind = ChipKind::Gated;
+        chip.icon = Icon::StateWarning;
+    }
+    return chip;
+}
+
 } // namespace
 
 int repoRowHeight(const Theme &theme, RepoRowStyle style)
@@ -172,6 +193,8 @@ QList<Chip> repoChips(const hub::RepoSummary &repo, models::LocalCopy copy)
         chips.append({ChipKind::Private, RowChipWords::tr("Private"), Icon::Private});
     if (repo.gate != hub::Gate::Open)
         chips.append({ChipKind::Gated, RowChipWords::tr("Gated"), Icon::Gated});
+    if (!repo.runtimeStage.isEmpty())
+        chips.append(stageChip(repo.runtimeStage));
     if (copy == models::LocalCopy::Complete)
         chips.append({ChipKind::Local, RowChipWords::tr("On disk"), Icon::Disk});
     else if (copy == models::LocalCopy::Partial)

@@ -51,7 +51,7 @@ struct RepoRowContent
                                           const RepoRowContent &content);
 [[nodiscard]] int repoRowHeight(const Theme &theme, RepoRowStyle style);
 
-/// Gated, Private, On disk, GGUF · 24 files.
+/// Gated, Private, Running, On disk, GGUF · 24 files.
 [[nodiscard]] QList<Chip> repoChips(const hub::RepoSummary &repo, models::LocalCopy copy);
 
 } // namespace hs::ui

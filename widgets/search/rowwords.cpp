@@ -107,8 +107,6 @@ RowFacts spaceFacts(const hub::RepoSummary &repo, const QDateTime &now)
     RowFacts row{.icon = Icon::Space, .facts = {}};
     if (!repo.sdk.isEmpty())
         row.facts.append(models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {}));
-    if (!repo.runtimeStage.isEmpty())
-        row.facts.append(stageName(repo.runtimeStage));
     addUpdated(row, repo, now);
     return row;
 }
@@ -168,6 +166,8 @@ QString describe(const hub::RepoSummary &repo, models::LocalCopy copy, const QDa
         parts.append(RowText::tr("private"));
     if (repo.gate != hub::Gate::Open)
         parts.append(RowText::tr("gated"));
+    if (!repo.runtimeStage.isEmpty())
+        parts.append(stageName(repo.runtimeStage));
     parts += rowFacts(repo, now).facts;
     if (repo.downloads)
         parts.append(RowText::tr("%1 downloads", nullptr, formats::pluralOf(*repo.downloads))

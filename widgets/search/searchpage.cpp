@@ -93,7 +93,10 @@ void SearchPage::connectResults()
         m_filters->setQuery(query);
         Q_EMIT titleChanged();
     });
-    connect(&m_model, &models::PagedModel::stateChanged, this, [this] { Q_EMIT loadingChanged(isLoading()); });
+    connect(&m_model, &models::PagedModel::stateChanged, this, [this] {
+        showPreviewPane();
+        Q_EMIT loadingChanged(isLoading());
+    });
     FilterBar *bar = m_results->bar();
     connect(bar, &FilterBar::queryRequested, this, &SearchPage::requestQuery);
     connect(bar, &FilterBar::filtersRequested, this, [this] { setFiltersShown(!m_isDrawerOpen); });

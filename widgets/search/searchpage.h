@@ -73,6 +73,7 @@ private:
     void followLink(const cards::LinkTarget &target, bool inBackground);
     void applyRemedy(SearchRemedy remedy);
     void arrange();
+    void showPreviewPane();
     void placeDrawer();
     void restoreLayout();
     void saveLayout();

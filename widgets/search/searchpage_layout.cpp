@@ -61,13 +61,23 @@ void SearchPage::arrange()
     m_previewPane->setMinimumSize(m_isNarrow ? QSize(0, size.previewPaneBottomHeight / 2)
                                              : QSize(size.previewPaneMin, 0));
     m_previewPane->setArrangement(m_isNarrow ? PreviewPane::Arrangement::Bottom : PreviewPane::Arrangement::Side);
-    m_previewPane->setVisible(m_isPreviewShown);
+    showPreviewPane();
     m_filters->setClosable(m_isNarrow);
     m_filters->setVisible(m_isNarrow ? m_isDrawerOpen : m_areFiltersShown);
     if (m_isNarrow != wasNarrow || !m_isLaidOut)
         restoreLayout();
     m_isLaidOut = true;
     placeDrawer();
+}
+
+/// With nothing found it is blank; in a narrow window the list has its room, too.
+void SearchPage::showPreviewPane()
+{
+    using models::PagedModel;
+    const bool isEmpty = m_model.state() == PagedModel::State::Empty || m_model.state() == PagedModel::State::Failed;
+    const bool hasRows = m_model.rowCount() > 0 || !isEmpty;
+    m_previewPane->setHasRows(hasRows);
+    m_previewPane->setVisible(m_isPreviewShown && (hasRows || !m_isNarrow));
 }
 
 void SearchPage::placeDrawer()
@@ -99,7 +109,7 @@ void SearchPage::setPreviewShown(bool isShown)
     if (isShown == m_isPreviewShown)
         return;
     m_isPreviewShown = isShown;
-    m_previewPane->setVisible(isShown);
+    showPreviewPane();
     showCurrentRepo();
     saveLayout();
 }
@@ -134,7 +144,7 @@ void SearchPage::restoreLayout()
     m_filterWidth = filters;
     m_previewWidth = preview;
     m_previewHeight = previewHeight;
-    m_previewPane->setVisible(m_isPreviewShown);
+    showPreviewPane();
     if (m_isNarrow) {
         m_inner->setSizes({std::max(0, height() - previewHeight), previewHeight});
         return;
@@ -147,10 +157,10 @@ void SearchPage::restoreLayout()
 void SearchPage::saveLayout()
 {
     if (m_isNarrow) {
-        m_previewHeight = m_isPreviewShown ? m_inner->sizes().last() : m_previewHeight;
+        m_previewHeight = !m_previewPane->isHidden() ? m_inner->sizes().last() : m_previewHeight;
     } else {
         m_filterWidth = m_areFiltersShown ? m_outer->sizes().first() : m_filterWidth;
-        m_previewWidth = m_isPreviewShown ? m_inner->sizes().last() : m_previewWidth;
+        m_previewWidth = !m_previewPane->isHidden() ? m_inner->sizes().last() : m_previewWidth;
     }
     if (!m_dependencies.settings)
         return;

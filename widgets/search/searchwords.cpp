@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::ui::searchwords {
@@ -43,6 +45,28 @@ FilterName tagFilterName(const SearchFilter &filter, RepoKind kind, const hub::T
     const bool isPlain = filter.facet == Facet::Library || filter.facet == Facet::Language ||
                          filter.facet == Facet::Sdk || filter.facet == Facet::Other;
     return {isPlain ? QString() : facetTitle(filter.facet), value};
+}
+
+/// "10K" of a size category as we write counts; anything else as it stands.
+QString rowCount(const QString &text)
+{
+    static constexpr std::array kUnits{u'K', u'M', u'B', u'T'};
+    qint64 factor = 1;
+    QString digits = text;
+    for (size_t i = 0; i < kUnits.size(); ++i) {
+        if (text.endsWith(kUnits[i])) {
+            digits.chop(1);
+            for (size_t step = 0; step <= i; ++step)
+                factor *= 1000;
+        }
+    }
+    bool isNumber = false;
+    const qint64 number = digits.toLongLong(&isNumber);
+    constexpr qint64 kMost = 1'000'000;
+    if (!isNumber || number < 0 || number > kMost)
+        return text;
+    const qint64 rows = number * factor;
+    return rows < 10'000 ? formats::count(rows) : plainParameters(rows);
 }
 
 } // namespace
@@ -248,12 +272,12 @@ QString sizeName(const QString &category)
 {
     const QStringList parts = category.section(u':', -1).split(u'<');
     if (parts.size() == 3)
-        //: The number of rows of a dataset: "10K – 100K rows".
-        return Words::tr("%1 – %2 rows").arg(parts.first(), parts.last());
+        //: The number of rows of a dataset: "10 k – 100 k rows".
+        return Words::tr("%1 – %2 rows").arg(rowCount(parts.first()), rowCount(parts.last()));
     if (parts.size() == 2)
-        return Words::tr("under %1 rows").arg(parts.last());
+        return Words::tr("under %1 rows").arg(rowCount(parts.last()));
     const QStringList more = category.section(u':', -1).split(u'>');
-    return more.size() == 2 ? Words::tr("over %1 rows").arg(more.last()) : category;
+    return more.size() == 2 ? Words::tr("over %1 rows").arg(rowCount(more.last())) : category;
 }
 
 } // namespace hs::ui::searchwords

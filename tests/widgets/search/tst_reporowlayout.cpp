@@ -123,6 +123,9 @@ private Q_SLOTS:
         QCOMPARE(chips.size(), 2);
         QCOMPARE(chips.first().kind, ChipKind::Local);
         QVERIFY(chips.last().text.contains(u"24"_s));
+        hub::RepoSummary space;
+        space.runtimeStage = u"RUNTIME_ERROR"_s;
+        QCOMPARE(repoChips(space, models::LocalCopy::None).first().text, u"Crashed"_s);
     }
 };
 

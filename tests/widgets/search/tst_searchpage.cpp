@@ -294,6 +294,17 @@ private Q_SLOTS:
         QVERIFY(page->previewPane()->x() > 0);
     }
 
+    void nothingFoundLeavesTheRoomToTheList()
+    {
+        openPage({}, QSize(976, 508));
+        QTRY_COMPARE(rows()->rowCount(), 3);
+        QVERIFY(page->previewPane()->isVisible());
+        page->setSearchText(u"none"_s);
+        QTRY_VERIFY(!page->previewPane()->isVisible());
+        page->setSearchText({});
+        QTRY_VERIFY(page->previewPane()->isVisible());
+    }
+
     void comesBackToWhereItWas()
     {
         openPage();

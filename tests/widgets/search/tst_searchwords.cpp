@@ -53,8 +53,10 @@ private Q_SLOTS:
         QCOMPARE(plain(searchwords::parameterRange(3'000'000'000, 24'000'000'000)), u"3 B – 24 B"_s);
         QCOMPARE(plain(searchwords::parameterRange(std::nullopt, 1'000'000'000)), u"up to 1 B"_s);
         QVERIFY(searchwords::parameterRange(std::nullopt, std::nullopt).isEmpty());
-        QCOMPARE(searchwords::sizeName(u"size_categories:10K<n<100K"_s), u"10K – 100K rows"_s);
-        QCOMPARE(searchwords::sizeName(u"n>1T"_s), u"over 1T rows"_s);
+        QCOMPARE(plain(searchwords::sizeName(u"size_categories:10K<n<100K"_s)), u"10 k – 100 k rows"_s);
+        QCOMPARE(plain(searchwords::sizeName(u"size_categories:1K<n<10K"_s)), u"1,000 – 10 k rows"_s);
+        QCOMPARE(plain(searchwords::sizeName(u"n<1K"_s)), u"under 1,000 rows"_s);
+        QCOMPARE(plain(searchwords::sizeName(u"n>1T"_s)), u"over 1 T rows"_s);
     }
 
     void countsOnlyWhatIsCounted()
