@@ -71,11 +71,15 @@ PreviewContent readText(QByteArray bytes, qint64 totalSize, const QString &name,
 {
     if (!looksLikeText(bytes))
         return PreviewNothing{};
-    PreviewText preview{.bytes = std::move(bytes), .text = {}, .spans = {}, .lines = 0, .totalSize = totalSize};
+    PreviewText preview{
+        .bytes = std::move(bytes), .text = {}, .spans = {}, .language = {}, .lines = 0, .totalSize = totalSize};
     preview.text = decoded(preview.bytes);
     preview.lines = static_cast<int>(preview.text.count(u'\n')) + (preview.text.endsWith(u'\n') ? 0 : 1);
-    if (preview.text.size() <= kLargestColoured)
-        preview.spans = cards::CodeHighlighter().highlightFile(preview.text, name, colors);
+    if (preview.text.size() <= kLargestColoured) {
+        cards::CodeHighlighter highlighter;
+        preview.language = highlighter.languageOf(name);
+        preview.spans = highlighter.highlightFile(preview.text, name, colors);
+    }
     return preview;
 }
 

@@ -23,6 +23,7 @@ struct PreviewText
     QByteArray bytes;                    ///< as read
     QString text;                        ///< the same as text; what is no UTF-8 (or UTF-16 with a mark) became U+FFFD
     QList<QList<cards::CodeSpan>> spans; ///< colours of each line; empty for languages nobody knows
+    QString language;                    ///< its own name; empty for one nobody knows
     int lines = 0;
     qint64 totalSize = 0; ///< bytes of the whole file
 

@@ -219,7 +219,7 @@ QString remedyText(ErrorRemedy remedy, const HubError &error)
     case ErrorRemedy::TryAgain:
         return error.kind == HubError::Kind::Integrity ? ErrorWords::tr("Retry") : ErrorWords::tr("Try now");
     case ErrorRemedy::SignIn:
-        return ErrorWords::tr("Sign in…");
+        return ErrorWords::tr("Sign in");
     case ErrorRemedy::AskForAccess:
         return ErrorWords::tr("Ask for access…");
     case ErrorRemedy::ShowMainRevision:

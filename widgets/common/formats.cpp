@@ -3,6 +3,7 @@
 #include "common/formats.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -186,9 +187,12 @@ QString date(const QDate &when, const QDate &now, const QLocale &locale)
 QString dateTime(const QDateTime &when, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime local = when.toLocalTime();
+    // Some locales, the one of no language among them, have seconds in their short time too.
+    static const QRegularExpression seconds(u"[:.]s+"_s);
+    const QString time = locale.timeFormat(QLocale::ShortFormat).remove(seconds);
     //: %1 is a date, %2 a time of day: "23 Sep, 14:02".
     return Words::tr("%1, %2").arg(date(local.date(), now.toLocalTime().date(), locale),
-                                   locale.toString(local.time(), QLocale::ShortFormat));
+                                   locale.toString(local.time(), time));
 }
 
 QString exactDateTime(const QDateTime &when, const QLocale &locale)

@@ -267,8 +267,8 @@ void CardPane::updateImagesBanner()
     const QString owner = m_session.repo().id.owner();
     if (!owner.isEmpty())
         actions.append({.id = AlwaysForAuthor, .text = tr("Always for %1").arg(owner)});
-    m_imagesBanner->showMessage(Tone::Info, tr("This card shows pictures from other sites."),
-                                tr("They would learn your address and that you read it."), actions);
+    m_imagesBanner->showMessage(Tone::Info, tr("Pictures from other sites are not loaded."),
+                                tr("Those sites would learn your address and that you read this card."), actions);
 }
 
 void CardPane::answerImagesBanner(int action)

@@ -60,7 +60,6 @@ CommitHistory::CommitHistory(const PageDependencies &dependencies, QWidget *pare
 
 void CommitHistory::buildUi()
 {
-    const Theme &theme = m_dependencies.theme->theme();
     m_rows->setSourceModel(&m_model);
     m_rows->setSentence([this](const QModelIndex &index) { return m_delegate->accessibleText(index); });
     m_list->setModel(m_rows);
@@ -83,9 +82,10 @@ void CommitHistory::buildUi()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    side->setMinimumWidth(kListLeast);
-    m_splitter->setDefaultSizes({kListWidth, theme.size.windowDefaultWidth});
-    m_splitter->restoreState(m_dependencies.settings->pageLayout(kHistoryLayout));
+    // Less than the states in its place would like: above the details of a low window it is the list that gives way.
+    side->setMinimumSize(kListLeast, m_dependencies.theme->theme().size.previewPaneBottomHeight / 2);
+    m_splitter->setDefaultSizes({kListWidth, Splitter::kRest});
+    m_splitter->restoreSizes(m_dependencies.settings->pageLayout(kHistoryLayout));
     const auto remember = [this] { m_dependencies.settings->setPageLayout(kHistoryLayout, m_splitter->saveState()); };
     connect(m_splitter, &QSplitter::splitterMoved, this, remember);
     connect(m_splitter, &Splitter::sizesReset, this, remember);
@@ -123,9 +123,11 @@ void CommitHistory::setCompact(bool isCompact)
         return;
     m_splitter->setOrientation(direction);
     const Theme &theme = m_dependencies.theme->theme();
-    m_splitter->setDefaultSizes(isCompact
-                                    ? QList<int>{theme.size.windowDefaultHeight, theme.size.previewPaneBottomHeight}
-                                    : QList<int>{kListWidth, theme.size.windowDefaultWidth});
+    // What grows with the window: the details beside the list, the list above the details.
+    m_splitter->setStretchFactor(0, isCompact ? 1 : 0);
+    m_splitter->setStretchFactor(1, isCompact ? 0 : 1);
+    m_splitter->setDefaultSizes(isCompact ? QList<int>{Splitter::kRest, theme.size.previewPaneBottomHeight}
+                                          : QList<int>{kListWidth, Splitter::kRest});
 }
 
 void CommitHistory::updateState()

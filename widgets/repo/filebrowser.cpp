@@ -95,7 +95,7 @@ void FileBrowser::setCompact(bool isCompact)
     m_splitter->setOrientation(direction);
     m_preview->setMinimumWidth(isCompact ? 0 : theme.size.filePreviewMin);
     const int preview = isCompact ? theme.size.previewPaneBottomHeight : theme.size.filePreviewWidth;
-    m_splitter->setDefaultSizes({theme.size.windowDefaultWidth, preview});
+    m_splitter->setDefaultSizes({Splitter::kRest, preview});
 }
 
 void FileBrowser::updateTitle()

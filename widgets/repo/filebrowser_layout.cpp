@@ -45,8 +45,9 @@ void FileBrowser::buildUi()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_preview->setMinimumWidth(theme.size.filePreviewMin);
-    m_splitter->setDefaultSizes({theme.size.windowDefaultWidth, theme.size.filePreviewWidth});
-    m_splitter->restoreState(m_dependencies.settings->pageLayout(kFilesLayout));
+    m_splitter->widget(0)->setMinimumHeight(theme.size.previewPaneBottomHeight / 2);
+    m_splitter->setDefaultSizes({Splitter::kRest, theme.size.filePreviewWidth});
+    m_splitter->restoreSizes(m_dependencies.settings->pageLayout(kFilesLayout));
     column->addWidget(m_splitter);
 }
 

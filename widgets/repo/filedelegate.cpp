@@ -90,12 +90,16 @@ ScanLook scanLook(const hub::SecurityStatus &status)
     if (word == "queued"_L1)
         return {FileDelegate::tr("Queued", "for a scan"), Icon::Waiting, &ThemeColors::textTertiary, {}};
     if (word == "error"_L1)
-        return {FileDelegate::tr("No scan"), Icon::Waiting, &ThemeColors::textTertiary,
+        return {FileDelegate::tr("Not scanned"),
+                {},
+                &ThemeColors::textTertiary,
                 FileDelegate::tr("The scan of the Hub failed.")};
     if (word.isEmpty() || word == "unscanned"_L1)
-        return {FileDelegate::tr("No scan"), Icon::Waiting, &ThemeColors::textTertiary,
+        return {FileDelegate::tr("Not scanned"),
+                {},
+                &ThemeColors::textTertiary,
                 FileDelegate::tr("The Hub has not scanned this file.")};
-    return {word, Icon::Waiting, &ThemeColors::textTertiary, {}};
+    return {word, {}, &ThemeColors::textTertiary, {}};
 }
 
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -207,8 +211,13 @@ void FileDelegate::paintScan(QPainter &painter, const QStyleOptionViewItem &opti
     if (!entry.security)
         return;
     const ScanLook scan = scanLook(*entry.security);
-    paintState(painter, themes(), option.rect.adjusted(kPad, 0, -kPad, 0), scan.mark, scan.text,
-               theme().color.*scan.color, option.direction);
+    const QRect cell = option.rect.adjusted(kPad, 0, -kPad, 0);
+    // On a selected row the quiet colour would be too pale, as everywhere.
+    const QColor color = scan.color == &ThemeColors::textTertiary ? tertiaryColor(option) : theme().color.*scan.color;
+    if (scan.mark)
+        paintState(painter, themes(), cell, *scan.mark, scan.text, color, option.direction);
+    else
+        paintText(painter, cell, scan.text, theme().font(TextStyle::Small), color, Qt::AlignLeft);
 }
 
 QString FileDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &) const

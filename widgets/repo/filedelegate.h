@@ -17,7 +17,7 @@ namespace hs::ui {
 struct ScanLook
 {
     QString text;
-    Icon mark = Icon::Waiting;
+    std::optional<Icon> mark = std::nullopt;
     QColor ThemeColors::*color = &ThemeColors::textTertiary;
     QString toolTip;
 };

@@ -18,6 +18,7 @@
 #include "repo/filedelegate.h"
 #include "repo/imageview.h"
 #include "theme/painting.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QClipboard>
@@ -103,6 +104,7 @@ QWidget *FilePreviewPane::makeHeader()
     const Theme &theme = themes.theme();
     auto *header = new QWidget(this);
     keepHeight(header, themes, &ThemeSizes::paneHeader);
+    setSurface(header, Surface::Page);
     auto *line = new QHBoxLayout(header);
     line->setContentsMargins(theme.space.s4, 0, theme.space.s2, 0);
     line->setSpacing(theme.space.s2);
@@ -187,21 +189,21 @@ void FilePreviewPane::updateFacts()
     m_icon->setIcon(fileIcon(file));
     m_name->setText(name);
     m_code->setAccessibleName(tr("Contents of %1").arg(name));
-    QStringList facts{formats::bytes(file.size)};
+    QStringList measures{formats::bytes(file.size)};
     const auto &content = m_preview.content();
     const auto *text = content.value ? std::get_if<models::PreviewText>(&*content.value) : nullptr;
     const auto *image = content.value ? std::get_if<models::PreviewImage>(&*content.value) : nullptr;
     if (text && text->isWhole())
-        facts.append(tr("%Ln lines", nullptr, text->lines));
+        measures.append(tr("%Ln lines", nullptr, text->lines));
     if (image) {
         const QSize pixels = image->image.deviceIndependentSize().toSize();
-        facts.append(tr("%L1 × %L2", "pixels").arg(pixels.width()).arg(pixels.height()));
+        measures.append(tr("%L1 × %L2", "pixels").arg(pixels.width()).arg(pixels.height()));
     }
     const QString store =
         storeText(file.isLfs() ? (file.xetHash.isEmpty() ? QStringLiteral("lfs") : QStringLiteral("xet"))
                                : QStringLiteral("git"));
-    facts.append(store);
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    const QString kind = text && !text->language.isEmpty() ? text->language : store;
+    m_facts->setText(measures.join(QStringLiteral(", ")) + QStringLiteral("  ·  ") + kind);
     m_copy->setVisible(text != nullptr);
     const auto &commit = file.lastCommit;
     m_changed->setText(
@@ -279,11 +281,11 @@ void FilePreviewPane::paintEvent(QPaintEvent *event)
     QWidget::paintEvent(event);
     QPainter painter(this);
     const QColor &line = m_dependencies.theme->theme().color.hairline;
-    for (const QWidget *bar : {static_cast<const QWidget *>(m_header), static_cast<const QWidget *>(m_factsBar)}) {
-        if (bar->isVisible())
-            paintHairline(painter, QPointF(0, bar->geometry().bottom() + 1),
-                          QPointF(width(), bar->geometry().bottom() + 1), line);
-    }
+    if (!m_factsBar->isVisible())
+        return;
+    // Both in the bar, which is transparent: header and contents are not.
+    for (const int y : {m_factsBar->geometry().top(), m_factsBar->geometry().bottom()})
+        paintHairline(painter, QPointF(0, y), QPointF(width(), y), line);
 }
 
 } // namespace hs::ui

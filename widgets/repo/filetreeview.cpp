@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace hs::ui {
@@ -23,9 +24,13 @@ namespace {
 constexpr int kCheckWidth = 48;
 constexpr int kSizeWidth = 80;
 constexpr int kNameLeast = 184;
+constexpr int kNameEnough = 280;     ///< beyond it name and last commit share what there is
+constexpr int kLastCommitShare = 60; ///< percent of it
+constexpr int kLastCommitWidth = 176;
 /// The columns beside name and size; the last ones leave first, so that the name always has room.
 constexpr std::array kColumns{std::pair{FileTreeModel::Scan, 96}, std::pair{FileTreeModel::Stored, 56},
-                              std::pair{FileTreeModel::LastCommit, 176}, std::pair{FileTreeModel::Changed, 100}};
+                              std::pair{FileTreeModel::LastCommit, kLastCommitWidth},
+                              std::pair{FileTreeModel::Changed, 100}};
 constexpr int kMostExpandedByFilter = 2000;
 
 } // namespace
@@ -164,10 +169,13 @@ void FileTreeView::fitColumns()
     bool isFull = false;
     for (const auto &[column, width] : kColumns) {
         isFull = isFull || room < theme.scaled(width);
-        room -= theme.scaled(width);
         if (isColumnHidden(column) != isFull)
             setColumnHidden(column, isFull);
+        if (!isFull)
+            room -= theme.scaled(width);
     }
+    const int spare = std::max(0, room + theme.scaled(kNameLeast) - theme.scaled(kNameEnough));
+    header()->resizeSection(FileTreeModel::LastCommit, theme.scaled(kLastCommitWidth) + spare * kLastCommitShare / 100);
 }
 
 void FileTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -12,6 +12,22 @@
 
 namespace hs::ui {
 
+namespace {
+
+/// The end of an id says most: its owner gives way first, then the middle of the name.
+QString fitted(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    const qsizetype slash = text.indexOf(u'/');
+    const int room = slash < 0 ? 0 : width - metrics.horizontalAdvance(text.sliced(slash));
+    if (room < width / 4)
+        return metrics.elidedText(text, slash < 0 ? Qt::ElideRight : Qt::ElideMiddle, width);
+    return metrics.elidedText(text.first(slash), Qt::ElideRight, room) + text.sliced(slash);
+}
+
+} // namespace
+
 LinkLabel::LinkLabel(ThemeSource &themes, const QString &text, TextStyle style, QWidget *parent)
     : QAbstractButton(parent)
     , m_themes(themes)
@@ -42,9 +58,9 @@ void LinkLabel::paintEvent(QPaintEvent *)
     const Theme &theme = m_themes.theme();
     QFont font = theme.font(m_style);
     font.setUnderline(underMouse());
-    const Qt::Alignment leading = Qt::AlignLeft;
-    const int width = paintText(painter, rect(), text(), font, theme.color.accentText, leading);
-    setToolTip(width < textWidth(text(), font) ? text() : QString());
+    const QString shown = fitted(text(), QFontMetrics(font), width());
+    paintText(painter, rect(), shown, font, theme.color.accentText, Qt::AlignLeft, Qt::ElideNone);
+    setToolTip(shown == text() ? QString() : text());
     if (hasFocus())
         paintRounded(painter, rect(), theme.radius.chip, QColor(), theme.color.focusRing);
 }

@@ -18,6 +18,28 @@ namespace {
 
 constexpr int kNameWidth = 96;
 constexpr int kFactRowGap = 6;
+constexpr int kLongestPart = 18; ///< characters that fit beside the names in the narrowest column
+
+/// A long word with places to break, since its end often says most: before the capitals of a class name and after what
+/// divides an id, else wherever the line ends.
+QString breakable(const QString &text)
+{
+    constexpr QChar kBreak(0x200b);
+    QString result;
+    int length = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool startsWord = i > 0 && c.isUpper() && text.at(i - 1).isLower();
+        const bool followsMark = i > 0 && QStringView(u"/-_").contains(text.at(i - 1));
+        if (length > 0 && (startsWord || followsMark || length >= kLongestPart) && !c.isLowSurrogate() && !c.isMark()) {
+            result += kBreak;
+            length = 0;
+        }
+        result += c;
+        length = c.isSpace() ? 0 : length + 1;
+    }
+    return result;
+}
 
 } // namespace
 
@@ -28,7 +50,7 @@ MetaSection::MetaSection(ThemeSource &themes, const QString &title, const QStrin
     , m_column(new QVBoxLayout(this))
 {
     const ThemeSpace &space = themes.theme().space;
-    m_column->setContentsMargins(0, space.s3, 0, space.s3 + 1);
+    m_column->setContentsMargins(0, space.s3 + 1, 0, space.s3);
     m_column->setSpacing(space.s2);
     m_titleLine->setSpacing(space.s2);
     m_column->addLayout(m_titleLine);
@@ -57,6 +79,7 @@ void MetaSection::addName(const QString &name, int row)
     }
     auto *label = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary, this);
     label->setText(name);
+    label->setMinimumHeight(m_themes.theme().lineHeight(TextStyle::Small));
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
 }
 
@@ -64,12 +87,11 @@ void MetaSection::addFact(const QString &name, const QString &value, const QStri
 {
     const int row = m_facts ? m_facts->rowCount() : 0;
     addName(name, row);
-    // A list of words is wrapped; one long word cannot be, and must not push the column wider than the pane.
-    const bool isWord = !value.contains(u' ');
-    TextLabel *label = isWord ? new ElidedLabel(m_themes, TextStyle::Small, &ThemeColors::text, this)
-                              : new TextLabel(m_themes, TextStyle::Small, &ThemeColors::text, this);
-    label->setText(value);
-    label->setWordWrap(!isWord);
+    auto *label = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::text, this);
+    label->setText(breakable(value));
+    label->setAccessibleName(value);
+    label->setWordWrap(true);
+    label->setMinimumHeight(m_themes.theme().lineHeight(TextStyle::Small));
     // A label follows the direction of its text; a column of facts follows the page.
     label->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
     if (!toolTip.isEmpty())
@@ -105,8 +127,10 @@ LinkLabel *MetaSection::addTitleLink(const QString &text)
 
 void MetaSection::paintEvent(QPaintEvent *)
 {
+    if (parentWidget()->layout()->indexOf(this) == 0)
+        return;
     QPainter painter(this);
-    paintHairline(painter, QPointF(0, height() - 1), QPointF(width(), height() - 1), m_themes.theme().color.hairline);
+    paintHairline(painter, QPointF(0, 0), QPointF(width(), 0), m_themes.theme().color.hairline);
 }
 
 } // namespace hs::ui

@@ -19,6 +19,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kRowHeight = 22;
+constexpr int kTallRowHeight = 42;
 constexpr int kNameShare = 50; ///< percent of the width
 constexpr int kValueWidth = 44;
 
@@ -57,7 +58,9 @@ MiniBars::MiniBars(ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void MiniBars::setRows(const QList<MiniBarRow> &rows)
@@ -71,44 +74,81 @@ void MiniBars::setRows(const QList<MiniBarRow> &rows)
     update();
 }
 
-int MiniBars::rowHeight() const
+/// Of the widest note, so that bars begin below each other.
+int MiniBars::noteWidth() const
 {
-    return m_themes.theme().scaled(kRowHeight);
+    const QFont &font = m_themes.theme().font(TextStyle::Caption);
+    int width = 0;
+    for (const MiniBarRow &row : m_rows)
+        width = std::max(width, textWidth(row.note, font));
+    return width;
+}
+
+bool MiniBars::isTwoLined(int width) const
+{
+    const Theme &theme = m_themes.theme();
+    const int note = noteWidth();
+    const int room = width * kNameShare / 100 - (note > 0 ? note + theme.space.s2 : 0);
+    return std::ranges::any_of(
+        m_rows, [&](const MiniBarRow &row) { return textWidth(row.name, theme.font(TextStyle::Small)) > room; });
+}
+
+int MiniBars::rowHeight(int width) const
+{
+    return m_themes.theme().scaled(isTwoLined(width) ? kTallRowHeight : kRowHeight);
 }
 
 QSize MiniBars::sizeHint() const
 {
-    return {m_themes.theme().size.metaColumnMin, static_cast<int>(m_rows.size()) * rowHeight()};
+    const int width = m_themes.theme().size.metaColumnMin;
+    return {width, heightForWidth(width)};
+}
+
+QSize MiniBars::minimumSizeHint() const
+{
+    return {0, static_cast<int>(m_rows.size()) * m_themes.theme().scaled(kRowHeight)};
+}
+
+int MiniBars::heightForWidth(int width) const
+{
+    return static_cast<int>(m_rows.size()) * rowHeight(width);
 }
 
 void MiniBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Theme &theme = m_themes.theme();
-    const int gap = theme.space.s3;
-    const auto place = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
-    const Qt::Alignment leading = Qt::AlignLeft;
-    const Qt::Alignment trailing = Qt::AlignRight;
-    const int height = rowHeight();
-    const int valueWidth = theme.scaled(kValueWidth);
-    int y = 0;
+    int top = 0;
     for (const MiniBarRow &row : std::as_const(m_rows)) {
-        const int nameWidth = width() * kNameShare / 100;
-        const int noteWidth = row.note.isEmpty() ? 0 : textWidth(row.note, theme.font(TextStyle::Caption)) + gap / 2;
-        const int taken = paintText(painter, place(QRect(0, y, nameWidth - noteWidth, height)), row.name,
-                                    theme.font(TextStyle::Small), theme.color.text, leading);
-        paintText(painter, place(QRect(taken + gap / 2, y, noteWidth, height)), row.note,
-                  theme.font(TextStyle::Caption), theme.color.textTertiary, leading, Qt::ElideNone);
-        paintText(painter, place(QRect(width() - valueWidth, y, valueWidth, height)), row.value,
-                  theme.numberFont(TextStyle::SmallStrong), theme.color.text, trailing);
-        const int barHeight = theme.size.progressRegular;
-        const QRect bar(nameWidth + gap, y + (height - barHeight) / 2, width() - nameWidth - valueWidth - gap * 2,
-                        barHeight);
-        if (row.part && bar.width() > 0)
-            paintBar(painter, place(bar), *row.part, theme.color.progressFill, theme.color.progressTrack,
-                     isRightToLeft());
-        y += height;
+        paintRow(painter, row, top);
+        top += rowHeight(width());
     }
+}
+
+void MiniBars::paintRow(QPainter &painter, const MiniBarRow &row, int top) const
+{
+    const Theme &theme = m_themes.theme();
+    const int gap = theme.space.s2;
+    const auto place = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
+    const bool hasNameLine = isTwoLined(width());
+    const int nameWidth = hasNameLine ? width() : width() * kNameShare / 100;
+    const int note = noteWidth();
+    const int noteLeft = hasNameLine ? 0 : nameWidth - note;
+    const int height = theme.scaled(kRowHeight);
+    const int nameHeight = hasNameLine ? theme.lineHeight(TextStyle::Small) + theme.space.half : height;
+    const int y = hasNameLine ? top + nameHeight - theme.space.half : top;
+    const int roomForName = hasNameLine || note == 0 ? nameWidth : noteLeft - gap;
+    paintText(painter, place(QRect(0, top, roomForName, nameHeight)), row.name, theme.font(TextStyle::Small),
+              theme.color.text, Qt::AlignLeft);
+    paintText(painter, place(QRect(noteLeft, y, note, height)), row.note, theme.font(TextStyle::Caption),
+              theme.color.textTertiary, Qt::AlignLeft, Qt::ElideNone);
+    const int valueWidth = theme.scaled(kValueWidth);
+    paintText(painter, place(QRect(width() - valueWidth, y, valueWidth, height)), row.value,
+              theme.numberFont(TextStyle::SmallStrong), theme.color.text, Qt::AlignRight);
+    const int barHeight = theme.size.progressRegular;
+    const int barLeft = hasNameLine ? (note > 0 ? note + gap : 0) : nameWidth + gap;
+    const QRect bar(barLeft, y + (height - barHeight) / 2, width() - barLeft - valueWidth - gap, barHeight);
+    if (row.part && bar.width() > 0)
+        paintBar(painter, place(bar), *row.part, theme.color.progressFill, theme.color.progressTrack, isRightToLeft());
 }
 
 bool MiniBars::event(QEvent *event)
@@ -116,7 +156,7 @@ bool MiniBars::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = help->pos().y() / rowHeight();
+    const int row = help->pos().y() / rowHeight(width());
     if (row >= 0 && row < m_rows.size())
         QToolTip::showText(help->globalPos(), (m_rows.at(row).name + u' ' + m_rows.at(row).note).trimmed(), this);
     return true;

@@ -20,7 +20,8 @@ struct MiniBarRow
     std::optional<double> part; ///< 0 … 1; no bar without
 };
 
-/// A few numbers as names, bars and figures. The tooltip of a row has its whole name.
+/// A few numbers as names, bars and figures, a line each; where a name would be cut, all of them have a line of their
+/// own above the bars. The tooltip of a row has its whole name.
 class MiniBars : public QWidget
 {
     Q_OBJECT
@@ -31,14 +32,18 @@ public:
     void setRows(const QList<MiniBarRow> &rows);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] bool isTwoLined(int width) const;
+    [[nodiscard]] int noteWidth() const;
+    [[nodiscard]] int rowHeight(int width) const;
+    void paintRow(QPainter &painter, const MiniBarRow &row, int top) const;
 
     ThemeSource &m_themes;
     QList<MiniBarRow> m_rows;

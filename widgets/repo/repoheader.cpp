@@ -9,6 +9,7 @@
 #include "common/elidedlabel.h"
 #include "common/pagetabbar.h"
 #include "theme/painting.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QHBoxLayout>
@@ -56,10 +57,20 @@ void RepoHeader::buildUi()
     column->addLayout(top);
     column->addStretch();
     column->addLayout(makeTabs());
-    const auto fit = [this] { setMinimumHeight(m_themes.theme().size.pageHeaderRepo); };
-    connect(&m_themes, &ThemeSource::changed, this, fit);
-    fit();
+    // After the labels' own: the owner is quieter than the name by its weight, too.
+    connect(&m_themes, &ThemeSource::changed, this, &RepoHeader::applyTheme);
+    applyTheme();
     setFocusProxy(m_tabs);
+}
+
+void RepoHeader::applyTheme()
+{
+    const Theme &theme = m_themes.theme();
+    QFont plain = theme.font(TextStyle::Title);
+    plain.setWeight(QFont::Normal);
+    m_owner->setFont(plain);
+    m_slash->setFont(plain);
+    setMinimumHeight(theme.size.pageHeaderRepo - (m_isMissing ? theme.size.pageTab : 0));
 }
 
 QLayout *RepoHeader::makeTitle()
@@ -97,8 +108,7 @@ QLayout *RepoHeader::makeButtons()
     auto *line = new QHBoxLayout;
     line->setSpacing(m_themes.theme().space.s2);
     m_revision->setAccessibleName(tr("Revision"));
-    m_revision->setToolTip(
-        toolTipWithShortcut(tr("Switch branch, tag or commit"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)));
+    setOpensList(m_revision, true);
     m_download->setMenu(makeDownloadMenu());
     connect(m_revision, &QToolButton::clicked, this, &RepoHeader::revisionsRequested);
     connect(m_download, &QToolButton::clicked, this, [this] { Q_EMIT offerTaken(m_offer.action); });
@@ -158,7 +168,7 @@ void RepoHeader::addTabAction(Tab tab, QWidget *button)
 void RepoHeader::updateTabActions()
 {
     for (const auto &[tab, button] : std::as_const(m_tabActions))
-        button->setVisible(tab == m_tabs->currentIndex());
+        button->setVisible(!m_isMissing && tab == m_tabs->currentIndex());
 }
 
 void RepoHeader::setRepo(const hub::RepoRef &repo)
@@ -173,6 +183,10 @@ void RepoHeader::setRepo(const hub::RepoRef &repo)
     if (revision.size() > kLongestRevision)
         revision = revision.left(kLongestRevision - 1) + u'…';
     m_revision->setText(revision);
+    //: %1 is the branch, tag or commit that is shown.
+    m_revision->setToolTip(toolTipWithShortcut(tr("%1: switch branch, tag or commit").arg(revision),
+                                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)));
+    m_revision->setAccessibleDescription(revision);
     m_revision->setIcon(m_themes.icon(repo.revision.isCommit() ? Icon::History : Icon::Branch));
 }
 
@@ -217,6 +231,18 @@ void RepoHeader::setTab(Tab tab)
 void RepoHeader::setNarrow(bool isNarrow)
 {
     m_revision->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void RepoHeader::setMissing(bool isMissing)
+{
+    if (isMissing == m_isMissing)
+        return;
+    m_isMissing = isMissing;
+    for (QWidget *part : {static_cast<QWidget *>(m_revision), static_cast<QWidget *>(m_download),
+                          static_cast<QWidget *>(m_chips), static_cast<QWidget *>(m_tabs)})
+        part->setVisible(!isMissing);
+    updateTabActions();
+    applyTheme();
 }
 
 QWidget *RepoHeader::revisionButton() const

@@ -40,6 +40,8 @@ public:
     void setTab(Tab tab);
     /// A button at the end of the tabs' line, shown with one tab only.
     void addTabAction(Tab tab, QWidget *button);
+    /// There is no such repository, or none that may be seen: only its name is shown.
+    void setMissing(bool isMissing);
     /// Buttons but the primary one lose their words.
     void setNarrow(bool isNarrow);
 
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] QLayout *makeButtons();
     [[nodiscard]] QLayout *makeTabs();
     [[nodiscard]] QMenu *makeDownloadMenu();
+    void applyTheme();
     void updateTabActions();
 
     ThemeSource &m_themes;
@@ -81,6 +84,7 @@ private:
     PageTabBar *m_tabs;
     QList<std::pair<Tab, QWidget *>> m_tabActions;
     DownloadOffer m_offer;
+    bool m_isMissing = false;
 };
 
 } // namespace hs::ui

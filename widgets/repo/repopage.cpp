@@ -38,7 +38,6 @@ using models::RepoSession;
 
 namespace {
 
-constexpr int kNarrowHeader = 760; ///< pixels; the revision is told by its icon and tooltip alone
 /// Ids of buttons of ours, beside those of errorMessage().
 constexpr int kSignIn = 300;
 constexpr int kStatusPage = 301;
@@ -214,6 +213,7 @@ void RepoPage::updateState()
     m_notices->showFor(m_session, commits.isEmpty() ? std::nullopt : commits.constFirst().date);
     const bool hasNothing = details.state == LoadState::Failed && m_session.card().state != LoadState::Ready;
     m_notices->setVisible(!hasNothing);
+    m_header->setMissing(hasNothing && details.error->kind == HubError::Kind::RepoMissing);
     announceLoading();
     if (!hasNothing)
         return m_pane->showContent();
@@ -236,7 +236,7 @@ void RepoPage::updateState()
         message.details.clear();
         message.actions.resize(1);
         if (!m_dependencies.client->isSignedIn())
-            message.actions.append({.id = kSignIn, .text = tr("Sign in…")});
+            message.actions.append({.id = kSignIn, .text = tr("Sign in")});
     }
     m_pane->showMessage(message);
 }
@@ -361,7 +361,7 @@ void RepoPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool isCompact = window()->width() < m_dependencies.theme->theme().breakpoint.compactBelow;
-    m_header->setNarrow(width() < kNarrowHeader);
+    m_header->setNarrow(isCompact);
     m_card->setCompact(isCompact);
     m_files->setCompact(isCompact);
     m_history->setCompact(isCompact);

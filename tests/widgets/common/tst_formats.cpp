@@ -43,6 +43,7 @@ private Q_SLOTS:
     void percent_data();
     void percent();
     void decimalMarkIsTheLocales();
+    void timesHaveNoSeconds();
     void objectIds();
 };
 
@@ -215,6 +216,13 @@ void TestFormats::decimalMarkIsTheLocales()
     const QLocale german(QLocale::German, QLocale::Germany);
     QCOMPARE(formats::bytes(3'090'000'000LL, german), spelled(u"3,09~GB"_s));
     QCOMPARE(formats::count(1'284, german), u"1.284"_s);
+}
+
+void TestFormats::timesHaveNoSeconds()
+{
+    const QDateTime when(QDate(2026, 9, 23), QTime(14, 2, 31));
+    for (const QLocale &locale : {QLocale::c(), QLocale(QLocale::German, QLocale::Germany)})
+        QVERIFY(formats::dateTime(when, when, locale).endsWith(u", 14:02"_s));
 }
 
 void TestFormats::objectIds()

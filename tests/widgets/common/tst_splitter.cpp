@@ -16,6 +16,7 @@ class TestSplitter : public QObject
 private Q_SLOTS:
     void lineIsThinAndGrabZoneWide();
     void doubleClickBringsBackTheDefaults();
+    void onePaneHasWhatTheOthersLeave();
 
 private:
     ThemeSource m_themes;
@@ -47,6 +48,25 @@ void TestSplitter::doubleClickBringsBackTheDefaults()
     QTest::mouseDClick(splitter.handle(1), Qt::LeftButton);
     QCOMPARE(reset.count(), 1);
     QCOMPARE(splitter.sizes(), QList<int>({300, 100}));
+}
+
+void TestSplitter::onePaneHasWhatTheOthersLeave()
+{
+    Splitter splitter(m_themes, Qt::Vertical);
+    splitter.addWidget(new QWidget);
+    splitter.addWidget(new QWidget);
+    splitter.resize(200, 501);
+    splitter.show();
+    splitter.setDefaultSizes({Splitter::kRest, 184});
+    QCOMPARE(splitter.sizes(), QList<int>({316, 184}));
+    splitter.resize(200, 301);
+    QCOMPARE(splitter.sizes(), QList<int>({116, 184}));
+    splitter.setSizes({200, 100});
+    splitter.restoreSizes(splitter.saveState());
+    splitter.resize(200, 401);
+    QVERIFY(splitter.sizes().last() != 184);
+    splitter.resetSizes();
+    QCOMPARE(splitter.sizes(), QList<int>({216, 184}));
 }
 
 HS_TEST(TestSplitter)

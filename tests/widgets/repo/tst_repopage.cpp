@@ -7,6 +7,7 @@
 #include "repo/codeview.h"
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
+#include "repo/repoheader.h"
 #include "repoworld.h"
 #include "testprogram/testprogram.h"
 
@@ -116,8 +117,10 @@ private Q_SLOTS:
         QTest::mouseClick(test::buttonWith<QPushButton>(page, QStringLiteral("Search for “reader”")), Qt::LeftButton);
         QCOMPARE(std::get<models::SearchPlace>(opened.first().first().value<models::Location>()).query.text,
                  QStringLiteral("reader"));
-        QTest::mouseClick(test::buttonWith<QPushButton>(page, QStringLiteral("Sign in…")), Qt::LeftButton);
+        QTest::mouseClick(test::buttonWith<QPushButton>(page, QStringLiteral("Sign in")), Qt::LeftButton);
         QCOMPARE(signIn.count(), 1);
+        QVERIFY(page.findChild<QTabBar *>()->isHidden());
+        QVERIFY(page.findChild<ui::RepoHeader *>()->revisionButton()->isHidden());
     }
 
     void failedDetailsLeaveTheCard()
