@@ -93,7 +93,8 @@ void FileBrowser::setCompact(bool isCompact)
     if (m_splitter->orientation() == direction)
         return;
     m_splitter->setOrientation(direction);
-    m_preview->setMinimumWidth(isCompact ? 0 : theme.size.filePreviewMin);
+    m_preview->setMinimumSize(isCompact ? QSize(0, theme.size.previewPaneBottomHeight / 2)
+                                        : QSize(theme.size.filePreviewMin, 0));
     const int preview = isCompact ? theme.size.previewPaneBottomHeight : theme.size.filePreviewWidth;
     m_splitter->setDefaultSizes({Splitter::kRest, preview});
 }
