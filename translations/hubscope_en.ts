@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardLabelWords</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Quit Hubscope</source>
@@ -74,7 +97,7 @@ an address of the Hub&apos;s web site, or owner/name.
 
   --sample           open the sample hub that comes with Hubscope
   --endpoint URL     open this Hub instead of HF_ENDPOINT or https://huggingface.co
-  --for SECONDS      end by itself after that time
+  --for SECONDS      end by itself after that time, though not before the picture
   --picture FILE     save a picture of the window once its first page is shown
   --verbose          write what happens to standard error
   -h, --help         print this help
@@ -82,29 +105,6 @@ an address of the Hub&apos;s web site, or owner/name.
 
 HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Important</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caution</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -160,10 +160,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sample hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · PRO</source>
         <comment>name of the Hub, plan</comment>
         <translation type="unfinished"></translation>
@@ -182,10 +178,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browsing %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -218,15 +210,15 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in with another token…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with another token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -291,15 +283,15 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This card shows pictures from other sites.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They would learn your address and that you read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This card has no part called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from other sites are not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those sites would learn your address and that you read this card.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -467,6 +459,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Select a commit to see what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -749,10 +745,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask for access…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -789,6 +781,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>There is no %1, or you cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1030,10 +1026,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The scan of the Hub failed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1062,6 +1054,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1180,6 +1176,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>It can be read when you are online again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1458,11 +1458,11 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Try the sample hub</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try the sample hub</source>
+        <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1495,10 +1495,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of it are unfinished downloads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1517,6 +1513,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
             <numerusform>%1, %2, %Ln files, last used %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibraryPage</name>
@@ -1526,10 +1526,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Filter repositories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1543,10 +1539,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     <message>
         <source>%1 cannot be read: %2</source>
         <comment>folder, reason</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1605,6 +1597,14 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <source>Library folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibrarySortModel</name>
@@ -1632,8 +1632,8 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
 <context>
     <name>hs::ui::LimitMenu</name>
     <message>
-        <source>None</source>
-        <comment>speed limit</comment>
+        <source>No limit</source>
+        <comment>of speed</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1928,18 +1928,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search models by name, author or tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search datasets by name, author or tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search Spaces by name, author or tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1953,6 +1941,18 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Search the Hub, or type an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models by name or owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search datasets by name or owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search Spaces by name or owner</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2315,10 +2315,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Switch branch, tag or commit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2352,6 +2348,11 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Parts of the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: switch branch, tag or commit</source>
+        <extracomment>%1 is the branch, tag or commit that is shown.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2429,15 +2430,15 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hub status page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2878,7 +2879,7 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>%1 – %2 rows</source>
-        <extracomment>The number of rows of a dataset: &quot;10K – 100K rows&quot;.</extracomment>
+        <extracomment>The number of rows of a dataset: &quot;10 k – 100 k rows&quot;.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3099,11 +3100,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> %</source>
-        <comment>percent, behind a number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3153,10 +3149,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No choices made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Images from other sites</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3170,6 +3162,28 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
             <numerusform>Forget %Ln choice</numerusform>
             <numerusform>Forget %Ln choices</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%</source>
+        <extracomment>Percent, behind a number; put the space your language wants before it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the library folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the library folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>choices about images</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget choices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3187,23 +3201,11 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Download</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose files to download</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch branch, tag or commit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists and repositories</source>
+        <source>Lists</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3231,10 +3233,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People of the sample hub have tokens too: hf_sampleNadiaOkaforWorksOnlyHere01 is Nadia&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3295,6 +3293,14 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people of the sample hub have tokens too. They work on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Nadia’s sample token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3370,6 +3376,11 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
             <numerusform>%Ln transfers paused</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <comment>address of the Hub</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TabStrip</name>
@@ -3420,10 +3431,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3453,6 +3460,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
             <numerusform>%Ln file left out</numerusform>
             <numerusform>%Ln files left out</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3557,15 +3568,15 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel or remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3840,20 +3851,20 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 What is in your library works without it, and a small sample hub comes with Hubscope.</source>
-        <comment>why it cannot be reached, as a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the sample hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is in your library works without it. A small sample hub comes with Hubscope.</source>
+        <comment>why it cannot be reached, as a sentence, or nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4011,10 +4022,6 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sign &amp;in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign &amp;out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4112,6 +4119,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>&amp;Preview or details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -283,4 +283,9 @@ QString nextLink(const Reply &reply)
     return form.match(QString::fromUtf8(reply.header("link"))).captured(1);
 }
 
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 } // namespace hs::localhub::test

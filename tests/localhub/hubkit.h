@@ -94,4 +94,7 @@ private:
 /// The address in `Link: <…>; rel="next"`; empty without one.
 [[nodiscard]] QString nextLink(const Reply &reply);
 
+/// A body to send.
+[[nodiscard]] QByteArray json(const QJsonObject &object);
+
 } // namespace hs::localhub::test

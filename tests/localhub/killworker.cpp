@@ -3,6 +3,8 @@
 
 #include "killworker.h"
 
+#include "hubkit.h"
+
 #include "commitkit.h"
 #include "localhub/git/lfsstore.h"
 
@@ -19,11 +21,6 @@ namespace {
 
 constexpr qsizetype kMostRepos = 3;
 constexpr qsizetype kMostFiles = 6;
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QByteArray card(int step)
 {

@@ -30,11 +30,6 @@ SeedHub fewRepos()
     return hub;
 }
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QList<int> numbersOf(const Reply &reply)
 {
     QList<int> numbers;

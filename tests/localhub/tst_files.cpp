@@ -14,7 +14,7 @@ using namespace hs::localhub::test;
 
 namespace {
 
-const QString kWeights = u"/acme/tiny/resolve/main/model.safetensors"_s;
+const QString kServedWeights = u"/acme/tiny/resolve/main/model.safetensors"_s;
 const QString kNotes = u"/acme/tiny/resolve/main/notes/long%20name.txt"_s;
 
 } // namespace
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void contentTypeFollowsNameAndContent();
 
 private:
-    [[nodiscard]] QString blobAddress() { return QString::fromLatin1(m_hub->head(kWeights).header("location")); }
+    [[nodiscard]] QString blobAddress() { return QString::fromLatin1(m_hub->head(kServedWeights).header("location")); }
     [[nodiscard]] QString cacheAddress() { return QString::fromLatin1(m_hub->head(kNotes).header("location")); }
 
     std::unique_ptr<Hub> m_hub;
@@ -82,7 +82,7 @@ void tst_Files::smallFileIsWholeInTheCache()
 
 void tst_Files::largeFileIsRedirectedToTheBlobHost()
 {
-    const Reply reply = m_hub->head(kWeights);
+    const Reply reply = m_hub->head(kServedWeights);
     QCOMPARE(reply.status, 302);
     const QUrl location(QString::fromLatin1(reply.header("location")));
     QCOMPARE(location.port(), m_hub->server().blobPort());
@@ -122,10 +122,10 @@ void tst_Files::blobAddressesEnd()
     options.allowsFaults = true;
     Hub hub(smallHub(), options);
     QVERIFY(hub.server().setFaults(R"([{"route":"/resolve/","onHit":1,"action":{"expireUrl":true}}])"));
-    const Reply expired = hub.get(QString::fromLatin1(hub.head(kWeights).header("location")));
+    const Reply expired = hub.get(QString::fromLatin1(hub.head(kServedWeights).header("location")));
     QCOMPARE(expired.status, 403);
     QVERIFY(expired.body.contains("expired"));
-    QCOMPARE(hub.get(QString::fromLatin1(hub.head(kWeights).header("location"))).status, 200);
+    QCOMPARE(hub.get(QString::fromLatin1(hub.head(kServedWeights).header("location"))).status, 200);
 }
 
 void tst_Files::ranges_data()
@@ -173,7 +173,7 @@ void tst_Files::ifRangeWithAnotherTagGetsEverything()
 
 void tst_Files::knownTagIsNotModified()
 {
-    for (const QString &where : {kNotes, kWeights}) {
+    for (const QString &where : {kNotes, kServedWeights}) {
         const Reply first = m_hub->head(where);
         const Reply again = m_hub->get(where, {{"If-None-Match", first.header("x-linked-etag")}});
         QCOMPARE(again.status, 304);

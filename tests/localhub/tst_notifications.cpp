@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace hs::localhub;
 using namespace hs::localhub::test;
 
-namespace {
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-} // namespace
-
 /// Who is told of what, and what can be done about it (organizations.md §11).
 class tst_Notifications : public QObject
 {

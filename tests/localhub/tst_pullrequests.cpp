@@ -16,11 +16,6 @@ using namespace hs::localhub::test;
 
 namespace {
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 /// Commits files to a branch or a pull request's reference as somebody.
 QString commitTo(Store &store, const RepoRow &repo, const QString &ref, const QString &title,
                  const QList<std::pair<QString, QByteArray>> &files)

@@ -19,11 +19,6 @@ namespace {
 
 const auto kWhere = u"/api/settings/webhooks"_s;
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 ServerOptions impatient()
 {
     ServerOptions options;
