@@ -42,6 +42,14 @@ private Q_SLOTS:
         QTest::newRow("blank at the end") << u"a "_s << false;
         QTest::newRow("newline") << u"a\nb"_s << false;
         QTest::newRow("nul byte") << QString(u"a\0b"_s) << false;
+        QTest::newRow("git's own folder") << u".git/config"_s << false;
+        QTest::newRow("git's own folder, below") << u"a/.GIT/hooks/pre-commit"_s << false;
+        QTest::newRow("git's own folder, as a file") << u"a/.git"_s << false;
+        QTest::newRow("git's own folder, short name") << u"Git~1/config"_s << false;
+        QTest::newRow("git's own folder, invisible sign") << u".g\u200cit/config"_s << false;
+        QTest::newRow("git's own folder, stream") << u".git::$INDEX_ALLOCATION/config"_s << false;
+        QTest::newRow("git's files") << u".gitignore"_s << true;
+        QTest::newRow("a name that ends so") << u"x.git/config"_s << true;
         QTest::newRow("too long a name") << QString(256, u'n') << false;
         QTest::newRow("too long in bytes") << QString(100, u'語') << false;
     }

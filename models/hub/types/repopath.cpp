@@ -32,9 +32,26 @@ bool isReservedOnWindows(QStringView segment)
            stem.back() >= u'1' && stem.back() <= u'9';
 }
 
+/// What git keeps its own data in: a file there would be run as a hook or obeyed as a setting where the folder of the
+/// download is a checkout. Also as file systems fold it: in any case, with characters that HFS+ leaves out, as a
+/// stream of NTFS, by its short name.
+bool isGitFolder(QStringView segment)
+{
+    QString name;
+    for (const QChar c : segment) {
+        if (c == u':')
+            break;
+        if (c.category() != QChar::Other_Format)
+            name += c;
+    }
+    return name.compare(".git"_L1, Qt::CaseInsensitive) == 0 || name.compare("git~1"_L1, Qt::CaseInsensitive) == 0;
+}
+
 bool isSafeSegment(QStringView segment)
 {
     if (segment.isEmpty() || segment == "."_L1 || segment == ".."_L1)
+        return false;
+    if (isGitFolder(segment))
         return false;
     if (segment.toUtf8().size() > kLongestComponent)
         return false;
