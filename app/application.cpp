@@ -6,9 +6,11 @@
 #include "account/accountbutton.h"
 #include "account/signindialog.h"
 #include "base/onworker.h"
+#include "cli/hubendpoint.h"
 #include "pagemaker.h"
 #include "picturetaker.h"
 #include "settings/settingsdialog.h"
+#include "shell/hubnotices.h"
 #include "shell/windowactions.h"
 #include "transfers/diskfile.h"
 
@@ -63,6 +65,7 @@ Application::Application(QApplication &application, const CommandLine &commandLi
     connect(&m_sampleHub, &models::SampleHub::started, this,
             [this](const QUrl &endpoint) { connectTo(endpoint, true); });
     connect(&m_sampleHub, &models::SampleHub::failed, this, &Application::showSampleFailure);
+    connect(&m_sampleHub, &models::SampleHub::setAside, &m_window->notices(), &ui::HubNotices::showSampleHubSetAside);
     m_spaceTimer.setInterval(kSpaceInterval);
     connect(&m_spaceTimer, &QTimer::timeout, this, &Application::measureFreeSpace);
 }
@@ -89,6 +92,7 @@ void Application::connectWindow()
 {
     connect(m_window.get(), &ui::MainWindow::sampleHubRequested, this, &Application::openSampleHub);
     connect(m_window.get(), &ui::MainWindow::defaultHubRequested, this, &Application::openDefaultHub);
+    connect(m_window.get(), &ui::MainWindow::hubRetryRequested, this, &Application::retryHub);
     connect(m_window.get(), &ui::MainWindow::settingsRequested, this, &Application::openSettings);
     connect(m_window.get(), &ui::MainWindow::signInRequested, this, &Application::openSignIn);
     connect(m_window.get(), &ui::MainWindow::closed, this, &Application::quit);
@@ -115,7 +119,7 @@ void Application::start()
     m_window->show();
     const QList<models::SetAsideFile> damaged = m_settings.setAsideFiles();
     for (const models::SetAsideFile &file : damaged)
-        m_window->showSetAside(file);
+        m_window->notices().showSetAside(file);
     if (m_commandLine.runFor)
         QTimer::singleShot(*m_commandLine.runFor, m_window.get(), [this] { endRun(); });
     if (m_commandLine.isSample)
@@ -127,8 +131,23 @@ void Application::start()
 
 void Application::openDefaultHub()
 {
-    connectTo(m_commandLine.endpoint.value_or(m_environment.endpoint), false);
+    const QUrl endpoint = m_commandLine.endpoint.value_or(m_environment.endpoint);
+    if (isHubEndpoint(endpoint)) {
+        connectTo(endpoint, false);
+    } else { // one of the command line was looked at there
+        const QString variable = u"HF_ENDPOINT"_s;
+        const QString value = QProcessEnvironment::systemEnvironment().value(variable);
+        connectTo(endpoint, false, base::HubError::of(base::HubError::Kind::Invalid, variable, value));
+    }
     m_sampleHub.stop();
+}
+
+void Application::retryHub()
+{
+    if (m_connection->isSample())
+        openSampleHub();
+    else
+        openDefaultHub();
 }
 
 void Application::openSampleHub()
@@ -137,13 +156,13 @@ void Application::openSampleHub()
     m_sampleHub.start();
 }
 
-void Application::connectTo(const QUrl &endpoint, bool isSample)
+void Application::connectTo(const QUrl &endpoint, bool isSample, const std::optional<base::HubError> &obstacle)
 {
     if (m_isQuitting)
         return;
     std::unique_ptr<HubConnection> former = std::move(m_connection);
-    m_connection = std::make_unique<HubConnection>(HubConnection::Options{endpoint, isSample, m_environment, m_paths},
-                                                   m_settings, m_tokens);
+    m_connection = std::make_unique<HubConnection>(
+        HubConnection::Options{endpoint, isSample, m_environment, m_paths, obstacle}, m_settings, m_tokens);
     connect(m_connection.get(), &HubConnection::clientReplaced, this, &Application::showConnection);
     m_connection->start();
     showConnection();
@@ -171,6 +190,7 @@ void Application::showConnection()
     side.localRepos = &m_connection->localRepos();
     side.session = &m_connection->session();
     side.isSampleHub = m_connection->isSample();
+    side.hasHub = m_connection->hasHub();
     side.hasSavedAnswers = m_connection->hasSavedAnswers();
     m_window->connectHub(side);
     m_window->actions()[ui::Command::SignOut]->setEnabled(!m_connection->account().token().isEmpty());
@@ -214,11 +234,12 @@ void Application::measureFreeSpace()
 
 void Application::showSampleFailure(const base::HubError &error)
 {
-    m_window->showMessage(tr("The sample hub could not be started: %1").arg(error.serverText.section(u'\n', 0, 0)));
-    if (!m_connection)
-        openDefaultHub();
-    if (m_picture)
-        m_picture->takeNow();
+    // Whoever asked for the sample hub gets no other instead: that one would be asked over the network.
+    if (!m_connection || m_connection->isSample())
+        connectTo({}, true, error);
+    else
+        m_window->showMessage(
+            tr("The sample hub could not be started: %1").arg(error.serverText.section(u'\n', -1, -1)));
 }
 
 void Application::openSettings()

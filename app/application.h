@@ -50,7 +50,8 @@ private:
     void connectAccount();
     void openDefaultHub();
     void openSampleHub();
-    void connectTo(const QUrl &endpoint, bool isSample);
+    void retryHub();
+    void connectTo(const QUrl &endpoint, bool isSample, const std::optional<base::HubError> &obstacle = {});
     void retire(std::unique_ptr<HubConnection> connection);
     void showConnection();
     void openAddresses();

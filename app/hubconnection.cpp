@@ -22,7 +22,7 @@ HubConnection::HubConnection(const Options &options, models::AppSettings &settin
     , m_session(options.paths.session(word()))
 {
     models::AccountSession::Parts parts{options.endpoint, m_transport, m_clock, &tokens, {}};
-    if (options.isSample) {
+    if (options.isSample || options.obstacle) {
         // The sample hub has accounts of its own; a token of the real Hub has no business there, and its address is
         // another one each time, so that nothing could be kept for it.
         parts.store = nullptr;
@@ -32,6 +32,10 @@ HubConnection::HubConnection(const Options &options, models::AppSettings &settin
     m_account = std::make_unique<models::AccountSession>(parts);
     makeClient();
     makeTransfers();
+    if (options.obstacle)
+        m_reachability.giveUp(*options.obstacle);
+    else if (isOffline() && !hasSavedAnswers())
+        m_reachability.giveUp(base::HubError::of(base::HubError::Kind::NotSaved));
 }
 
 HubConnection::~HubConnection()
@@ -51,6 +55,12 @@ QString HubConnection::word() const
     return m_options.isSample ? u"sample-hub"_s : m_options.endpoint.authority() + m_options.endpoint.path();
 }
 
+/// The sample hub is on this computer: HF_HUB_OFFLINE does not mean it.
+bool HubConnection::isOffline() const
+{
+    return !hasHub() || (m_options.environment.isOffline && !m_options.isSample);
+}
+
 QString HubConnection::cacheFolder() const
 {
     const QString chosen = m_settings.cacheFolder.value();
@@ -65,8 +75,8 @@ bool HubConnection::hasSavedAnswers() const
 void HubConnection::makeClient()
 {
     m_client = std::make_unique<hub::HubClient>(hub::HubClientOptions{
-        m_options.endpoint, m_account->token(), m_options.isSample ? QString() : m_options.paths.answers(),
-        m_options.environment.isOffline && !m_options.isSample, m_transport, m_clock});
+        m_options.endpoint, m_account->token(), m_options.isSample ? QString() : m_options.paths.answers(), isOffline(),
+        m_transport, m_clock});
     m_images = std::make_unique<models::ImageCache>(m_client->context());
     m_facets = std::make_unique<models::FacetCatalog>(m_client->context());
 }
@@ -76,7 +86,7 @@ void HubConnection::makeTransfers()
     transfers::TransferEngineOptions options;
     options.hub.endpoint = m_options.endpoint;
     options.hub.token = m_account->token();
-    options.hub.isOffline = m_options.environment.isOffline && !m_options.isSample;
+    options.hub.isOffline = isOffline();
     options.hubKey = word();
     options.cacheFolder = cacheFolder();
     options.isLinking = !m_options.environment.areSymlinksDisabled;
@@ -103,6 +113,8 @@ void HubConnection::makeTransfers()
 void HubConnection::start()
 {
     connect(m_account.get(), &models::AccountSession::tokenChanged, this, &HubConnection::replaceClient);
+    if (!hasHub())
+        return; // the list of transfers waits for a Hub, too: they would all fail
     m_account->start();
     m_queue->start();
 }

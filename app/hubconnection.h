@@ -38,6 +38,7 @@ public:
         bool isSample = false;
         hub::HubEnvironment environment;
         AppPaths paths;
+        std::optional<base::HubError> obstacle; ///< there is no Hub to ask, and why; then nothing is ever sent
     };
 
     /// \a settings and \a tokens outlive this.
@@ -51,6 +52,7 @@ public:
 
     [[nodiscard]] const QUrl &endpoint() const { return m_options.endpoint; }
     [[nodiscard]] bool isSample() const { return m_options.isSample; }
+    [[nodiscard]] bool hasHub() const { return !m_options.obstacle; }
     [[nodiscard]] bool hasSavedAnswers() const;
     [[nodiscard]] QString cacheFolder() const;
     [[nodiscard]] models::AccountSession &account() { return *m_account; }
@@ -74,6 +76,7 @@ private:
     void makeClient();
     void replaceClient();
     [[nodiscard]] QString word() const;
+    [[nodiscard]] bool isOffline() const;
 
     Options m_options;
     models::AppSettings &m_settings;

@@ -205,7 +205,10 @@ QString helpText()
            "repositories.\n"
            "\n"
            "fsck checks everything that DIR holds while no server works in it, says what is wrong, and ends with 1 if\n"
-           "anything is. --repair mends what can be made again; what nothing speaks of goes to DIR/lost.\n"_s;
+           "anything is. --repair mends what can be made again; what nothing speaks of goes to DIR/lost.\n"
+           "\n"
+           "A server that cannot start ends with 1, with 2 when the command line makes no sense, and with 3 when the\n"
+           "database in DIR is damaged.\n"_s;
 }
 
 } // namespace hs::localhub

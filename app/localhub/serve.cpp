@@ -25,11 +25,12 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kFailed = 1;
+constexpr int kDamaged = 3; // told in --help
 
-int complain(const QString &text)
+int complain(const Failure &failure)
 {
-    std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(text));
-    return kFailed;
+    std::fprintf(stderr, "hubscope-localhub: %s\n", qPrintable(failure.text));
+    return failure.kind == Failure::Kind::Damaged ? kDamaged : kFailed;
 }
 
 /// Signals that end the server come through a descriptor. Blocked before any thread starts, so that all inherit it.
@@ -134,19 +135,19 @@ int serve(const CommandLine &line)
     }
     const auto store = Store::open(line.dataFolder);
     if (!store)
-        return complain(store.error().text);
+        return complain(store.error());
     if (const auto done = prepare(**store, line); !done)
-        return complain(done.error().text);
+        return complain(done.error());
     if (const auto done = checkAccounts(**store, line); !done)
-        return complain(done.error().text);
+        return complain(done.error());
     ServerOptions options = line.server;
     if (const auto done = readInferenceToken(line.inferenceTokenFile, options.inferenceToken); !done)
-        return complain(done.error().text);
+        return complain(done.error());
     HubServer server(**store, options);
     if (const auto done = loadFaults(server, line.faultsFile); !done)
-        return complain(done.error().text);
+        return complain(done.error());
     if (const auto done = server.start(); !done)
-        return complain(done.error().text);
+        return complain(done.error());
     std::printf("listening %s\n", qPrintable(server.address()));
     std::fflush(stdout);
     waitForEnd(signals, line.endsWithStdin);

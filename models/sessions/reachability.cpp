@@ -79,6 +79,12 @@ void Reachability::note(const QUrl &url, const std::optional<HubError> &error)
     become(State::Reachable);
 }
 
+void Reachability::giveUp(const HubError &error)
+{
+    m_error = error;
+    become(State::Unreachable);
+}
+
 void Reachability::become(State state)
 {
     if (m_state == state && state == State::Reachable)

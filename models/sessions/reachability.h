@@ -37,6 +37,8 @@ public:
 
     /// An exchange with `url` ended. Addresses of other hosts and cancelled requests say nothing.
     void note(const QUrl &url, const std::optional<base::HubError> &error);
+    /// There is no Hub to ask, for this reason: nothing will be sent.
+    void giveUp(const base::HubError &error);
 
 Q_SIGNALS:
     /// Another state, or one more request that could not get through.

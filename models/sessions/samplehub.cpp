@@ -17,6 +17,7 @@ Q_LOGGING_CATEGORY(lcSampleHub, "hs.models.samplehub", QtInfoMsg)
 
 constexpr QByteArrayView kReady = "listening ";
 constexpr qsizetype kLastWords = 2000;
+constexpr int kDamaged = 3; ///< the server's exit code for a database that cannot be read (its --help)
 
 #ifdef Q_OS_WIN
 constexpr auto kProgramName = "hubscope-localhub.exe"_L1;
@@ -67,8 +68,14 @@ void SampleHub::start()
         Q_EMIT started(m_endpoint);
     if (m_state != State::Stopped)
         return;
-    m_state = State::Starting;
     m_isStopping = false;
+    m_hasBegunAnew = false;
+    launch();
+}
+
+void SampleHub::launch()
+{
+    m_state = State::Starting;
     m_output.clear();
     m_lastWords.clear();
     QDir().mkpath(m_dataFolder);
@@ -111,7 +118,20 @@ void SampleHub::readOutput()
     Q_EMIT started(url);
 }
 
-void SampleHub::finish()
+/// Nothing of a person's is in the folder, but nothing is deleted either.
+bool SampleHub::beginAnew()
+{
+    if (std::exchange(m_hasBegunAnew, true))
+        return false;
+    const SetAsideFile folder = models::setAside(m_dataFolder);
+    if (folder.keptAs.isEmpty())
+        return false;
+    Q_EMIT setAside(folder);
+    launch();
+    return true;
+}
+
+void SampleHub::finish(int exitCode)
 {
     if (m_state == State::Stopped)
         return; // it said something else than the agreed line, and that was told already
@@ -122,6 +142,8 @@ void SampleHub::finish()
         return;
     }
     m_lastWords += m_process.readAllStandardError();
+    if (exitCode == kDamaged && beginAnew())
+        return;
     fail(QString::fromUtf8(m_lastWords).trimmed());
 }
 

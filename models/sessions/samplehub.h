@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/huberror.h"
+#include "settings/settingsfile.h"
 
 #include <QObject>
 #include <QProcess>
@@ -20,6 +21,8 @@ namespace hs::models {
 ///     Stopped ──start()──► Starting ──"listening …"──► Running
 ///        ▲                    │                           │
 ///        └──────stop()────────┴──── ends by itself: failed() ──► Stopped
+///
+/// A data folder whose database is damaged is renamed, told by setAside(), and made anew.
 class SampleHub : public QObject
 {
     Q_OBJECT
@@ -50,11 +53,15 @@ Q_SIGNALS:
     void started(const QUrl &endpoint);
     /// It could not be started, or ended by itself. `serverText` holds its last words.
     void failed(const hs::base::HubError &error);
+    /// The damaged data folder; started() or failed() follows.
+    void setAside(const hs::models::SetAsideFile &folder);
     void stopped();
 
 private:
+    void launch();
     void readOutput();
-    void finish();
+    void finish(int exitCode);
+    [[nodiscard]] bool beginAnew();
     void fail(const QString &text);
 
     QString m_program;
@@ -65,6 +72,7 @@ private:
     QByteArray m_output;    ///< up to its first line
     QByteArray m_lastWords; ///< the end of its standard error
     bool m_isStopping = false;
+    bool m_hasBegunAnew = false; ///< since start()
 };
 
 } // namespace hs::models

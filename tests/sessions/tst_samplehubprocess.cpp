@@ -39,6 +39,8 @@ class TestSampleHubProcess : public QObject
 
 private Q_SLOTS:
     void startsTheRealHubAndEndsIt();
+    void aDamagedHubIsSetAsideAndMadeAnew();
+    void damageThatStaysIsAFailure();
     void missingProgramFails();
     void programThatSaysSomethingElseFails();
     void programThatEndsFailsWithItsLastWords();
@@ -70,6 +72,42 @@ void TestSampleHubProcess::startsTheRealHubAndEndsIt()
     QVERIFY(stopped.wait(kPatience));
     QCOMPARE(hub.state(), HubState::Stopped);
     QVERIFY(hub.endpoint().isEmpty());
+}
+
+void TestSampleHubProcess::aDamagedHubIsSetAsideAndMadeAnew()
+{
+    const QString program = SampleHub::findProgram(QStringLiteral(HS_BIN_DIR));
+    if (!QFile::exists(program))
+        QSKIP("hubscope-localhub is not built");
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    QVERIFY(QDir().mkpath(data));
+    QFile database(data + u"/hub.sqlite"_s);
+    QVERIFY(database.open(QIODevice::WriteOnly) && database.write(QByteArray(5000, 'x')) == 5000);
+    database.close();
+    SampleHub hub(program, data);
+    QSignalSpy aside(&hub, &SampleHub::setAside);
+    QSignalSpy started(&hub, &SampleHub::started);
+    hub.start();
+    QVERIFY(started.wait(kPatience));
+    QCOMPARE(aside.size(), 1);
+    const auto kept = aside.at(0).at(0).value<SetAsideFile>();
+    QCOMPARE(kept.path, data);
+    QFile old(kept.keptAs + u"/hub.sqlite"_s);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray(5000, 'x'));
+}
+
+void TestSampleHubProcess::damageThatStaysIsAFailure()
+{
+    const QTemporaryDir folder;
+    SampleHub hub(makeProgram(folder, "mkdir -p \"$2\"; echo 'it is broken' >&2; exit 3"), folder.filePath(u"data"_s));
+    QSignalSpy aside(&hub, &SampleHub::setAside);
+    QSignalSpy failed(&hub, &SampleHub::failed);
+    hub.start();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(aside.size(), 1); // one new beginning, not one after the other
+    QCOMPARE(hub.state(), HubState::Stopped);
 }
 
 void TestSampleHubProcess::missingProgramFails()

@@ -3,9 +3,11 @@
 
 #include "shell/hubnotices.h"
 
+#include "common/errortext.h"
 #include "shell/noticearea.h"
 #include "shell/unreachableview.h"
 
+#include <QDateTime>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,7 +42,12 @@ HubNotices::HubNotices(ThemeSource &themes, QWidget *pages, QWidget *parent)
     column->addWidget(m_body, 1);
     connect(m_unreachable, &UnreachableView::libraryRequested, this, &HubNotices::libraryRequested);
     connect(m_unreachable, &UnreachableView::sampleHubRequested, this, &HubNotices::sampleHubRequested);
+    connect(m_unreachable, &UnreachableView::defaultHubRequested, this, &HubNotices::defaultHubRequested);
     connect(m_unreachable, &UnreachableView::retryRequested, this, [this] {
+        if (!m_hasHub) {
+            Q_EMIT hubRetryRequested();
+            return;
+        }
         // The page shows that it is trying; if that fails again, the view comes back.
         m_body->setCurrentWidget(m_pages);
         Q_EMIT retryRequested();
@@ -69,16 +76,45 @@ void HubNotices::showSetAside(const models::SetAsideFile &file)
     m_area->show(file.path, {Tone::Warning, tr("A file of Hubscope was damaged."), text, {}, true});
 }
 
+void HubNotices::showSampleHubSetAside(const models::SetAsideFile &folder)
+{
+    m_area->show(folder.path, {Tone::Warning,
+                               tr("The sample hub was damaged."),
+                               tr("It was set aside as %1 and made anew.").arg(folder.keptAs),
+                               {},
+                               true});
+}
+
+void HubNotices::showTransferNotice(const transfers::TransferNotice &notice)
+{
+    using Kind = transfers::TransferNotice::Kind;
+    const QString name = notice.kind == Kind::ListSetAside ? u"transfers-aside"_s : u"transfers-not-saved"_s;
+    QString lead = tr("The list of transfers was damaged.");
+    QString text =
+        tr("It was set aside as %1; a new list was begun. Files that are here already stay.").arg(notice.path);
+    if (notice.kind == Kind::ListNotSaved) {
+        lead = tr("The list of transfers cannot be saved.");
+        text = tr("%1 Downloads go on, but what is not done is forgotten when Hubscope ends.", "why, as a sentence")
+                   .arg(errorText(notice.error, {}, QDateTime::currentDateTimeUtc()).text);
+    }
+    m_area->show(name, {Tone::Warning, lead, text, {}, true});
+}
+
 void HubNotices::showReachability(const Reachability &reach, const Situation &situation)
 {
+    m_hasHub = situation.hasHub;
     const bool isCutOff = reach.state() == Reachability::State::Unreachable && !reach.wasReached() && reach.error();
-    if (isCutOff && situation.needsHub && !situation.hasSavedAnswers) {
-        m_unreachable->showError(reach.endpoint(), *reach.error());
+    const bool hasPages = situation.hasSavedAnswers && situation.hasHub;
+    if (isCutOff && situation.needsHub && !hasPages) {
+        if (situation.isSampleHub)
+            m_unreachable->showSampleFailure(*reach.error());
+        else
+            m_unreachable->showError(reach.endpoint(), *reach.error());
         m_body->setCurrentWidget(m_unreachable);
         return;
     }
     m_body->setCurrentWidget(m_pages);
-    if (isCutOff && situation.hasSavedAnswers && !situation.isSampleHub)
+    if (isCutOff && hasPages && !situation.isSampleHub)
         showSavedCopies(reach.endpoint().host());
     else
         m_area->remove(kOfflineNotice);

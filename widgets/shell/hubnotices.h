@@ -5,6 +5,7 @@
 
 #include "sessions/reachability.h"
 #include "settings/settingsfile.h"
+#include "transfers/transfer.h"
 
 #include <QWidget>
 
@@ -28,12 +29,16 @@ public:
 
     void showSampleHub(bool isSampleHub);
     void showSetAside(const models::SetAsideFile &file);
+    void showSampleHubSetAside(const models::SetAsideFile &folder);
+    /// The list of transfers was damaged, or cannot be kept.
+    void showTransferNotice(const transfers::TransferNotice &notice);
 
     struct Situation
     {
         bool needsHub = true;         ///< the page in front shows something of the Hub
         bool hasSavedAnswers = false; ///< pages can be shown without the network
         bool isSampleHub = false;
+        bool hasHub = true;
     };
     /// Only a Hub that was never reached in this run is the window's concern: later failures are told by the pages.
     void showReachability(const models::Reachability &reach, const Situation &situation);
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void sampleHubRequested();
     void defaultHubRequested();
     void retryRequested();
+    /// Where there was no Hub to ask.
+    void hubRetryRequested();
     void libraryRequested();
 
 private:
@@ -53,6 +60,7 @@ private:
     QStackedWidget *m_body;
     QWidget *m_pages;
     UnreachableView *m_unreachable;
+    bool m_hasHub = true;
 };
 
 } // namespace hs::ui

@@ -148,6 +148,7 @@ void MainWindow::connectParts()
     connect(m_notices, &HubNotices::sampleHubRequested, this, &MainWindow::sampleHubRequested);
     connect(m_notices, &HubNotices::defaultHubRequested, this, &MainWindow::defaultHubRequested);
     connect(m_notices, &HubNotices::retryRequested, (*m_actions)[Command::Reload], &QAction::trigger);
+    connect(m_notices, &HubNotices::hubRetryRequested, this, &MainWindow::hubRetryRequested);
     connect(m_notices, &HubNotices::libraryRequested, (*m_actions)[Command::Library], &QAction::trigger);
 }
 
@@ -158,6 +159,8 @@ void MainWindow::connectTransfers()
     if (queue) {
         connect(queue, &transfers::TransferQueue::changed, this,
                 [this](const transfers::TransferChanges &changes) { showTransfers(changes.totals); });
+        connect(queue, &transfers::TransferQueue::noticed, this,
+                [this](const transfers::TransferNotice &notice) { m_notices->showTransferNotice(notice); });
     }
 }
 
@@ -190,7 +193,7 @@ void MainWindow::connectHub(const HubSide &side)
     m_pages->setFactory(side.pages);
     if (isOtherSession)
         restoreTabs();
-    m_notices->showSampleHub(side.isSampleHub);
+    m_notices->showSampleHub(side.isSampleHub && side.hasHub);
     if (side.reachability)
         connect(side.reachability, &Reachability::stateChanged, this, &MainWindow::updateReachability);
     updateReachability();
@@ -217,15 +220,10 @@ void MainWindow::restoreTabs()
         if (restored.tabs)
             m_tabs.restore(*restored.tabs);
         if (restored.setAside)
-            showSetAside(*restored.setAside);
+            m_notices->showSetAside(*restored.setAside);
     }
     if (m_tabs.count() == 0)
         m_tabs.open(SearchPlace{}, true);
-}
-
-void MainWindow::showSetAside(const models::SetAsideFile &file)
-{
-    m_notices->showSetAside(file);
 }
 
 void MainWindow::showMessage(const QString &text)
@@ -282,7 +280,7 @@ void MainWindow::updateReachability()
                               .wasReached = reach->wasReached(),
                               .isKeptOffline = m_side.hub && m_side.hub->isOffline});
     const bool needsHub = m_tabs.current() >= 0 && isOnHub(m_tabs.historyAt(m_tabs.current()).current().location);
-    m_notices->showReachability(*reach, {needsHub, m_side.hasSavedAnswers, m_side.isSampleHub});
+    m_notices->showReachability(*reach, {needsHub, m_side.hasSavedAnswers, m_side.isSampleHub, m_side.hasHub});
 }
 
 void MainWindow::open(const Location &location, Page::OpenIn where)

@@ -17,7 +17,6 @@
 namespace hs::models {
 class AppSettings;
 class LocalRepos;
-struct SetAsideFile;
 } // namespace hs::models
 
 namespace hs::transfers {
@@ -47,6 +46,7 @@ struct HubSide
     const models::LocalRepos *localRepos = nullptr;
     models::WindowSession *session = nullptr; ///< where the tabs are kept; null: nowhere
     bool isSampleHub = false;
+    bool hasHub = true;           ///< false: there is none to ask, as `reachability` tells
     bool hasSavedAnswers = false; ///< pages can be shown without the network
 };
 
@@ -79,8 +79,6 @@ public:
     /// in models::parseLocation.
     bool openAddress(const QString &text, Page::OpenIn where, bool isFromInside);
     void open(const models::Location &location, Page::OpenIn where);
-    /// A damaged file was renamed; stays until closed.
-    void showSetAside(const models::SetAsideFile &file);
     void showMessage(const QString &text);
     /// The keyboard goes to the page's main part.
     void focusPage();
@@ -89,12 +87,16 @@ public:
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] models::TabList &tabs() { return m_tabs; }
     [[nodiscard]] PageStack &pages() const { return *m_pages; }
+    /// Messages about the whole window, which stay until closed.
+    [[nodiscard]] HubNotices &notices() const { return *m_notices; }
     /// Empty before the first connectHub().
     [[nodiscard]] QUrl endpoint() const;
 
 Q_SIGNALS:
     void sampleHubRequested();
     void defaultHubRequested();
+    /// There was no Hub to ask; perhaps there is now.
+    void hubRetryRequested();
     void signInRequested();
     void settingsRequested();
     /// The window is closing, for good.

@@ -14,12 +14,40 @@ namespace hs::ui {
 
 namespace {
 
-enum WayOn { RetryHub, OpenLibrary, OpenSampleHub };
+enum WayOn { RetryHub, OpenLibrary, OpenSampleHub, OpenDefaultHub };
+
+struct UnreachableWords
+{
+    Q_DECLARE_TR_FUNCTIONS(hs::ui::UnreachableView)
+};
+
+QString titleOf(const QUrl &endpoint, const base::HubError &error)
+{
+    switch (error.kind) {
+    case base::HubError::Kind::Invalid:
+        return UnreachableWords::tr("%1 is no address of a Hub", "name of a setting").arg(error.context);
+    case base::HubError::Kind::NotSaved:
+        return UnreachableWords::tr("Hubscope is kept offline");
+    default:
+        return UnreachableWords::tr("%1 cannot be reached").arg(endpoint.host());
+    }
+}
 
 /// Why, where that is more than the title says already.
-QString reasonText(const base::HubError &error, const ErrorText &words)
+QString reasonOf(const QUrl &endpoint, const base::HubError &error)
 {
-    return error.kind == base::HubError::Kind::Offline ? QString() : words.text;
+    switch (error.kind) {
+    case base::HubError::Kind::Offline:
+        return {};
+    case base::HubError::Kind::Invalid:
+        return UnreachableWords::tr("It is set to “%1”. An address begins with https:// or http://.")
+            .arg(error.serverText);
+    case base::HubError::Kind::NotSaved:
+        return UnreachableWords::tr("HF_HUB_OFFLINE is set, and no page of %1 is saved on this computer.")
+            .arg(endpoint.host());
+    default:
+        return errorText(error, {}, QDateTime::currentDateTimeUtc()).text;
+    }
 }
 
 } // namespace
@@ -37,19 +65,37 @@ UnreachableView::UnreachableView(ThemeSource &themes, QWidget *parent)
 
 void UnreachableView::showError(const QUrl &endpoint, const base::HubError &error)
 {
-    const ErrorText words = errorText(error, {}, QDateTime::currentDateTimeUtc());
     StateMessage message;
     message.icon = Icon::OpenWeb;
     message.tone = Tone::Warning;
-    message.title = tr("%1 cannot be reached").arg(endpoint.host());
+    message.title = titleOf(endpoint, error);
     message.text = tr("%1 What is in your library works without it. A small sample hub comes with Hubscope.",
                       "why it cannot be reached, as a sentence, or nothing")
-                       .arg(reasonText(error, words))
+                       .arg(reasonOf(endpoint, error))
                        .trimmed();
-    message.details = words.details;
-    message.actions = {{RetryHub, tr("Try now"), Icon::Reload, true},
+    const bool isKeptOffline = error.kind == base::HubError::Kind::NotSaved;
+    if (!isKeptOffline) { // trying again would send nothing
+        message.details = error.details();
+        message.actions = {{RetryHub, tr("Try now"), Icon::Reload, true}};
+    }
+    message.actions += QList<MessageAction>{{OpenLibrary, tr("Open the library"), Icon::Disk, isKeptOffline},
+                                            {OpenSampleHub, tr("Try the sample hub"), Icon::Model, false}};
+    m_state->showMessage(message);
+}
+
+void UnreachableView::showSampleFailure(const base::HubError &error)
+{
+    StateMessage message;
+    message.icon = Icon::OpenWeb;
+    message.tone = Tone::Warning;
+    message.title = tr("The sample hub does not run");
+    message.text = tr("%1\nWhat is in your library works without it.", "the last words of the sample hub")
+                       .arg(error.serverText.section(QLatin1Char('\n'), -1, -1))
+                       .trimmed();
+    message.details = error.details();
+    message.actions = {{RetryHub, tr("Try again"), Icon::Reload, true},
                        {OpenLibrary, tr("Open the library"), Icon::Disk, false},
-                       {OpenSampleHub, tr("Try the sample hub"), Icon::Model, false}};
+                       {OpenDefaultHub, tr("Use huggingface.co"), Icon::OpenWeb, false}};
     m_state->showMessage(message);
 }
 
@@ -64,6 +110,9 @@ void UnreachableView::act(int id)
         break;
     case OpenSampleHub:
         Q_EMIT sampleHubRequested();
+        break;
+    case OpenDefaultHub:
+        Q_EMIT defaultHubRequested();
         break;
     default:
         break;

@@ -22,13 +22,18 @@ class UnreachableView : public QWidget
 public:
     explicit UnreachableView(ThemeSource &themes, QWidget *parent = nullptr);
 
+    /// Invalid: there is no such address (`context`: what said it, `serverText`: what it said). NotSaved: the program
+    /// is kept offline.
     void showError(const QUrl &endpoint, const base::HubError &error);
+    /// The sample hub could not be started or ended by itself; the last line of `serverText` says why.
+    void showSampleFailure(const base::HubError &error);
     [[nodiscard]] StateView *state() const { return m_state; }
 
 Q_SIGNALS:
     void retryRequested();
     void libraryRequested();
     void sampleHubRequested();
+    void defaultHubRequested();
 
 private:
     void act(int id);

@@ -19,7 +19,8 @@ struct Failure
         NoEntry,    ///< no such path at that revision
         Invalid,    ///< the request cannot be meant (bad name, bad path)
         Conflict,   ///< somebody else was faster
-        Broken      ///< disk, git or database trouble
+        Damaged,    ///< the store's database cannot be read any more
+        Broken      ///< disk, git or other database trouble
     };
 
     Kind kind = Kind::Broken;

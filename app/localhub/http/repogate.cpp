@@ -160,6 +160,7 @@ Answer failureAnswer(const Failure &failure, const QString &revision, ErrorForm 
         return errorAnswer(412, failure.text, {}, form);
     case Failure::Kind::NoRepo:
         return errorAnswer(404, u"Repository not found"_s, "RepoNotFound", form);
+    case Failure::Kind::Damaged:
     case Failure::Kind::Broken:
         break;
     }

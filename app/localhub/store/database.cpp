@@ -5,6 +5,7 @@
 
 #include "localhub/store/schema.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QSqlError>
@@ -19,6 +20,15 @@ namespace {
 Q_LOGGING_CATEGORY(lcDatabase, "hs.localhub.database")
 
 constexpr int kMostConnections = 16;
+constexpr int kSqliteCorrupt = 11;
+constexpr int kSqliteNotADatabase = 26;
+constexpr qint64 kLookedThrough = qint64(32) << 20; ///< bytes; takes some 100 ms
+
+Failure failureOf(const Database::Lease &connection)
+{
+    const bool isDamaged = connection.hasMetDamage();
+    return {isDamaged ? Failure::Kind::Damaged : Failure::Kind::Broken, connection.lastError()};
+}
 
 QString connectionName(const void *owner, int number)
 {
@@ -47,6 +57,8 @@ QSqlQuery Database::Lease::run(const QString &sql, const QVariantList &values)
     isDone = isDone && query.exec();
     if (!isDone) {
         m_error = query.lastError().text();
+        const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
+        m_hasMetDamage = m_hasMetDamage || code == kSqliteCorrupt || code == kSqliteNotADatabase;
         qCWarning(lcDatabase).noquote() << m_error << "in" << sql;
     }
     return query;
@@ -120,15 +132,15 @@ Outcome<void> Database::transaction(const std::function<bool(Lease &)> &work)
     Lease connection = lease();
     connection.run(u"BEGIN IMMEDIATE"_s);
     if (!connection.lastError().isEmpty())
-        return failed(Failure::Kind::Broken, connection.lastError());
+        return std::unexpected(failureOf(connection));
     if (!work(connection) || !connection.lastError().isEmpty()) {
-        const QString reason = connection.lastError();
+        const Failure failure = failureOf(connection);
         connection.run(u"ROLLBACK"_s);
-        return failed(Failure::Kind::Broken, reason);
+        return std::unexpected(failure);
     }
     connection.run(u"COMMIT"_s);
     if (!connection.lastError().isEmpty())
-        return failed(Failure::Kind::Broken, connection.lastError());
+        return std::unexpected(failureOf(connection));
     return {};
 }
 
@@ -168,8 +180,21 @@ int Database::version()
     return lease().value(u"PRAGMA user_version"_s).toInt();
 }
 
+Outcome<void> Database::check()
+{
+    if (QFileInfo(m_file).size() > kLookedThrough)
+        return {};
+    Lease connection = lease();
+    const QString found = connection.value(u"PRAGMA quick_check(1)"_s).toString();
+    if (!connection.lastError().isEmpty())
+        return std::unexpected(failureOf(connection));
+    return found == "ok"_L1 ? Outcome<void>() : failed(Failure::Kind::Damaged, found);
+}
+
 Outcome<void> Database::prepare()
 {
+    if (auto isWhole = check(); !isWhole)
+        return failed(isWhole.error().kind, u"%1: %2"_s.arg(m_file, isWhole.error().text));
     return transaction([](Lease &connection) {
         const int version = connection.value(u"PRAGMA user_version"_s).toInt();
         for (int step = version; step < schemaVersion(); ++step) {

@@ -39,12 +39,15 @@ public:
         /// First column of the first row; an invalid value when there is none.
         [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {});
         [[nodiscard]] QString lastError() const { return m_error; }
+        /// Did SQLite find the file broken, or that it is none of its own?
+        [[nodiscard]] bool hasMetDamage() const { return m_hasMetDamage; }
 
     private:
         friend class Database;
         Database &m_owner;
         std::unique_ptr<QSqlDatabase> m_connection;
         QString m_error;
+        bool m_hasMetDamage = false;
     };
 
     explicit Database(QString file);
@@ -52,7 +55,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Makes or upgrades the schema; must succeed before anything else.
+    /// Makes or upgrades the schema; must succeed before anything else. Damaged: the file is no database, or one with
+    /// broken pages (large ones are not looked through).
     [[nodiscard]] Outcome<void> prepare();
     /// The schema's version in the file, 0 for an empty one.
     [[nodiscard]] int version();
@@ -64,6 +68,7 @@ public:
 private:
     void giveBack(std::unique_ptr<QSqlDatabase> connection);
     [[nodiscard]] std::unique_ptr<QSqlDatabase> openConnection(int number) const;
+    [[nodiscard]] Outcome<void> check();
 
     QString m_file;
     std::mutex m_mutex;

@@ -11,8 +11,11 @@
 #include "shell/tabstrip.h"
 #include "shell/unreachableview.h"
 #include "testprogram/testprogram.h"
+#include "transfers/transferengine.h"
+#include "transfers/transferqueue.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -33,6 +36,12 @@ QPushButton *buttonCalled(const QWidget &parent, const QString &text)
             return button;
     }
     return nullptr;
+}
+
+bool says(const QWidget &parent, const QString &words)
+{
+    const auto labels = parent.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
 }
 
 } // namespace
@@ -59,6 +68,8 @@ private Q_SLOTS:
     void narrowWindowGetsARail();
     void tabsAndPlacesSurviveARestart();
     void damagedSessionIsTold();
+    void troubleWithTheListOfTransfersIsTold();
+    void withoutAHubTryingAgainAsksForOne();
     void anotherAccountKeepsTheTabs();
     void offlineIsToldInTheStatusLine();
     void addressesOfTheProgramOpenItsParts();
@@ -291,6 +302,47 @@ void TestMainWindow::damagedSessionIsTold()
     const auto *notices = window->findChild<ui::NoticeArea *>();
     QVERIFY(notices->findChild<QWidget *>());
     QVERIFY(QFile::exists(path + u".bad"_s));
+}
+
+void TestMainWindow::troubleWithTheListOfTransfersIsTold()
+{
+    using transfers::TransferNotice;
+    ShellWorld world;
+    const auto window = world.open();
+    transfers::TransferEngine engine({});
+    transfers::TransferQueue queue(&engine);
+    ui::HubSide side = world.side();
+    side.transfers = &queue;
+    window->connectHub(side);
+    const auto *notices = window->findChild<ui::NoticeArea *>();
+    Q_EMIT queue.noticed({TransferNotice::Kind::ListSetAside, u"/tmp/transfers.sqlite.bad"_s, {}});
+    QVERIFY(says(*notices, u"/tmp/transfers.sqlite.bad"_s));
+    Q_EMIT queue.noticed({TransferNotice::Kind::ListNotSaved, u"/tmp/transfers.sqlite"_s,
+                          base::HubError::of(base::HubError::Kind::DiskFull)});
+    QVERIFY(says(*notices, u"cannot be saved"_s));
+    window->leaveHub();
+}
+
+void TestMainWindow::withoutAHubTryingAgainAsksForOne()
+{
+    ShellWorld world;
+    const auto window = world.open();
+    world.reachability.giveUp(base::HubError::of(base::HubError::Kind::Server, u"hub"_s, u"it is broken"_s));
+    ui::HubSide side = world.side();
+    side.isSampleHub = true;
+    side.hasHub = false;
+    side.hasSavedAnswers = true; // of another Hub: they do not help
+    window->connectHub(side);
+    auto *view = window->findChild<ui::UnreachableView *>();
+    QVERIFY(view->isVisible());
+    QVERIFY(says(*view, u"it is broken"_s));
+    QVERIFY(!buttonCalled(*window->findChild<ui::NoticeArea *>(), u"Use huggingface.co"_s));
+    QSignalSpy retry(window.get(), &ui::MainWindow::hubRetryRequested);
+    QTest::mouseClick(buttonCalled(*view, u"Try again"_s), Qt::LeftButton);
+    QCOMPARE(retry.size(), 1);
+    QVERIFY(view->isVisible());
+    QTest::mouseClick(buttonCalled(*view, u"Open the library"_s), Qt::LeftButton);
+    QVERIFY(!view->isVisible());
 }
 
 void TestMainWindow::anotherAccountKeepsTheTabs()

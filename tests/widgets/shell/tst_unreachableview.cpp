@@ -22,6 +22,9 @@ class TestUnreachableView : public QObject
 
 private Q_SLOTS:
     void namesTheHubAndOffersThreeWays();
+    void saysWhatHoldsNoAddress();
+    void keptOfflineOffersNoOtherTry();
+    void sampleHubThatFailsSaysWhy();
 };
 
 void TestUnreachableView::namesTheHubAndOffersThreeWays()
@@ -50,6 +53,58 @@ void TestUnreachableView::namesTheHubAndOffersThreeWays()
 
     view.showError(QUrl(u"https://hub.example"_s), HubError::of(HubError::Kind::Tls));
     QVERIFY(says(u"certificate"));
+}
+
+namespace {
+
+QStringList textsOf(const UnreachableView &view)
+{
+    QStringList texts;
+    const auto labels = view.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts.append(label->text());
+    const auto buttons = view.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons)
+        texts.append(button->text());
+    return texts;
+}
+
+} // namespace
+
+void TestUnreachableView::saysWhatHoldsNoAddress()
+{
+    ThemeSource themes;
+    UnreachableView view(themes);
+    view.showError(QUrl(u"garbage"_s), HubError::of(HubError::Kind::Invalid, u"HF_ENDPOINT"_s, u"garbage"_s));
+    const QStringList texts = textsOf(view);
+    QVERIFY(!texts.filter(u"is no address of a Hub"_s).isEmpty());
+    QVERIFY(!texts.filter(u"“garbage”"_s).isEmpty());
+    for (const QString &way : {u"Try now"_s, u"Open the library"_s, u"Try the sample hub"_s})
+        QVERIFY2(texts.contains(way), qPrintable(way));
+}
+
+void TestUnreachableView::keptOfflineOffersNoOtherTry()
+{
+    ThemeSource themes;
+    UnreachableView view(themes);
+    view.showError(QUrl(u"https://hub.example"_s), HubError::of(HubError::Kind::NotSaved));
+    const QStringList texts = textsOf(view);
+    QVERIFY(!texts.filter(u"HF_HUB_OFFLINE"_s).isEmpty());
+    QVERIFY(!texts.contains(u"Try now"_s));
+    QVERIFY(texts.contains(u"Open the library"_s));
+    QVERIFY(texts.contains(u"Try the sample hub"_s));
+}
+
+void TestUnreachableView::sampleHubThatFailsSaysWhy()
+{
+    ThemeSource themes;
+    UnreachableView view(themes);
+    view.showSampleFailure(HubError::of(HubError::Kind::Server, u"hub"_s, u"a line\nthe port is taken"_s));
+    const QStringList texts = textsOf(view);
+    QVERIFY(!texts.filter(u"the port is taken"_s).isEmpty());
+    QVERIFY(texts.contains(u"Try again"_s));
+    QVERIFY(texts.contains(u"Open the library"_s));
+    QVERIFY(!texts.contains(u"Try the sample hub"_s));
 }
 
 HS_TEST(TestUnreachableView)
