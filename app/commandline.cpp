@@ -3,6 +3,8 @@
 
 #include "commandline.h"
 
+#include "cli/hubendpoint.h"
+
 #include <QCommandLineParser>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +44,6 @@ CommandLine refused(const QString &complaint)
     return line;
 }
 
-/// Empty: the endpoint is fine.
-QString endpointComplaint(const QUrl &url, const QString &text)
-{
-    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    return isWeb && !url.host().isEmpty() ? QString() : CommandLine::tr("\"%1\" is not a web address.").arg(text);
-}
-
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -75,8 +70,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(options.endpoint)) {
         const QString text = parser.value(options.endpoint);
         line.endpoint = QUrl(text);
-        if (const QString complaint = endpointComplaint(*line.endpoint, text); !complaint.isEmpty())
-            return refused(complaint);
+        if (!isHubEndpoint(*line.endpoint))
+            return refused(CommandLine::tr("--endpoint takes a web address, not \"%1\".").arg(text));
         if (line.isSample)
             return refused(CommandLine::tr("--sample and --endpoint exclude each other."));
     }
@@ -108,7 +103,29 @@ QString helpText()
         "  -h, --help         print this help\n"
         "  -v, --version      print the version\n"
         "\n"
-        "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n");
+        "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n"
+        "\n"
+        "Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.\n"
+        "hubscope get has codes of its own.\n");
+}
+
+bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+#ifdef Q_OS_LINUX
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
+        if (!environment.value(name).isEmpty())
+            return true;
+    }
+    // Qt's own options name one as well.
+    return std::ranges::any_of(arguments, [](const QString &word) {
+        const QString option = word.section(u'=', 0, 0);
+        return option.endsWith("-platform"_L1) || option.endsWith("-display"_L1);
+    });
+#else
+    Q_UNUSED(arguments)
+    Q_UNUSED(environment)
+    return true;
+#endif
 }
 
 bool needsWindow(int argc, char *argv[])

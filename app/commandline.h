@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QUrl>
 
@@ -35,6 +36,9 @@ struct CommandLine
 
 /// What --help prints.
 [[nodiscard]] QString helpText();
+
+/// Is there anything to show a window on? Elsewhere than on Linux: always.
+[[nodiscard]] bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment);
 
 /// Only the window needs a display; everything else runs without one. Looks at the raw arguments, because the kind of
 /// application object depends on it.

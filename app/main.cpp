@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
 using namespace hs::app;
@@ -22,12 +23,35 @@ void nameApplication()
     QGuiApplication::setApplicationDisplayName(u"Hubscope"_s);
 }
 
+QStringList wordsOf(int argc, char *argv[])
+{
+    QStringList words;
+    for (int index = 1; index < argc; ++index)
+        words.append(QString::fromLocal8Bit(argv[index]));
+    return words;
+}
+
+/// Known before there is an application object, because the one of a window ends the process where there is no display.
+bool opensWindow(int argc, char *argv[])
+{
+    if (!needsWindow(argc, argv))
+        return false;
+    const QStringList words = wordsOf(argc, argv);
+    if (!hasDisplay(words, QProcessEnvironment::systemEnvironment()))
+        return false;
+    // Words with one dash may be Qt's own, which only its application object knows.
+    const bool hasQtOptions = std::ranges::any_of(words, [](const QString &word) {
+        return word.size() > 2 && word.startsWith(u'-') && !word.startsWith("--"_L1);
+    });
+    return hasQtOptions || parseCommandLine(words).action == CommandLine::Action::OpenWindow;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     nameApplication();
-    if (!needsWindow(argc, argv)) {
+    if (!opensWindow(argc, argv)) {
         QCoreApplication application(argc, argv);
         installTranslations(application, QLocale());
         return runWithoutWindow(parseCommandLine(QCoreApplication::arguments().mid(1)));

@@ -13,6 +13,7 @@ namespace hs::app {
 
 namespace {
 
+constexpr int kNoDisplay = 1;
 constexpr int kMisuse = 2;
 
 void print(std::FILE *stream, const QString &text)
@@ -39,7 +40,10 @@ int runWithoutWindow(const CommandLine &line)
     case CommandLine::Action::OpenWindow:
         break;
     }
-    return kMisuse;
+    print(stderr, CommandLine::tr("hubscope: there is no display to open the window on: neither DISPLAY nor "
+                                  "WAYLAND_DISPLAY is set.") +
+                      u'\n');
+    return kNoDisplay;
 }
 
 } // namespace hs::app

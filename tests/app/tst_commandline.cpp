@@ -22,6 +22,7 @@ private Q_SLOTS:
     void helpAndVersion();
     void refusesNonsense_data();
     void refusesNonsense();
+    void displaysAreFound();
     void onlyTheWindowNeedsADisplay_data();
     void onlyTheWindowNeedsADisplay();
 };
@@ -80,6 +81,20 @@ void TestCommandLine::refusesNonsense()
     const CommandLine line = parseCommandLine(arguments);
     QCOMPARE(line.action, Action::Refuse);
     QVERIFY(!line.complaint.isEmpty());
+}
+
+void TestCommandLine::displaysAreFound()
+{
+    using hs::app::hasDisplay;
+    QProcessEnvironment environment;
+    QVERIFY(hasDisplay({u"-platform"_s, u"offscreen"_s}, environment));
+#ifdef Q_OS_LINUX
+    QVERIFY(!hasDisplay({u"--picture"_s, u"x.png"_s}, environment));
+    environment.insert(u"DISPLAY"_s, QString());
+    QVERIFY(!hasDisplay({}, environment));
+#endif
+    environment.insert(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
+    QVERIFY(hasDisplay({}, environment));
 }
 
 void TestCommandLine::onlyTheWindowNeedsADisplay_data()

@@ -25,8 +25,11 @@ struct Run
     QString errors;
 };
 
+enum class Surroundings { None, OfNoUse, Offscreen };
+
 /// The program as a person starts it, with a home of its own.
-Run runProgram(const QTemporaryDir &home, const QStringList &arguments, bool hasDisplay = true)
+Run runProgram(const QTemporaryDir &home, const QStringList &arguments, Surroundings display = Surroundings::Offscreen,
+               const QString &endpoint = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -35,7 +38,13 @@ Run runProgram(const QTemporaryDir &home, const QStringList &arguments, bool has
     environment.insert(u"HOME"_s, home.path());
     for (const QString &name : {u"CONFIG"_s, u"CACHE"_s, u"STATE"_s, u"DATA"_s})
         environment.insert(u"XDG_%1_HOME"_s.arg(name), home.filePath(name.toLower()));
-    environment.insert(u"QT_QPA_PLATFORM"_s, hasDisplay ? u"offscreen"_s : u"there-is-none"_s);
+    if (!endpoint.isEmpty())
+        environment.insert(u"HF_ENDPOINT"_s, endpoint);
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    if (display != Surroundings::None)
+        environment.insert(u"QT_QPA_PLATFORM"_s,
+                           display == Surroundings::Offscreen ? u"offscreen"_s : u"there-is-none"_s);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HS_BIN_DIR) + u"/hubscope"_s, arguments);
     Run run;
@@ -57,6 +66,8 @@ private Q_SLOTS:
     void initTestCase();
     void tellsHelpAndVersionWithoutADisplay();
     void refusesUnknownOptions();
+    void withoutADisplaySaysSo();
+    void aBadEndpointStillOpensTheWindow();
     void getNeedsNoDisplay();
     void sampleHubOpensAndEndsByItself();
     void unreachableHubEndsByItselfToo();
@@ -71,10 +82,10 @@ void TestProgram::initTestCase()
 void TestProgram::tellsHelpAndVersionWithoutADisplay()
 {
     const QTemporaryDir home;
-    const Run help = runProgram(home, {u"--help"_s}, false);
+    const Run help = runProgram(home, {u"--help"_s}, Surroundings::OfNoUse);
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.output.startsWith(u"usage: hubscope"));
-    const Run version = runProgram(home, {u"--version"_s}, false);
+    const Run version = runProgram(home, {u"--version"_s}, Surroundings::OfNoUse);
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.startsWith(u"hubscope "));
 }
@@ -88,10 +99,31 @@ void TestProgram::refusesUnknownOptions()
     QVERIFY(run.output.isEmpty());
 }
 
+void TestProgram::withoutADisplaySaysSo()
+{
+    const QTemporaryDir home;
+    const Run run = runProgram(home, {}, Surroundings::None);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"DISPLAY") && run.errors.count(u'\n') == 1, qPrintable(run.errors));
+    // What is wrong with the words is told without one, and without a usable one.
+    QCOMPARE(runProgram(home, {u"--nonsense"_s}, Surroundings::None).exitCode, 2);
+    QCOMPARE(runProgram(home, {u"--nonsense"_s}, Surroundings::OfNoUse).exitCode, 2);
+}
+
+void TestProgram::aBadEndpointStillOpensTheWindow()
+{
+    const QTemporaryDir home;
+    const QString picture = home.filePath(u"window.png"_s);
+    const Run run =
+        runProgram(home, {u"--for"_s, u"1"_s, u"--picture"_s, picture}, Surroundings::Offscreen, u"garbage"_s);
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QVERIFY(!QImage(picture).isNull());
+}
+
 void TestProgram::getNeedsNoDisplay()
 {
     const QTemporaryDir home;
-    const Run run = runProgram(home, {u"get"_s, u"--help"_s}, false);
+    const Run run = runProgram(home, {u"get"_s, u"--help"_s}, Surroundings::OfNoUse);
     QCOMPARE(run.exitCode, 0);
     QVERIFY(run.output.contains(u"hubscope get"));
 }
