@@ -7,6 +7,7 @@
 #include "cli/getsession.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ namespace hs::app {
 
 int runGet(const QStringList &arguments)
 {
+    // What is expected is said in sentences; only the use of a commit known from before is told by the log alone.
+    QLoggingCategory::setFilterRules(u"hs.*.info=false\nhs.transfers.info=false\nhs.transfers.plan.info=true"_s);
     const auto options = parseGetOptions(arguments, QProcessEnvironment::systemEnvironment());
     if (!options) {
         QTextStream(stderr) << "hubscope get: " << options.error() << "\nhubscope get --help says more.\n";

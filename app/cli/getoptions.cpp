@@ -3,6 +3,8 @@
 
 #include "cli/getoptions.h"
 
+#include "cards/hubaddress.h"
+#include "cli/hubendpoint.h"
 #include "hub/auth/tokenlookup.h"
 #include "hub/types/repopath.h"
 
@@ -27,7 +29,8 @@ Downloads files of a repository of the Hub, verifies every one by its hash, and 
 on standard output. Without FILE: the whole revision. A FILE may be a folder. What is here already is not fetched
 again; what was interrupted goes on where it stopped.
 
-  REPO                    owner/name; datasets/owner/name and spaces/owner/name say the type as well
+  REPO                    owner/name; datasets/owner/name and spaces/owner/name say the type as well;
+                          also hf://owner/name@revision/path or an address of the Hub's web site
 
   --type TYPE             model (the default), dataset or space
   --revision REVISION     branch, tag or commit; the default is main
@@ -42,6 +45,9 @@ again; what was interrupted goes on where it stopped.
   --token-file FILE       the access token; the default is HF_TOKEN, or the official client's token file
   -h, --help              this text
 
+Nothing is printed on standard output when something is missing: the exit code and standard error tell. The events of
+--json always are.
+
 Exit codes
   0  everything is here and verified
   1  some files failed, for different reasons
@@ -49,7 +55,7 @@ Exit codes
   3  no such repository, revision or file (or this account cannot see it)
   4  no access: sign in, ask for access, or use another token
   5  the network or the Hub did not work
-  6  the disk is full or cannot be written
+  6  the disk is full or cannot be written, or standard output cannot
   7  a file does not have the hash that the Hub promises
 130  interrupted; what was fetched is kept
 )"_L1;
@@ -81,47 +87,86 @@ QString absolute(const QString &folder)
     return QDir::cleanPath(QDir::current().absoluteFilePath(folder));
 }
 
-std::expected<hub::RepoRef, QString> parseRepo(const QCommandLineParser &line, const Options &options)
+/// What the first word names.
+struct Named
 {
-    QString name = line.positionalArguments().value(0);
     hub::RepoRef repo;
-    bool isTyped = false;
+    bool isTyped = false;     ///< says the type as well
+    bool hasRevision = false; ///< and the revision
+    QString path;             ///< and a file or folder
+};
+
+std::optional<Named> readAddress(const QString &text, const QUrl &endpoint)
+{
+    const auto address = cards::parseHubAddress(text, endpoint);
+    const auto *page = address ? std::get_if<cards::HubRepository>(&*address) : nullptr;
+    const auto id = page ? hub::RepoId::parse(page->id) : std::nullopt;
+    const auto revision = hub::Revision::parse(page && page->revision ? *page->revision : u"main"_s);
+    if (!id || !revision)
+        return std::nullopt;
+    Named named{.repo = {}, .isTyped = true, .hasRevision = page->revision.has_value(), .path = page->path};
+    named.repo.kind = hub::kAllRepoKinds.at(static_cast<size_t>(page->kind)); // both in this order
+    named.repo.id = *id;
+    named.repo.revision = *revision;
+    return named;
+}
+
+std::expected<Named, QString> readName(QString name)
+{
+    Named named;
+    hub::RepoRef &repo = named.repo;
     if (name.count(u'/') == 2) {
         const qsizetype slash = name.indexOf(u'/');
         const auto kind = hub::repoKindFromWord(name.first(slash));
         if (kind && hub::words(*kind).plural == name.first(slash)) {
             repo.kind = *kind;
             name = name.sliced(slash + 1);
-            isTyped = true;
+            named.isTyped = true;
         }
-    }
-    if (line.isSet(options.type)) {
-        const auto kind = hub::repoKindFromWord(line.value(options.type));
-        if (!kind || (isTyped && *kind != repo.kind))
-            return Complaint(u"--type is model, dataset or space, and must not contradict the name"_s);
-        repo.kind = *kind;
     }
     const auto id = hub::RepoId::parse(name);
     if (!id)
         return Complaint(u"“%1” is no name of a repository"_s.arg(name));
     repo.id = *id;
+    return named;
+}
+
+std::expected<Named, QString> parseRepo(const QCommandLineParser &line, const Options &options, const QUrl &endpoint)
+{
+    const QString word = line.positionalArguments().value(0);
+    // As in the window: an address first, then a name.
+    const auto address = readAddress(word, endpoint);
+    auto named = address ? std::expected<Named, QString>(*address) : readName(word);
+    if (!named)
+        return named;
+    if (line.isSet(options.type)) {
+        const auto kind = hub::repoKindFromWord(line.value(options.type));
+        if (!kind || (named->isTyped && *kind != named->repo.kind))
+            return Complaint(u"--type is model, dataset or space, and must not contradict the name"_s);
+        named->repo.kind = *kind;
+    }
     if (line.isSet(options.revision)) {
         const auto revision = hub::Revision::parse(line.value(options.revision));
         if (!revision)
             return Complaint(u"“%1” is no name of a branch, tag or commit"_s.arg(line.value(options.revision)));
-        repo.revision = *revision;
+        if (named->hasRevision && *revision != named->repo.revision)
+            return Complaint(u"--revision contradicts the address"_s);
+        named->repo.revision = *revision;
     }
-    return repo;
+    return named;
 }
 
-std::expected<transfers::DownloadRequest, QString> parseRequest(const QCommandLineParser &line, const Options &options)
+std::expected<transfers::DownloadRequest, QString> parseRequest(const QCommandLineParser &line, const Options &options,
+                                                                const QUrl &endpoint)
 {
-    const auto repo = parseRepo(line, options);
-    if (!repo)
-        return Complaint(repo.error());
+    const auto named = parseRepo(line, options, endpoint);
+    if (!named)
+        return Complaint(named.error());
     transfers::DownloadRequest request;
-    request.repo = *repo;
+    request.repo = named->repo;
     request.paths = line.positionalArguments().mid(1);
+    if (!named->path.isEmpty())
+        request.paths.prepend(named->path);
     for (const QString &path : std::as_const(request.paths)) {
         if (!hub::isSafeRepoPath(QDir::cleanPath(path)))
             return Complaint(u"“%1” is no path in a repository"_s.arg(path));
@@ -150,9 +195,12 @@ std::expected<hub::HubClientOptions, QString> parseHub(const QCommandLineParser 
     hub.isOffline = surroundings.isOffline;
     if (line.isSet(options.endpoint))
         hub.endpoint = QUrl(line.value(options.endpoint), QUrl::StrictMode);
-    const QString scheme = hub.endpoint.scheme();
-    if (!hub.endpoint.isValid() || hub.endpoint.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return Complaint(u"--endpoint is an address that begins with https:// or http://"_s);
+    if (!isHubEndpoint(hub.endpoint)) {
+        const bool isTyped = line.isSet(options.endpoint);
+        return Complaint(u"%1 is “%2”, and an address begins with https:// or http://"_s.arg(
+            isTyped ? u"--endpoint"_s : u"HF_ENDPOINT"_s,
+            isTyped ? line.value(options.endpoint) : environment.value(u"HF_ENDPOINT"_s)));
+    }
     if (line.isSet(options.tokenFile)) {
         const auto token = readToken(line.value(options.tokenFile));
         if (!token)
@@ -210,14 +258,19 @@ std::expected<GetOptions, QString> parseGetOptions(const QStringList &arguments,
         return get;
     if (line.positionalArguments().isEmpty())
         return Complaint(u"which repository?"_s);
-    const auto request = parseRequest(line, options);
-    if (!request)
-        return Complaint(request.error());
-    get.request = *request;
+    for (const QCommandLineOption *folder : {&options.cacheDir, &options.localDir}) {
+        // A shell variable that is not set; the working folder is written as a dot.
+        if (line.isSet(*folder) && line.value(*folder).isEmpty())
+            return Complaint(u"--%1 is empty; it takes a folder"_s.arg(folder->names().first()));
+    }
     const auto hub = parseHub(line, options, environment);
     if (!hub)
         return Complaint(hub.error());
     get.hub = *hub;
+    const auto request = parseRequest(line, options, hub->endpoint);
+    if (!request)
+        return Complaint(request.error());
+    get.request = *request;
     const auto surroundings = hub::HubEnvironment::read(environment);
     get.isLinking = !surroundings.areSymlinksDisabled;
     get.cacheFolder = absolute(line.isSet(options.cacheDir) ? line.value(options.cacheDir) : surroundings.hubCache);

@@ -109,6 +109,20 @@ void GetReport::showGroup(const GroupSnapshot &group)
         say(u"%1 left out: not safe to write on this computer."_s.arg(fileCount(group.refusedFiles)));
 }
 
+/// Access is refused to a whole repository: once is enough for people. Programs get an event a file.
+void GetReport::showFailure(const TransferSnapshot &file)
+{
+    const base::HubError &error = *file.error;
+    if (m_isJson)
+        print({{u"event"_s, u"failed"_s}, {u"path"_s, file.path}, {u"error"_s, errorObject(error)}});
+    if (exitCodeOf(error.kind) != ExitCode::NoAccess)
+        say(u"%1: %2"_s.arg(file.path, errorSentence(error)));
+    else if (m_refusal != error.kind)
+        say(errorSentence(error));
+    if (exitCodeOf(error.kind) == ExitCode::NoAccess)
+        m_refusal = error.kind;
+}
+
 void GetReport::showFile(const TransferSnapshot &file)
 {
     if (file.refetches > 0 && !m_doubted.contains(file.id)) {
@@ -122,9 +136,7 @@ void GetReport::showFile(const TransferSnapshot &file)
         return;
     m_told.insert(file.id);
     if (file.error && file.state == TransferState::Failed) {
-        if (m_isJson)
-            print({{u"event"_s, u"failed"_s}, {u"path"_s, file.path}, {u"error"_s, errorObject(*file.error)}});
-        say(u"%1: %2"_s.arg(file.path, errorSentence(*file.error)));
+        showFailure(file);
     } else if (m_isJson) {
         print({{u"event"_s, u"file"_s},
                {u"path"_s, file.path},
@@ -164,7 +176,7 @@ void GetReport::showInterrupted()
     say(u"Interrupted. What was fetched is kept; the same command goes on from there."_s);
 }
 
-void GetReport::showEnd(const GroupSnapshot &group, const QString &path, ExitCode code)
+ExitCode GetReport::showEnd(const GroupSnapshot &group, const QString &path, ExitCode code)
 {
     if (m_isJson) {
         print({{u"event"_s, u"end"_s},
@@ -172,12 +184,15 @@ void GetReport::showEnd(const GroupSnapshot &group, const QString &path, ExitCod
                {u"doneFiles"_s, group.doneFiles},
                {u"failedFiles"_s, group.failedFiles},
                {u"path"_s, path}});
-        return;
-    }
-    if (code == ExitCode::Done)
+    } else if (code == ExitCode::Done) {
         say(u"%1: %2, %3, all verified"_s.arg(group.repo.id.toString(), fileCount(group.files), sizeWords(group.size)));
-    if (!path.isEmpty())
-        m_out << path << Qt::endl;
+        if (!path.isEmpty())
+            m_out << path << Qt::endl;
+    }
+    if (m_out.status() == QTextStream::Ok)
+        return code;
+    say(u"Standard output could not be written."_s);
+    return code == ExitCode::Done ? ExitCode::Disk : code;
 }
 
 } // namespace hs::app

@@ -21,12 +21,14 @@ public:
 
     void showChanges(const transfers::TransferChanges &changes);
     void showInterrupted();
-    /// \param path  where the files are; empty when there is nothing to show for it
-    void showEnd(const transfers::GroupSnapshot &group, const QString &path, ExitCode code);
+    /// \param path  where the files are; empty when there is nothing to show for it. Words print it only when all is
+    /// done. Returns \a code, or Disk when standard output could not be written.
+    [[nodiscard]] ExitCode showEnd(const transfers::GroupSnapshot &group, const QString &path, ExitCode code);
 
 private:
     void showGroup(const transfers::GroupSnapshot &group);
     void showFile(const transfers::TransferSnapshot &file);
+    void showFailure(const transfers::TransferSnapshot &file);
     void showProgress(const transfers::GroupSnapshot &group);
     void print(const QJsonObject &event);
     void say(const QString &line);
@@ -37,6 +39,7 @@ private:
     bool m_isTerminal;
     bool m_hasProgressLine = false;
     bool m_isPlanTold = false;
+    std::optional<base::HubError::Kind> m_refusal; ///< of access to the repository, that was told
     QElapsedTimer m_sinceProgress;
     QSet<transfers::TransferId> m_told;    // ends that were told
     QSet<transfers::TransferId> m_doubted; // wrong hashes that were told

@@ -58,9 +58,7 @@ void GetSession::look(const transfers::TransferChanges &changes)
         return;
     if (group->doneFiles + group->failedFiles < group->files)
         return;
-    const ExitCode code = codeOf(*group);
-    m_report.showEnd(*group, resultPath(*group), code);
-    end(code);
+    end(m_report.showEnd(*group, resultPath(*group), codeOf(*group)));
 }
 
 void GetSession::interrupt()

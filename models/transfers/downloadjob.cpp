@@ -4,6 +4,7 @@
 #include "transfers/downloadjob.h"
 
 #include "transfers/bodyfetch.h"
+#include "transfers/diskfile.h"
 #include "transfers/filelock.h"
 #include "transfers/filewriter.h"
 
@@ -123,14 +124,25 @@ Task<Result<hub::Etag>> fetchOnce(JobContextPtr context, WantedFile file, FilePl
     co_return co_await finish(*writer);
 }
 
+/// Nothing came: nothing to go on from. The caller holds the lock.
+void removeEmpty(const FilePlace &place)
+{
+    if (fileSize(place.partialPath()) != 0)
+        return;
+    if (const auto removed = removeFile(place.partialPath()); !removed)
+        qCInfo(lcJob).noquote() << "an empty partial file stays:" << removed.error().details();
+}
+
 Task<Result<QString>> fetchVerified(JobContextPtr context, WantedFile file, FilePlacePtr place, JobProgressPtr progress,
                                     std::stop_token stop)
 {
     for (;;) {
         const auto received = co_await fetchOnce(context, file, place, progress, stop);
         const bool isTooLong = !received && received.error().kind == HubError::Kind::Integrity;
-        if (!received && !isTooLong)
+        if (!received && !isTooLong) {
+            co_await onPool(context->pool, [place] { removeEmpty(*place); });
             co_return std::unexpected(received.error());
+        }
         if (received && *received == file.etag) {
             co_return co_await onPool(context->pool, [place]() -> Result<QString> {
                 auto accepted = place->accept();
