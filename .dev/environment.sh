@@ -3,6 +3,7 @@
 # Sourced by ./dev: finds or makes the place where Hubscope is built, and defines `inside`, which runs a command there.
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/hubscope
+# shellcheck disable=SC2154 # whoever sources this says where it is
 packages_file=$here/.dev/debian13-root.packages
 
 say() { printf '%s\n' "$*" >&2; }
@@ -16,6 +17,12 @@ as_root() {
     elif sudo -n true 2>/dev/null; then sudo "$@"
     else die "this needs the administrator. Type:  sudo $*"
     fi >&2
+}
+
+# A machine fresh from its image has no lists of packages.
+apt_install() {
+    [ -n "$(find /var/lib/apt/lists -name '*_Packages*' -print -quit 2>/dev/null)" ] || as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes "$@"
 }
 
 # CMake's own search decides. The answer is kept until the list of packages or the probe changes.
@@ -54,7 +61,7 @@ install_on_machine() {
     case $1 in
         debian-native)
             # shellcheck disable=SC2046
-            as_root apt-get install --yes $(package_list) ;;
+            apt_install $(package_list) ;;
         fedora-native)
             as_root dnf install --assumeyes gcc-c++ cmake ninja-build mold ccache pkgconf git git-lfs nodejs npm clang-tools-extra \
                 qt6-qtbase-devel qt6-qtsvg-devel qt6-qtimageformats qt6-qtcharts-devel qt6-qttools-devel kf6-syntax-highlighting-devel \
@@ -84,11 +91,10 @@ make_root() {
     exec 9>"$cache/debian13.lock"
     flock 9
     [ "$(cat "$root/.made-from" 2>/dev/null)" = "$stamp" ] && { exec 9>&-; return 0; }
-    command -v mmdebstrap >/dev/null && command -v bwrap >/dev/null || {
+    if ! command -v mmdebstrap >/dev/null || ! command -v bwrap >/dev/null; then
         say "Installing mmdebstrap and bubblewrap…"
-        as_root apt-get update -qq
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes -qq mmdebstrap bubblewrap uidmap
-    }
+        apt_install -qq mmdebstrap bubblewrap uidmap
+    fi
     say "Making a private Debian 13 in $root (once, about two minutes)…"
     local fresh=$root.$$
     mkdir -p "$fresh"
@@ -108,12 +114,13 @@ make_root() {
     say "Done."
 }
 
-# Every folder of the host that is not part of the system is visible at its own path, so that any path given
-# on the command line means the same inside.
+# Every folder of the host that is not part of the system is visible at its own path, and so are the current folder, the
+# repository and the home wherever they are, so that any path given on the command line means the same inside.
 inside_root() {
-    local -a bind=(--tmpfs / --dev /dev --proc /proc --ro-bind /sys /sys --tmpfs /run --die-with-parent)
+    local -a bind=(--tmpfs / --dev /dev --proc /proc --ro-bind /sys /sys --tmpfs /run --tmpfs /opt --tmpfs /var
+        --dir /var/tmp --die-with-parent)
     local entry
-    for entry in usr etc var opt; do bind+=(--ro-bind "$root/$entry" "/$entry"); done
+    for entry in usr etc var/cache/fontconfig; do bind+=(--ro-bind "$root/$entry" "/$entry"); done
     for entry in bin sbin lib lib64; do bind+=(--symlink "usr/$entry" "/$entry"); done
     for entry in /*; do
         case $entry in
@@ -121,10 +128,11 @@ inside_root() {
             *) [ -d "$entry" ] && bind+=(--bind "$entry" "$entry") ;;
         esac
     done
-    case $here/ in /var/* | /opt/*) bind+=(--bind "$here" "$here" --bind-try "$(dirname "$here")/shared" "$(dirname "$here")/shared") ;; esac
-    case $HOME/ in /var/* | /opt/*) bind+=(--bind "$HOME" "$HOME") ;; esac
-    bind+=(--dev-bind-try /dev/dri /dev/dri --dev-bind-try /dev/shm /dev/shm
-        --bind-try "/run/user/$(id -u)" "/run/user/$(id -u)" --bind-try /run/dbus /run/dbus
+    for entry in "$HOME" "$here" "$(dirname "$here")/shared" "$PWD"; do
+        case $entry in /var/?* | /opt/?* | /run/?*) bind+=(--bind-try "$entry" "$entry") ;; esac
+    done
+    for entry in /dev/dri /dev/nvidia* /dev/shm; do bind+=(--dev-bind-try "$entry" "$entry"); done
+    bind+=(--bind-try "/run/user/$(id -u)" "/run/user/$(id -u)" --bind-try /run/dbus /run/dbus
         --ro-bind-try "$(readlink -f /etc/resolv.conf)" /etc/resolv.conf --ro-bind-try /etc/hosts /etc/hosts
         --ro-bind-try /etc/passwd /etc/passwd --ro-bind-try /etc/group /etc/group
         --ro-bind-try /etc/localtime /etc/localtime --ro-bind-try /etc/machine-id /etc/machine-id)
