@@ -77,15 +77,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a web address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--sample and --endpoint exclude each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--for takes a number of seconds, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--endpoint takes a web address, not &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,7 +104,14 @@ an address of the Hub&apos;s web site, or owner/name.
   -v, --version      print the version
 
 HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.
+
+Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.
+hubscope get has codes of its own.
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hubscope: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1463,6 +1470,31 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample hub was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set aside as %1 and made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of transfers was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set aside as %1; a new list was begun. Files that are here already stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of transfers cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Downloads go on, but what is not done is forgotten when Hubscope ends.</source>
+        <comment>why, as a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3381,6 +3413,10 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
         <comment>address of the Hub</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No Hub is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TabStrip</name>
@@ -3865,6 +3901,40 @@ HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are
     </message>
     <message>
         <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no address of a Hub</source>
+        <comment>name of a setting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubscope is kept offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set to “%1”. An address begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, and no page of %1 is saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample hub does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is in your library works without it.</source>
+        <comment>the last words of the sample hub</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

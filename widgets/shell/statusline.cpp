@@ -185,7 +185,9 @@ void StatusLine::tellConnection()
     const QString host = hostName(m_shown.endpoint);
     const bool isLost = state == State::Unreachable;
     QString text;
-    if (m_shown.isKeptOffline)
+    if (!m_shown.hasHub && !m_shown.isSampleHub)
+        text = tr("No Hub is connected.");
+    else if (m_shown.isKeptOffline && m_shown.hasHub)
         text = tr("You are offline, because HF_HUB_OFFLINE is set.");
     else if (m_shown.isSampleHub)
         text = isLost ? tr("The sample hub does not answer.") : tr("Sample hub on this computer");

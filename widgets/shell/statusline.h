@@ -38,6 +38,7 @@ public:
         QUrl endpoint;
         QDateTime since; ///< UTC; of the state
         bool isSampleHub = false;
+        bool hasHub = true;         ///< false: nothing is sent
         bool wasReached = false;    ///< at least once
         bool isKeptOffline = false; ///< by HF_HUB_OFFLINE: nothing is asked
         friend bool operator==(const Connection &, const Connection &) = default;

@@ -75,7 +75,7 @@ void UnreachableView::showError(const QUrl &endpoint, const base::HubError &erro
                        .trimmed();
     const bool isKeptOffline = error.kind == base::HubError::Kind::NotSaved;
     if (!isKeptOffline) { // trying again would send nothing
-        message.details = error.details();
+        message.details = error.kind == base::HubError::Kind::Invalid ? QString() : error.details();
         message.actions = {{RetryHub, tr("Try now"), Icon::Reload, true}};
     }
     message.actions += QList<MessageAction>{{OpenLibrary, tr("Open the library"), Icon::Disk, isKeptOffline},
@@ -89,10 +89,13 @@ void UnreachableView::showSampleFailure(const base::HubError &error)
     message.icon = Icon::OpenWeb;
     message.tone = Tone::Warning;
     message.title = tr("The sample hub does not run");
-    message.text = tr("%1\nWhat is in your library works without it.", "the last words of the sample hub")
-                       .arg(error.serverText.section(QLatin1Char('\n'), -1, -1))
-                       .trimmed();
-    message.details = error.details();
+    QString reason = error.serverText.section(QLatin1Char('\n'), -1, -1).trimmed();
+    if (!reason.isEmpty() && !reason.endsWith(QLatin1Char('.')))
+        reason += QLatin1Char('.');
+    message.text =
+        tr("%1 What is in your library works without it.", "the last words of the sample hub").arg(reason).trimmed();
+    if (error.serverText.contains(QLatin1Char('\n')))
+        message.details = error.serverText; // the words before
     message.actions = {{RetryHub, tr("Try again"), Icon::Reload, true},
                        {OpenLibrary, tr("Open the library"), Icon::Disk, false},
                        {OpenDefaultHub, tr("Use huggingface.co"), Icon::OpenWeb, false}};

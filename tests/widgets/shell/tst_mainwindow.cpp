@@ -337,6 +337,7 @@ void TestMainWindow::withoutAHubTryingAgainAsksForOne()
     QVERIFY(view->isVisible());
     QVERIFY(says(*view, u"it is broken"_s));
     QVERIFY(!buttonCalled(*window->findChild<ui::NoticeArea *>(), u"Use huggingface.co"_s));
+    QCOMPARE(window->findChild<ui::StatusLine *>()->connectionText(), u"The sample hub does not answer."_s);
     QSignalSpy retry(window.get(), &ui::MainWindow::hubRetryRequested);
     QTest::mouseClick(buttonCalled(*view, u"Try again"_s), Qt::LeftButton);
     QCOMPARE(retry.size(), 1);
