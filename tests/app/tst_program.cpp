@@ -68,6 +68,7 @@ private Q_SLOTS:
     void refusesUnknownOptions();
     void withoutADisplaySaysSo();
     void aBadEndpointStillOpensTheWindow();
+    void asksNoOtherHubInsteadOfTheSampleHub();
     void getNeedsNoDisplay();
     void sampleHubOpensAndEndsByItself();
     void unreachableHubEndsByItselfToo();
@@ -118,6 +119,23 @@ void TestProgram::aBadEndpointStillOpensTheWindow()
         runProgram(home, {u"--for"_s, u"1"_s, u"--picture"_s, picture}, Surroundings::Offscreen, u"garbage"_s);
     QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
     QVERIFY(!QImage(picture).isNull());
+}
+
+void TestProgram::asksNoOtherHubInsteadOfTheSampleHub()
+{
+    const QTemporaryDir home;
+    QVERIFY(QDir().mkpath(home.filePath(u"cache/hubscope"_s)));
+    QFile inTheWay(home.filePath(u"cache/hubscope/sample-hub"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString endpoint = u"http://127.0.0.1:%1"_s.arg(other.serverPort());
+    const QString picture = home.filePath(u"window.png"_s);
+    const Run run = runProgram(home, {u"--sample"_s, u"--for"_s, u"1"_s, u"--picture"_s, picture},
+                               Surroundings::Offscreen, endpoint);
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QVERIFY2(run.errors.contains(u"data folder"), qPrintable(run.errors));
+    QVERIFY(!other.waitForNewConnection(0));
 }
 
 void TestProgram::getNeedsNoDisplay()
