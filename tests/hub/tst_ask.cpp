@@ -136,6 +136,16 @@ private Q_SLOTS:
         HS_VERIFY_VALUE(*other);
         QCOMPARE(bench.waited.first(), 10s);
     }
+    void a401OfAnotherHostIsNotAboutTheToken()
+    {
+        Bench bench(u"hf_secret"_s);
+        bench.network->answer(u"blobs.test"_s, 401, {});
+        HttpRequest request = background(u"/x"_s);
+        request.url = QUrl(u"http://blobs.test/picture"_s);
+        const auto refused = ended(ask(bench.hub(), request, {}));
+        QCOMPARE(refused->error().kind, HubError::Kind::TokenNeeded);
+        QVERIFY(!bench.network->requests().first().headers.contains("Authorization"));
+    }
     void aPersonWaitsNotLongForADeadNetwork()
     {
         Bench bench;

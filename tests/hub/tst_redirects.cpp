@@ -3,6 +3,7 @@
 
 #include "hub/http/qthttptransport.h"
 #include "hub/http/redirects.h"
+#include "hub/hubclient.h"
 #include "testkit/rawserver.h"
 #include "testkit/waits.h"
 #include "testprogram/testprogram.h"
@@ -23,8 +24,90 @@ class RedirectsTest : public QObject
     {
         return {RawServer::answer(status, {{"Location", location}}, "redirect")};
     }
+    static RawServer::Reply text(const QByteArray &body)
+    {
+        // A cookie of a host that has nothing to remember: it must not come back.
+        return {RawServer::answer(200, {{"Set-Cookie", "seen=1; Path=/"}}, body)};
+    }
+    static Credentials secretOf(const RawServer &hub) { return {hub.url(u"/"_s), "hf_secret"}; }
+    static HubClient signedIn(const RawServer &hub)
+    {
+        return HubClient({.endpoint = hub.url({}), .token = AccessToken(u"hf_secret"_s)});
+    }
+    /// Nothing of the account in what the server was asked, by whatever name.
+    static bool gotNoSecret(const RawServer &server)
+    {
+        return !server.requests().isEmpty() && std::ranges::none_of(server.requests(), [](const auto &request) {
+            return request.head.contains("hf_secret") || !request.field("Authorization").isEmpty() ||
+                   !request.field("Cookie").isEmpty();
+        });
+    }
 
 private Q_SLOTS:
+    void aForeignPictureIsAskedForWithoutTokenAndCookie()
+    {
+        RawServer hub([](const RawServer::Request &) { return text("hub"); });
+        RawServer pictures([](const RawServer::Request &) { return text("picture"); });
+        const HubClient client = signedIn(hub);
+        for (int time = 0; time < 2; ++time) { // the second one could bring the first one's cookie
+            const auto bytes = ended(fetchResource(client.context(), pictures.url(u"/p.png"_s), 1000, {}));
+            HS_VERIFY_VALUE(*bytes);
+            QCOMPARE(**bytes, QByteArray("picture"));
+        }
+        QVERIFY(gotNoSecret(pictures));
+    }
+    void aPictureOfTheHubIsAskedForWithTheToken()
+    {
+        RawServer hub([](const RawServer::Request &) { return text("picture"); });
+        const HubClient client = signedIn(hub);
+        for (int time = 0; time < 2; ++time) {
+            const auto bytes = ended(fetchResource(client.context(), hub.url(u"/p.png"_s), 1000, {}));
+            HS_VERIFY_VALUE(*bytes);
+        }
+        QCOMPARE(hub.requests().size(), 2);
+        for (const auto &request : hub.requests()) {
+            QCOMPARE(request.field("Authorization"), QByteArray("Bearer hf_secret"));
+            QVERIFY(request.field("Cookie").isEmpty());
+        }
+    }
+    void theHubUnderAnotherNameIsAnotherHost()
+    {
+        RawServer hub([](const RawServer::Request &) { return text("picture"); });
+        const HubClient client = signedIn(hub);
+        QUrl url = hub.url(u"/p.png"_s);
+        url.setHost(u"localhost"_s);
+        const auto bytes = ended(fetchResource(client.context(), url, 1000, {}));
+        HS_VERIFY_VALUE(*bytes);
+        QVERIFY(gotNoSecret(hub));
+    }
+    void aForeignRedirectToTheHubGetsTheTokenOnlyThere()
+    {
+        RawServer hub([](const RawServer::Request &) { return text("picture"); });
+        RawServer pictures([&](const RawServer::Request &) { return to(hub.url(u"/p.png"_s).toEncoded()); });
+        const HubClient client = signedIn(hub);
+        const auto bytes = ended(fetchResource(client.context(), pictures.url(u"/p.png"_s), 1000, {}));
+        HS_VERIFY_VALUE(*bytes);
+        QVERIFY(gotNoSecret(pictures));
+        QCOMPARE(hub.requests().first().field("Authorization"), QByteArray("Bearer hf_secret"));
+    }
+    void aDownloadFromTheBlobHostCarriesNoToken()
+    {
+        RawServer hub([](const RawServer::Request &) { return text("hub"); });
+        RawServer blobs([](const RawServer::Request &) { return text("blob"); });
+        const HubClient client = signedIn(hub);
+        FileMetadata file;
+        file.size = 4;
+        file.location = blobs.url(u"/b?Signature=s"_s);
+        const auto received = std::make_shared<QByteArray>();
+        const auto sink = [received](QByteArray piece) -> QCoro::Task<Result<void>> {
+            received->append(piece);
+            co_return Result<void>();
+        };
+        const auto done = ended(streamBlob(client.context(), file, std::nullopt, sink, {}));
+        HS_VERIFY_VALUE(*done);
+        QCOMPARE(*received, QByteArray("blob"));
+        QVERIFY(gotNoSecret(blobs));
+    }
     void theTokenNeverGoesToAnotherOrigin()
     {
         RawServer blobs(
@@ -34,7 +117,7 @@ private Q_SLOTS:
         HttpRequest request;
         request.url = hub.url(u"/a/b/resolve/main/x"_s);
         request.headers.append("Range", "bytes=0-3");
-        const auto answer = ended(sendFollowing(&transport, request, "hf_secret", {}));
+        const auto answer = ended(sendFollowing(&transport, request, secretOf(hub), {}));
         HS_VERIFY_VALUE(*answer);
         QCOMPARE((*answer)->body, QByteArray("blob"));
         QCOMPARE(hub.requests().first().field("Authorization"), QByteArray("Bearer hf_secret"));
@@ -42,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(blobs.requests().first().field("Authorization").isEmpty());
         QCOMPARE(blobs.requests().first().field("Range"), QByteArray("bytes=0-3"));
     }
-    void noTokenOnTheWayBackFromAnotherOrigin()
+    void backAtTheHubTheTokenIsThereAgain()
     {
         // hub → blob host → hub: the last hop is the Hub again, so the token may go, but never to the middle.
         std::unique_ptr<RawServer> hub;
@@ -54,9 +137,12 @@ private Q_SLOTS:
         QtHttpTransport transport;
         HttpRequest request;
         request.url = hub->url(u"/start"_s);
-        const auto answer = ended(sendFollowing(&transport, request, "hf_secret", {}));
+        const auto answer = ended(sendFollowing(&transport, request, secretOf(*hub), {}));
         HS_VERIFY_VALUE(*answer);
-        QVERIFY(blobs.requests().first().field("Authorization").isEmpty());
+        QVERIFY(gotNoSecret(blobs));
+        QCOMPARE(hub->requests().size(), 2);
+        for (const auto &atHub : hub->requests())
+            QCOMPARE(atHub.field("Authorization"), QByteArray("Bearer hf_secret"));
     }
     void aRelativeRedirectKeepsTheTokenAndItsQuery()
     {
@@ -67,11 +153,11 @@ private Q_SLOTS:
         QtHttpTransport transport;
         HttpRequest request;
         request.url = hub.url(u"/api/models/old?blobs=true"_s);
-        const auto answer = ended(sendFollowing(&transport, request, "hf_t", {}));
+        const auto answer = ended(sendFollowing(&transport, request, secretOf(hub), {}));
         HS_VERIFY_VALUE(*answer);
         QCOMPARE((*answer)->body, QByteArray("new"));
         QCOMPARE((*answer)->url, hub.url(u"/api/models/new?blobs=true"_s));
-        QCOMPARE(hub.requests().last().field("Authorization"), QByteArray("Bearer hf_t"));
+        QCOMPARE(hub.requests().last().field("Authorization"), QByteArray("Bearer hf_secret"));
     }
     void metadataStopsAtAnotherHost()
     {

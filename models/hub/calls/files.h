@@ -42,7 +42,7 @@ struct FilePart
                                                       std::optional<ByteRange> range, qint64 largest,
                                                       std::stop_token stop);
 
-/// An image or other small resource at any http(s) address, without the token unless it is on the Hub's own origin.
+/// An image or other small resource at any http(s) address, without the token unless that is the Hub's own origin.
 [[nodiscard]] QCoro::Task<Result<QByteArray>> fetchResource(HubContextPtr hub, QUrl url, qint64 largest,
                                                             std::stop_token stop);
 

@@ -76,7 +76,8 @@ Task<Result<HttpResponse>> tryOnce(HubContextPtr hub, HttpRequest request, std::
     const QDateTime started = hub->clock->now();
     const QString context = contextOf(request.url);
     const QByteArray method = request.method;
-    auto answer = co_await sendFollowing(hub->transport.get(), std::move(request), hub->token.value(), stop);
+    const Credentials credentials{hub->endpoint, hub->token.value()};
+    auto answer = co_await sendFollowing(hub->transport.get(), std::move(request), credentials, stop);
     place->release();
     if (!answer) {
         if (answer.error().kind != HubError::Kind::Cancelled)
@@ -87,7 +88,7 @@ Task<Result<HttpResponse>> tryOnce(HubContextPtr hub, HttpRequest request, std::
                               << answer->headers.value("X-Request-Id");
     if (answer->status < 400)
         co_return answer;
-    HubError error = errorFromAnswer(*answer, context, !hub->token.isEmpty(), hub->clock->now());
+    HubError error = errorFromAnswer(*answer, context, credentials.areFor(answer->url), hub->clock->now());
     if (error.kind == HubError::Kind::RateLimited)
         hub->pausedUntil = error.retryAt;
     qCInfo(lcHttp).noquote() << method << context << error.details();

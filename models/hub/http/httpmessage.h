@@ -54,7 +54,7 @@ using HeadCheck = std::function<Result<void>(const HttpResponse &)>;
 struct HttpRequest
 {
     enum class Redirects {
-        Follow,       ///< at most 10; the token is dropped as soon as scheme, host or port differ
+        Follow,       ///< at most 10; the token goes only to scheme, host and port of the endpoint
         SameHostOnly, ///< stop at an address on another host and hand that answer out (metadata HEAD)
         None,
     };

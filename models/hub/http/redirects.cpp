@@ -48,10 +48,10 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host().compare(b.host(), Qt::CaseInsensitive) == 0 && portOf(a) == portOf(b);
 }
 
-Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest request, QByteArray token,
+Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest request, Credentials credentials,
                                          std::stop_token stop)
 {
-    const QUrl origin = request.url;
+    const QString context = request.url.path();
     const HttpHeaders ownHeaders = request.headers;
     const auto headCheck = std::exchange(request.headCheck, {});
     // The caller's check sees the final head only: an answer that is followed is none.
@@ -61,8 +61,8 @@ Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest r
     };
     for (int hop = 0; hop <= kMostHops; ++hop) {
         request.headers = ownHeaders;
-        if (!token.isEmpty() && isSameOrigin(origin, request.url))
-            request.headers.append("Authorization", "Bearer " + token);
+        if (credentials.areFor(request.url))
+            request.headers.append("Authorization", "Bearer " + credentials.token);
         Result<HttpResponse> answer = co_await transport->send(request, stop);
         if (!answer)
             co_return answer;
@@ -79,7 +79,7 @@ Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest r
             request.body.clear();
         }
     }
-    co_return base::failure(HubError::Kind::BadAnswer, origin.path(), u"more than ten redirects"_s);
+    co_return base::failure(HubError::Kind::BadAnswer, context, u"more than ten redirects"_s);
 }
 
 } // namespace hs::hub
