@@ -7,6 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace hs::hub {
 
+namespace {
+
+QString hostKey(const QUrl &url)
+{
+    return url.host() + u':' + QString::number(url.port(-1));
+}
+
+} // namespace
+
 AccessToken::AccessToken(const QString &text)
 {
     QString cleaned = text;
@@ -31,10 +40,26 @@ QUrl HubContext::address(const QString &path) const
 
 std::shared_ptr<base::Limiter> HubContext::limiterFor(const QUrl &url)
 {
-    auto &limiter = limiters[url.host() + u':' + QString::number(url.port(-1))];
+    auto &limiter = limiters[hostKey(url)];
     if (!limiter)
         limiter = std::make_shared<base::Limiter>(requestsPerHost);
     return limiter;
+}
+
+std::optional<QDateTime> HubContext::pauseOf(const QUrl &url) const
+{
+    const auto until = pauses.constFind(hostKey(url));
+    return until != pauses.cend() && clock->now() < *until ? std::optional(*until) : std::nullopt;
+}
+
+void HubContext::pause(const QUrl &url, const QDateTime &until)
+{
+    pauses.removeIf(
+        [now = clock->now()](const std::pair<const QString &, QDateTime &> &entry) { return entry.second <= now; });
+    QDateTime &known = pauses[hostKey(url)];
+    // Answers overtake each other: a shorter wait does not end a longer one.
+    if (!known.isValid() || known < until)
+        known = until;
 }
 
 } // namespace hs::hub

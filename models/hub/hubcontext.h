@@ -52,11 +52,16 @@ struct HubContext
     bool isOffline = false;                                  ///< HF_HUB_OFFLINE: nothing is sent, saved copies only
     std::stop_source stop;                                   ///< requested by ~HubClient
     QHash<QString, std::shared_ptr<base::Limiter>> limiters; ///< by host and port
-    std::optional<QDateTime> pausedUntil;                    ///< set by a 429: nobody asks the Hub before (UTC)
+    QHash<QString, QDateTime> pauses; ///< by host and port, set by its 429: nobody asks it before (UTC)
 
     /// endpoint + path, the path already encoded and beginning with "/".
     [[nodiscard]] QUrl address(const QString &path) const;
     [[nodiscard]] std::shared_ptr<base::Limiter> limiterFor(const QUrl &url);
+    /// When the host of this address may be asked again, if it told us to wait.
+    [[nodiscard]] std::optional<QDateTime> pauseOf(const QUrl &url) const;
+    /// Remembers what the host that answered said. A host speaks for itself only: that of a card's picture cannot stop
+    /// the Hub.
+    void pause(const QUrl &url, const QDateTime &until);
 };
 
 using HubContextPtr = std::shared_ptr<HubContext>;

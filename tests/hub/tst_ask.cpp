@@ -136,6 +136,43 @@ private Q_SLOTS:
         HS_VERIFY_VALUE(*other);
         QCOMPARE(bench.waited.first(), 10s);
     }
+    void anotherHosts429DoesNotHoldTheHub_data()
+    {
+        QTest::addColumn<QString>("location"); // empty: the other host is asked directly
+        QTest::newRow("asked directly") << QString();
+        QTest::newRow("after a redirect of the Hub") << u"http://blobs.test/limited"_s;
+    }
+    void anotherHosts429DoesNotHoldTheHub()
+    {
+        QFETCH(QString, location);
+        Bench bench;
+        bench.network->answer(u"blobs.test/limited"_s, 429, {}, {{"Retry-After", "3600"}});
+        bench.network->answer(u"hub.test/moved"_s, 302, {}, {{"Location", location.toLatin1()}});
+        bench.network->answer(u"hub.test/other"_s, 200, "fine");
+        HttpRequest request = background(u"/moved"_s);
+        if (location.isEmpty())
+            request.url = QUrl(u"http://blobs.test/limited"_s);
+        request.isRetried = false;
+        const auto refused = ended(ask(bench.hub(), request, {}));
+        QCOMPARE(refused->error().kind, HubError::Kind::RateLimited);
+        const auto other = ended(ask(bench.hub(), background(u"/other"_s), {}));
+        HS_VERIFY_VALUE(*other);
+        QVERIFY(bench.clock->pending().isEmpty());
+        // That host itself is left alone, and nobody waits an hour for it.
+        request.url = QUrl(u"http://blobs.test/another"_s);
+        const auto spared = ended(ask(bench.hub(), request, {}));
+        QCOMPARE(spared->error().kind, HubError::Kind::RateLimited);
+        QCOMPARE(bench.network->countOf(u"/another"_s), 0);
+    }
+    void aShorterWaitDoesNotEndALongerOne()
+    {
+        Bench bench;
+        bench.hub()->pause(QUrl(u"http://hub.test/a"_s), bench.clock->now().addSecs(60));
+        bench.hub()->pause(QUrl(u"http://hub.test/b"_s), bench.clock->now().addSecs(5));
+        QCOMPARE(*bench.hub()->pauseOf(QUrl(u"http://hub.test/c"_s)), bench.clock->now().addSecs(60));
+        bench.clock->advance(60s);
+        QVERIFY(!bench.hub()->pauseOf(QUrl(u"http://hub.test/c"_s)));
+    }
     void a401OfAnotherHostIsNotAboutTheToken()
     {
         Bench bench(u"hf_secret"_s);

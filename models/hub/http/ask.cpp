@@ -58,12 +58,12 @@ Task<void> saveAnswer(HubContextPtr hub, HttpRequest request, HttpResponse answe
 /// One try: a place in the line, the exchange with its redirects, the status read.
 Task<Result<HttpResponse>> tryOnce(HubContextPtr hub, HttpRequest request, std::stop_token stop)
 {
-    if (hub->pausedUntil && hub->clock->now() < *hub->pausedUntil) {
-        const std::chrono::milliseconds wait(hub->clock->now().msecsTo(*hub->pausedUntil));
+    if (const auto pausedUntil = hub->pauseOf(request.url)) {
+        const std::chrono::milliseconds wait(hub->clock->now().msecsTo(*pausedUntil));
         if (wait > hub->retry.longest) {
             HubError error = HubError::of(HubError::Kind::RateLimited, contextOf(request.url));
             error.httpStatus = 429;
-            error.retryAt = hub->pausedUntil;
+            error.retryAt = pausedUntil;
             co_return std::unexpected(error);
         }
         if (!co_await hub->clock->delay(wait, stop))
@@ -89,8 +89,8 @@ Task<Result<HttpResponse>> tryOnce(HubContextPtr hub, HttpRequest request, std::
     if (answer->status < 400)
         co_return answer;
     HubError error = errorFromAnswer(*answer, context, credentials.areFor(answer->url), hub->clock->now());
-    if (error.kind == HubError::Kind::RateLimited)
-        hub->pausedUntil = error.retryAt;
+    if (error.kind == HubError::Kind::RateLimited && error.retryAt)
+        hub->pause(answer->url, *error.retryAt);
     qCInfo(lcHttp).noquote() << method << context << error.details();
     co_return std::unexpected(error);
 }
