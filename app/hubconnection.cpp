@@ -124,6 +124,9 @@ void HubConnection::replaceClient()
     const auto oldFacets = std::shared_ptr(std::move(m_facets));
     const auto oldImages = std::shared_ptr(std::move(m_images));
     const auto oldClient = std::shared_ptr(std::move(m_client));
+    // What an account saw goes with it. What everybody may see stays for the next start without a network.
+    if (oldClient->isSignedIn())
+        oldClient->context()->forgetSavedAnswers();
     makeClient();
     m_queue->setToken(m_account->token());
     Q_EMIT clientReplaced();

@@ -3,6 +3,8 @@
 
 #include "hub/hubcontext.h"
 
+#include <QThreadPool>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::hub {
@@ -60,6 +62,13 @@ void HubContext::pause(const QUrl &url, const QDateTime &until)
     // Answers overtake each other: a shorter wait does not end a longer one.
     if (!known.isValid() || known < until)
         known = until;
+}
+
+void HubContext::forgetSavedAnswers()
+{
+    // The pool finishes its work before the program ends; an awaited task would be lost with the event loop.
+    if (const auto forgotten = std::exchange(cache, std::nullopt))
+        QThreadPool::globalInstance()->start([forgotten = *forgotten] { forgotten.clear(); });
 }
 
 } // namespace hs::hub

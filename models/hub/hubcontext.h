@@ -47,6 +47,8 @@ struct HubContext
     std::shared_ptr<HttpTransport> transport;
     std::shared_ptr<base::Clock> clock;
     std::optional<AnswerCache> cache;
+    qint64 mostSaved = qint64(200) << 20; ///< bytes that saved answers may take up, those of other accounts included
+    qint64 savedBeforeTrim = 0;           ///< bytes that may be saved before the next look at how much there is
     base::RetryPolicy retry;
     int requestsPerHost = 12;
     bool isOffline = false;                                  ///< HF_HUB_OFFLINE: nothing is sent, saved copies only
@@ -62,6 +64,8 @@ struct HubContext
     /// Remembers what the host that answered said. A host speaks for itself only: that of a card's picture cannot stop
     /// the Hub.
     void pause(const QUrl &url, const QDateTime &until);
+    /// Removes on a worker what this account saved, and saves nothing more: for signing out. Survives this object.
+    void forgetSavedAnswers();
 };
 
 using HubContextPtr = std::shared_ptr<HubContext>;

@@ -22,6 +22,21 @@ class AnswerCacheTest : public QObject
         return {"\"e1\"", hs::testkit::response(200, R"({"id":"a/b"})", {{"Link", "<x>; rel=\"next\""}}),
                 QDateTime(QDate(2026, 9, 23), QTime(14, 2), QTimeZone::UTC)};
     }
+    static SavedAnswer sample(qsizetype size)
+    {
+        SavedAnswer answer = sample();
+        answer.response.body = QByteArray(size, 'x');
+        return answer;
+    }
+    static void makeOlder(const QTemporaryDir &folder, int days)
+    {
+        for (QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const QDateTime time = QDateTime::currentDateTime().addDays(-days);
+            QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+        }
+    }
     static QString onlyFile(const QTemporaryDir &folder, const QString &suffix)
     {
         QDirIterator files(folder.path(), {u"*"_s + suffix}, QDir::Files, QDirIterator::Subdirectories);
@@ -84,18 +99,43 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const AnswerCache cache(folder.path(), u"me"_s);
-        SavedAnswer big = sample();
-        big.response.body = QByteArray(10000, 'x');
         const QUrl old(u"https://h/old"_s);
-        QVERIFY(cache.save(old, big).has_value());
-        QFile file(onlyFile(folder, u".answer"_s));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
-        file.close();
-        QVERIFY(cache.save(m_url, big).has_value());
-        cache.trim(15000);
+        QVERIFY(cache.save(old, sample(10'000)).has_value());
+        makeOlder(folder, 3);
+        QVERIFY(cache.save(m_url, sample(10'000)).has_value());
+        cache.trim(15'000);
         QVERIFY(cache.find(m_url).has_value());
         QVERIFY(!cache.find(old));
+    }
+    void trimmingKeepsWhatWasUsed()
+    {
+        QTemporaryDir folder;
+        const AnswerCache cache(folder.path(), u"me"_s);
+        const QUrl used(u"https://h/used"_s);
+        QVERIFY(cache.save(used, sample(10'000)).has_value());
+        QVERIFY(cache.save(m_url, sample(10'000)).has_value());
+        makeOlder(folder, 3);
+        QVERIFY(cache.find(used).has_value());
+        cache.trim(15'000);
+        QVERIFY(cache.find(used).has_value());
+        QVERIFY(!cache.find(m_url));
+    }
+    void trimmingCountsEveryAccount()
+    {
+        QTemporaryDir folder;
+        const AnswerCache mine(folder.path(), u"me"_s);
+        const AnswerCache yours(folder.path(), u"you"_s);
+        QVERIFY(yours.save(m_url, sample(10'000)).has_value());
+        QFile leftOver(folder.filePath(u"you/killed.answer.Xyz123"_s));
+        QVERIFY(leftOver.open(QIODevice::WriteOnly));
+        leftOver.write(QByteArray(10'000, 'x'));
+        leftOver.close();
+        makeOlder(folder, 3);
+        QVERIFY(mine.save(m_url, sample(10'000)).has_value());
+        mine.trim(15'000);
+        QVERIFY(mine.find(m_url).has_value());
+        QVERIFY(!yours.find(m_url));
+        QVERIFY(!leftOver.exists());
     }
     void clearingForgetsThisAccount()
     {

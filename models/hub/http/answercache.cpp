@@ -8,8 +8,10 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +67,8 @@ std::optional<SavedAnswer> decoded(const QByteArray &whole, const QUrl &url)
 } // namespace
 
 AnswerCache::AnswerCache(QString folder, QString account)
-    : m_folder(std::move(folder) + u'/' + account)
+    : m_root(std::move(folder))
+    , m_folder(m_root + u'/' + account)
 {}
 
 QString AnswerCache::pathOf(const QUrl &url) const
@@ -88,7 +91,10 @@ std::optional<SavedAnswer> AnswerCache::find(const QUrl &url) const
         const bool isMoved = QFile::rename(path, aside);
         qCWarning(lcCache) << "a saved answer was damaged and" << (isMoved ? "set aside:" : "could not be moved:")
                            << path;
+        return answer;
     }
+    // So that trim() keeps what is looked at. Where the system refuses, it goes by when it was saved.
+    file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
     return answer;
 }
 
@@ -114,12 +120,16 @@ void AnswerCache::clear() const
 
 void AnswerCache::trim(qint64 bytes) const
 {
-    QDir folder(m_folder);
+    QFileInfoList files;
+    // Whatever lies there counts: a program that was killed leaves unfinished files.
+    for (QDirIterator found(m_root, QDir::Files, QDirIterator::Subdirectories); found.hasNext();)
+        files.append(found.nextFileInfo());
+    std::ranges::sort(files, std::greater(), [](const QFileInfo &file) { return file.lastModified(QTimeZone::UTC); });
     qint64 kept = 0;
-    const auto files = folder.entryInfoList({u"*.answer"_s, u"*.bad"_s}, QDir::Files, QDir::Time);
-    for (const QFileInfo &file : files) {
+    for (const QFileInfo &file : std::as_const(files)) {
         kept += file.size();
-        if (kept > bytes && !QFile::remove(file.filePath()))
+        // Another program that shares the folder may have been faster.
+        if (kept > bytes && !QFile::remove(file.filePath()) && QFile::exists(file.filePath()))
             qCWarning(lcCache) << "a saved answer could not be removed:" << file.filePath();
     }
 }

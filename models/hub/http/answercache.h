@@ -27,18 +27,21 @@ public:
     /// \param account  answers of one account are never shown to another
     AnswerCache(QString folder, QString account);
 
+    /// Counts as a use of the answer, see trim().
     [[nodiscard]] std::optional<SavedAnswer> find(const QUrl &url) const;
     [[nodiscard]] Result<void> save(const QUrl &url, const SavedAnswer &answer) const;
 
     /// Forgets everything this account saw.
     void clear() const;
 
-    /// Removes the oldest files until at most `bytes` remain. Disk walk: on a worker.
+    /// Removes what was not used for longest, of every account in the folder, until at most `bytes` remain. Disk walk:
+    /// on a worker.
     void trim(qint64 bytes) const;
 
 private:
     [[nodiscard]] QString pathOf(const QUrl &url) const;
-    QString m_folder;
+    QString m_root;
+    QString m_folder; ///< this account's, below the root
 };
 
 } // namespace hs::hub

@@ -7,6 +7,8 @@
 #include "hub/http/redirects.h"
 #include "hub/hubcontext.h"
 
+#include <QThreadPool>
+
 Q_LOGGING_CATEGORY(lcHttp, "hs.hub.http", QtInfoMsg)
 
 using namespace Qt::StringLiterals;
@@ -44,15 +46,31 @@ Task<std::optional<SavedAnswer>> findSaved(HubContextPtr hub, HttpRequest reques
     co_return co_await base::onWorker([cache = *hub->cache, url = request.url] { return cache.find(url); });
 }
 
+/// The first answer saved in a run looks how much there is, and then one of many.
+void trimNowAndThen(HubContext &hub, qint64 saved)
+{
+    constexpr int kLooksPerFill = 16;
+    hub.savedBeforeTrim -= saved;
+    if (hub.savedBeforeTrim > 0)
+        return;
+    hub.savedBeforeTrim = hub.mostSaved / kLooksPerFill;
+    QThreadPool::globalInstance()->start([cache = *hub.cache, bytes = hub.mostSaved] { cache.trim(bytes); });
+}
+
 Task<void> saveAnswer(HubContextPtr hub, HttpRequest request, HttpResponse answer)
 {
     if (!hub->cache || !isSavable(request, answer))
         co_return;
     SavedAnswer saved{answer.headers.value("ETag"), answer, hub->clock->now()};
+    const AnswerCache cache = *hub->cache;
     const auto kept = co_await base::onWorker(
-        [cache = *hub->cache, url = request.url, saved = std::move(saved)] { return cache.save(url, saved); });
+        [cache, url = request.url, saved = std::move(saved)] { return cache.save(url, saved); });
     if (!kept)
         qCWarning(lcHttp) << "answer not saved for offline use:" << kept.error().details();
+    if (hub->cache)
+        trimNowAndThen(*hub, answer.body.size());
+    else // somebody signed out while this was written
+        co_await base::onWorker([cache] { cache.clear(); });
 }
 
 /// One try: a place in the line, the exchange with its redirects, the status read.
