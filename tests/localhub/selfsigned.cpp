@@ -45,7 +45,7 @@ QByteArray contentOf(BIO *bio)
 
 } // namespace
 
-SelfSigned makeSelfSigned()
+SelfSigned makeSelfSigned(const QByteArray &commonName)
 {
     const KeyPtr key(EVP_EC_gen("P-256"));
     const CertificatePtr certificate(X509_new());
@@ -55,10 +55,10 @@ SelfSigned makeSelfSigned()
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 24 * 3600L);
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME *name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("localhost"), -1, -1,
-                               0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0);
     X509_set_issuer_name(certificate.get(), name);
-    addExtension(certificate.get(), NID_subject_alt_name, "IP:127.0.0.1,DNS:localhost,DNS:*.localhost");
+    addExtension(certificate.get(), NID_subject_alt_name, "IP:127.0.0.1,DNS:localhost,DNS:*.localhost,DNS:hub.test");
     addExtension(certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
     X509_sign(certificate.get(), key.get(), EVP_sha256());
 

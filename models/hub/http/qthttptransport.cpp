@@ -4,6 +4,7 @@
 #include "hub/http/qthttptransport.h"
 
 #include "base/logging.h"
+#include "hub/http/environmentproxies.h"
 
 #include <QCoroSignal>
 #include <QFile>
@@ -77,19 +78,39 @@ HttpResponse headOf(const QNetworkReply &reply)
     return head;
 }
 
+/// Did the exchange end at a proxy, which refused it or is not there? Only https shows a refusal for what it is: of a
+/// plain request the proxy's answer is an answer, 407 excepted.
+bool endedAtProxy(const QNetworkReply &reply)
+{
+    using enum QNetworkReply::NetworkError;
+    const auto code = reply.error();
+    if (code >= ProxyConnectionRefusedError && code <= UnknownProxyError)
+        return true;
+    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        return false;
+    // Qt 6.8 says of a proxy's answer to CONNECT what it would mean of the host: 403 is "access denied", 404 "host not
+    // found", 503 "connection refused", and most others are unknown.
+    const bool isLikely = code == ConnectionRefusedError || code == HostNotFoundError || code == UnknownNetworkError ||
+                          code == TemporaryNetworkFailureError ||
+                          (code >= ContentAccessDenied && code <= UnknownContentError);
+    const auto isProxy = [](const QNetworkProxy &proxy) { return proxy.type() != QNetworkProxy::NoProxy; };
+    return isLikely &&
+           std::ranges::any_of(reply.manager()->proxyFactory()->queryProxy(QNetworkProxyQuery(reply.url())), isProxy);
+}
+
 /// Network, proxy and protocol errors; an answer with a status of 400 and more is a value, not an error.
 std::optional<HubError> networkError(const QNetworkReply &reply, const QString &context)
 {
     using enum QNetworkReply::NetworkError;
     const auto make = [&](HubError::Kind kind) { return HubError::of(kind, context, reply.errorString()); };
     const auto code = reply.error();
+    if (endedAtProxy(reply))
+        return make(HubError::Kind::Proxy);
     if (code == NoError || (code >= ContentAccessDenied && code <= UnknownContentError) ||
         (code >= InternalServerError && code <= UnknownServerError))
         return std::nullopt;
     if (code == SslHandshakeFailedError)
         return make(HubError::Kind::Tls);
-    if (code >= ProxyConnectionRefusedError && code <= UnknownProxyError)
-        return make(HubError::Kind::Proxy);
     if (code == TimeoutError)
         return make(HubError::Kind::Timeout);
     if (code == OperationCanceledError)
@@ -203,6 +224,7 @@ QtHttpTransport::QtHttpTransport(int connectionsPerHost)
     static std::once_flag once;
     std::call_once(once, addCertificatesOfEnvironment);
     m_network.setAutoDeleteReplies(false);
+    m_network.setProxyFactory(new EnvironmentProxies(QProcessEnvironment::systemEnvironment())); // owned by it
 }
 
 QtHttpTransport::~QtHttpTransport() = default;

@@ -9,9 +9,9 @@
 
 namespace hs::hub {
 
-/// The real network. Holds one QNetworkAccessManager; at most `connectionsPerHost` sockets to a host. Uses the
-/// application's proxy settings; adds the certificates named by SSL_CERT_FILE, SSL_CERT_DIR, REQUESTS_CA_BUNDLE or
-/// CURL_CA_BUNDLE to the system's.
+/// The real network. Holds one QNetworkAccessManager; at most `connectionsPerHost` sockets to a host. Uses the proxies
+/// that the environment names when this is made, else the system's (EnvironmentProxies); adds the certificates named by
+/// SSL_CERT_FILE, SSL_CERT_DIR, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE to the system's, once in a run.
 ///
 /// Destroy it after what uses it: pending exchanges are aborted and end as Cancelled, if the event loop still turns.
 class QtHttpTransport : public HttpTransport

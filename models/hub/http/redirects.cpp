@@ -15,11 +15,6 @@ namespace {
 
 constexpr int kMostHops = 10;
 
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
-}
-
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -42,6 +37,11 @@ Result<std::optional<QUrl>> nextHop(const HttpResponse &answer, const QUrl &from
 }
 
 } // namespace
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+}
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {

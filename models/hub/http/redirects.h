@@ -7,6 +7,9 @@
 
 namespace hs::hub {
 
+/// The port of an http or https address, the scheme's own where none is given.
+[[nodiscard]] int portOf(const QUrl &url);
+
 /// Same scheme, host and port: the only place a token may go.
 [[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
 
