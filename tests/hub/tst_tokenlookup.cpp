@@ -70,6 +70,13 @@ private Q_SLOTS:
         QCOMPARE(found->token.value(), QByteArray("hf_file"));
         QCOMPARE(found->origin, TokenOrigin::File);
     }
+    void oidcIsNotPassedOverInSilence()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"HF_OIDC_RESOURCE"_s));
+        const auto found =
+            findToken(environment({{u"HF_OIDC_RESOURCE"_s, u"acme/tiny"_s}, {u"HF_TOKEN"_s, u"hf_env"_s}}));
+        QCOMPARE(found->token.value(), QByteArray("hf_env"));
+    }
     void nobodySignedIn()
     {
         QTemporaryDir home;

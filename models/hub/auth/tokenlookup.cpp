@@ -3,6 +3,8 @@
 
 #include "hub/auth/tokenlookup.h"
 
+#include "base/logging.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace hs::hub {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcAuth, "hs.hub.auth", QtInfoMsg)
 
 /// `1`, `ON`, `YES`, `TRUE` in any case (conventions.md §15).
 bool isTrue(const QString &value)
@@ -66,6 +70,8 @@ HubEnvironment HubEnvironment::read(const QProcessEnvironment &environment)
 
 std::optional<FoundToken> findToken(const QProcessEnvironment &environment)
 {
+    if (!environment.value(u"HF_OIDC_RESOURCE"_s).isEmpty())
+        qCWarning(lcAuth) << "HF_OIDC_RESOURCE is set, but no token is got by OIDC here";
     for (const QString &name : {u"HF_TOKEN"_s, u"HUGGING_FACE_HUB_TOKEN"_s}) {
         const AccessToken token(environment.value(name));
         if (!token.isEmpty())

@@ -14,7 +14,7 @@
 namespace hs::hub {
 
 /// The proxies that the environment names: HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, read as the official
-/// client's HTTP library does (shared/hub-api/conventions.md §15; httpx: environment proxies and their patterns):
+/// client's HTTP library does (shared/hub-api/conventions.md §14; httpx: environment proxies and their patterns):
 /// - the lower-case name wins, and an empty one takes the upper-case one back;
 /// - `all` stands in where the scheme has none of its own; a value without a scheme is an http proxy;
 /// - NO_PROXY is a list of `*`, `name` (with all below it), `.name` and `*.name` (only below it), `localhost`,
