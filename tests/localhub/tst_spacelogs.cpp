@@ -139,21 +139,39 @@ void tst_SpaceLogs::seatsAreLimited()
 void tst_SpaceLogs::whoMayWatch_data()
 {
     QTest::addColumn<QByteArray>("token");
-    QTest::addColumn<int>("status");
-    QTest::newRow("nobody") << QByteArray() << 401;
-    QTest::newRow("a stranger") << QByteArray("hf_erin") << 403;
-    QTest::newRow("a member") << QByteArray("hf_bob") << 200;
+    QTest::addColumn<int>("ofLogs");
+    QTest::addColumn<int>("ofStages");
+    QTest::newRow("nobody") << QByteArray() << 401 << 401;
+    QTest::newRow("a stranger") << QByteArray("hf_erin") << 403 << 403;
+    QTest::newRow("a member who reads") << QByteArray("hf_bob") << 403 << 200;
+    QTest::newRow("a member who writes") << QByteArray("hf_alice") << 200 << 200;
+    QTest::newRow("a token that reads") << QByteArray("hf_alice_reads") << 403 << 200;
+    QTest::newRow("a token for the Space") << QByteArray("hf_alice_page") << 200 << 200;
+    QTest::newRow("a token for another") << QByteArray("hf_alice_tiny") << 403 << 403;
 }
 
 void tst_SpaceLogs::whoMayWatch()
 {
     QFETCH(const QByteArray, token);
-    QFETCH(const int, status);
+    QFETCH(const int, ofLogs);
+    QFETCH(const int, ofStages);
+    AccountTable &accounts = m_hub->store().accounts();
+    const auto scopeOf = [](const QString &type, const QString &name) {
+        const QJsonObject entity{{u"type"_s, type}, {u"name"_s, name}};
+        return QJsonObject{{u"scoped"_s, QJsonArray{QJsonObject{{u"entity"_s, entity},
+                                                                {u"permissions"_s, QJsonArray{u"repo.write"_s}}}}}};
+    };
+    QVERIFY(accounts.putToken(u"alice"_s, u"hf_alice_reads"_s, u"reads"_s, u"read"_s));
+    QVERIFY(accounts.putToken(u"alice"_s, u"hf_alice_page"_s, u"page"_s, u"fineGrained"_s, {},
+                              scopeOf(u"space"_s, u"acme/page"_s)));
+    QVERIFY(accounts.putToken(u"alice"_s, u"hf_alice_tiny"_s, u"tiny"_s, u"fineGrained"_s, {},
+                              scopeOf(u"model"_s, u"acme/tiny"_s)));
     for (const char *what : {"logs/build", "logs/run", "events", "metrics"}) {
         RawClient client(m_hub->server().port());
         client.send(QByteArray("GET /api/spaces/acme/page/") + what + " HTTP/1.1\r\nHost: a\r\n" +
                     (token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token + "\r\n") + "\r\n");
-        QCOMPARE(statusOf(client.readUntil("\r\n\r\n")), status);
+        const bool isLog = QByteArrayView(what).startsWith("logs");
+        QCOMPARE(statusOf(client.readUntil("\r\n\r\n")), isLog ? ofLogs : ofStages);
     }
 }
 

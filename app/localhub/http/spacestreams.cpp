@@ -4,11 +4,14 @@
 // Logs, events and metrics of a Space as server-sent events (spaces.md §7).
 
 #include "localhub/contract/words.h"
+#include "localhub/http/permissions.h"
 #include "localhub/http/routes.h"
 #include "localhub/http/spaceviews.h"
 #include "localhub/spaces/spacerunner.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,6 +57,16 @@ Answer eventStream(const HubContext &hub, std::function<QByteArray()> news)
         }
     };
     return answer;
+}
+
+/// True for those who have a place at the Space, if the token reaches it.
+bool isInside(const Call &call, const RepoRow &space)
+{
+    const auto isOpenedBy = [&](QLatin1StringView permission) {
+        return call.caller.tokenAllows(permission, space.owner, space.group, idWithKind(space));
+    };
+    return !call.caller.roleIn(space.owner, space.group).isEmpty() &&
+           std::ranges::any_of(kReadingPermissions, isOpenedBy);
 }
 
 /// All lines from the beginning, then those to come; only the last `tail` of what is there already, when asked for.
@@ -111,7 +124,9 @@ std::optional<Answer> spaceStreamsBelowRepo(const HubContext &hub, const Call &c
         return std::nullopt;
     if (call.caller.isAnonymous())
         return anonymousAnswer();
-    if (!call.caller.belongsTo(space.owner))
+    // What a Space prints may hold its secrets: its log is for those who could read them from it anyway.
+    const bool isLog = what.startsWith("logs/"_L1);
+    if (isLog ? !mayWrite(call, space) : !isInside(call, space))
         return noRightAnswer();
     if (what == "events"_L1)
         return runtimeStream(hub, call, space);
