@@ -3,19 +3,42 @@
 
 #include "localhub/accountsfile.h"
 
+#include "localhub/accountline.h"
+
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
 
-Outcome<void> putUser(Store &store, const QJsonObject &user, const QDateTime &now)
+constexpr qsizetype kShortestToken = 20; // characters after "hf_"
+
+bool isUnguessable(const QString &token)
+{
+    static const QRegularExpression form(u"^hf_[A-Za-z0-9]{%1,}$"_s.arg(kShortestToken));
+    return form.match(token).hasMatch();
+}
+
+Outcome<void> checkName(const QString &name)
+{
+    return isAccountName(name) ? Outcome<void>()
+                               : failed(Failure::Kind::Invalid, u"accounts: \"%1\" cannot be a name"_s.arg(name));
+}
+
+Outcome<void> putUser(Store &store, const QJsonObject &user, const QDateTime &now, TokenForm tokens)
 {
     const QString name = user.value("name"_L1).toString();
-    if (name.isEmpty())
-        return failed(Failure::Kind::Invalid, u"accounts: a user without a name"_s);
+    if (auto done = checkName(name); !done)
+        return done;
+    const QString token = user.value("token"_L1).toString();
+    if (tokens == TokenForm::Unguessable && !token.isEmpty() && !isUnguessable(token))
+        return failed(Failure::Kind::Invalid,
+                      u"accounts: the token of %1 is too easy to guess for a hub that others reach: it has to be "
+                      "\"hf_\" and at least %2 letters and digits"_s.arg(name)
+                          .arg(kShortestToken));
     const Account account{{},
                           name,
                           Account::Kind::User,
@@ -25,7 +48,6 @@ Outcome<void> putUser(Store &store, const QJsonObject &user, const QDateTime &no
                           now};
     if (auto done = store.accounts().put(account); !done)
         return done;
-    const QString token = user.value("token"_L1).toString();
     if (token.isEmpty())
         return {};
     return store.accounts().putToken(name, token, user.value("tokenName"_L1).toString(u"accounts file"_s),
@@ -35,8 +57,8 @@ Outcome<void> putUser(Store &store, const QJsonObject &user, const QDateTime &no
 Outcome<void> putOrganization(Store &store, const QJsonObject &organization, const QDateTime &now)
 {
     const QString name = organization.value("name"_L1).toString();
-    if (name.isEmpty())
-        return failed(Failure::Kind::Invalid, u"accounts: an organization without a name"_s);
+    if (auto done = checkName(name); !done)
+        return done;
     const Account account{
         {}, name, Account::Kind::Organization, organization.value("fullname"_L1).toString(name), u""_s, false, now};
     if (auto done = store.accounts().put(account); !done)
@@ -51,7 +73,7 @@ Outcome<void> putOrganization(Store &store, const QJsonObject &organization, con
 
 } // namespace
 
-Outcome<void> loadAccounts(Store &store, const QString &fileName)
+Outcome<void> loadAccounts(Store &store, const QString &fileName, TokenForm tokens)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
@@ -62,7 +84,7 @@ Outcome<void> loadAccounts(Store &store, const QString &fileName)
         return failed(Failure::Kind::Invalid, u"%1: %2"_s.arg(fileName, error.errorString()));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const QJsonValue &user : root.value("users"_L1).toArray()) {
-        if (auto done = putUser(store, user.toObject(), now); !done)
+        if (auto done = putUser(store, user.toObject(), now, tokens); !done)
             return done;
     }
     for (const QJsonValue &organization : root.value("orgs"_L1).toArray()) {

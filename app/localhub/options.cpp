@@ -152,6 +152,10 @@ Outcome<CommandLine> parseCommandLine(const QStringList &arguments)
         return failed(Failure::Kind::Invalid,
                       u"--host %1 can be reached from other machines, and tokens would go over the network in the "
                       "clear: give --cert FILE and --key FILE, or say --insecure"_s.arg(line.server.host));
+    if (line.server.allowsFaults && !line.server.isLoopback())
+        return failed(Failure::Kind::Invalid,
+                      u"--faults lets whoever reaches the hub change its answers and read its requests, and --host %1 "
+                      "can be reached from other machines"_s.arg(line.server.host));
     if (line.action == CommandLine::Action::Import && line.importPaths.isEmpty())
         return failed(Failure::Kind::Invalid, u"import needs at least one PATH"_s);
     return line;
@@ -183,7 +187,8 @@ QString helpText()
            "  --seed none|sample|scale:models=N,commits=N,files=N\n"
            "                         fills an empty hub with examples\n"
            "  --accounts FILE.json   users with tokens, and organizations\n"
-           "  --faults FILE.json     faults on purpose, for tests (also allows POST /-/faults and GET /-/requests)\n"
+           "  --faults FILE.json     faults on purpose, for tests (also allows POST /-/faults and GET /-/requests);\n"
+           "                         only where no other machine reaches the hub\n"
            "  --quota api=N,resolvers=N,pages=N,window=SECONDS\n"
            "                         requests that a caller has per window\n"
            "  --url-lifetime SECONDS how long an address of a large file is good (3600)\n"

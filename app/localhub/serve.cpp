@@ -78,7 +78,8 @@ Outcome<void> prepare(Store &store, const CommandLine &line)
 {
     if (auto done = seedFor(store, line.seed); !done)
         return done;
-    return line.accountsFile.isEmpty() ? Outcome<void>() : loadAccounts(store, line.accountsFile);
+    const TokenForm tokens = line.server.isLoopback() ? TokenForm::Any : TokenForm::Unguessable;
+    return line.accountsFile.isEmpty() ? Outcome<void>() : loadAccounts(store, line.accountsFile, tokens);
 }
 
 /// A hub that others reach is nobody's without accounts, and anybody's with the tokens of the examples, which stand in

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void rulesAreReplacedOverHttp();
     void requestsAreLogged();
     void controlIsOffWithoutFaults();
+    void controlIsOffWhereOthersReachTheHub();
 
 private:
     void setFaults(const QByteArray &json) { QVERIFY(m_hub->server().setFaults(json)); }
@@ -201,6 +202,17 @@ void tst_Faults::controlIsOffWithoutFaults()
     QVERIFY(plain.get(u"/-/requests"_s).status >= 400);
     QVERIFY(plain.post(u"/-/faults"_s, "application/json", "[]").status >= 400);
     QVERIFY(!plain.server().setFaults("[]"));
+}
+
+void tst_Faults::controlIsOffWhereOthersReachTheHub()
+{
+    ServerOptions options = withFaults();
+    options.host = u"0.0.0.0"_s;
+    Hub open(acmeHub(), options);
+    QCOMPARE(open.get(u"/api/models?limit=1"_s).status, 200);
+    QVERIFY(open.get(u"/-/requests"_s).status >= 400);
+    QVERIFY(open.post(u"/-/faults"_s, "application/json", "[]").status >= 400);
+    QVERIFY(!open.server().setFaults("[]"));
 }
 
 HS_GUILESS_TEST(tst_Faults)

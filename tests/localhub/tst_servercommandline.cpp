@@ -47,6 +47,8 @@ private Q_SLOTS:
     void refuses();
     void accountsFileMakesUsersAndOrganizations();
     void brokenAccountsFileIsRefused();
+    void accountsHaveNamesAndTokensOfTheirForm_data();
+    void accountsHaveNamesAndTokensOfTheirForm();
     void programListensAndStops_data();
     void programListensAndStops();
     void programEndsWithItsStandardInput();
@@ -87,6 +89,8 @@ void tst_CommandLine::refuses_data()
     QTest::newRow("unknown option") << QStringList{u"--data"_s, u"/x"_s, u"--nonsense"_s};
     QTest::newRow("bad port") << QStringList{u"--data"_s, u"/x"_s, u"--port"_s, u"70000"_s};
     QTest::newRow("no bytes") << QStringList{u"--data"_s, u"/x"_s, u"--lfs-chunk"_s, u"0"_s};
+    QTest::newRow("faults for others") << QStringList{u"--data"_s,     u"/x"_s,       u"--host"_s, u"0.0.0.0"_s,
+                                                      u"--insecure"_s, u"--faults"_s, u"f.json"_s};
     QTest::newRow("bad seed") << QStringList{u"--data"_s, u"/x"_s, u"--seed"_s, u"all"_s};
     QTest::newRow("value missing") << QStringList{u"--data"_s};
     QTest::newRow("import of nothing") << QStringList{u"import"_s, u"--data"_s, u"/x"_s};
@@ -109,8 +113,8 @@ void tst_CommandLine::accountsFileMakesUsersAndOrganizations()
                    "orgs":[{"name":"acme","fullname":"Acme","members":{"zoe":"write"}}]})");
     file.close();
     Hub hub(smallHub());
-    QVERIFY(loadAccounts(hub.store(), file.fileName()));
-    QVERIFY(loadAccounts(hub.store(), file.fileName())); // again: an update
+    QVERIFY(loadAccounts(hub.store(), file.fileName(), TokenForm::Any));
+    QVERIFY(loadAccounts(hub.store(), file.fileName(), TokenForm::Any)); // again: an update
     const QJsonObject me = hub.get(u"/api/whoami-v2"_s, as("hf_zoe")).object();
     QCOMPARE(me["fullname"_L1].toString(), u"Zoë"_s);
     QCOMPARE(me["orgs"_L1][0]["roleInOrg"_L1].toString(), u"write"_s);
@@ -124,8 +128,37 @@ void tst_CommandLine::brokenAccountsFileIsRefused()
     file.write("{\"users\": [");
     file.close();
     Hub hub(smallHub());
-    QVERIFY(!loadAccounts(hub.store(), file.fileName()));
-    QVERIFY(!loadAccounts(hub.store(), m_folder.filePath(u"missing.json"_s)));
+    QVERIFY(!loadAccounts(hub.store(), file.fileName(), TokenForm::Any));
+    QVERIFY(!loadAccounts(hub.store(), m_folder.filePath(u"missing.json"_s), TokenForm::Any));
+}
+
+void tst_CommandLine::accountsHaveNamesAndTokensOfTheirForm_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("isTakenHere");
+    QTest::addColumn<bool>("isTakenForOthers");
+    QTest::newRow("good") << QByteArray(R"({"name":"zoe","token":"hf_0123456789abcdefGHIJ"})") << true << true;
+    QTest::newRow("no token") << QByteArray(R"({"name":"zoe"})") << true << true;
+    QTest::newRow("short token") << QByteArray(R"({"name":"zoe","token":"hf_0123456789abcdefGHI"})") << true << false;
+    QTest::newRow("no token's form") << QByteArray(R"({"name":"zoe","token":"0123456789abcdefGHIJKLM"})") << true
+                                     << false;
+    QTest::newRow("no name") << QByteArray(R"({"token":"hf_0123456789abcdefGHIJ"})") << false << false;
+    QTest::newRow("a word of addresses") << QByteArray(R"({"name":"datasets"})") << false << false;
+    QTest::newRow("a path") << QByteArray(R"({"name":"../zoe"})") << false << false;
+}
+
+void tst_CommandLine::accountsHaveNamesAndTokensOfTheirForm()
+{
+    QFETCH(const QByteArray, user);
+    QFETCH(const bool, isTakenHere);
+    QFETCH(const bool, isTakenForOthers);
+    QFile file(m_folder.filePath(u"form.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"users\":[" + user + "]}");
+    file.close();
+    Hub hub(only(acmeHub(), {u"acme/tiny"_s}));
+    QCOMPARE(loadAccounts(hub.store(), file.fileName(), TokenForm::Unguessable).has_value(), isTakenForOthers);
+    QCOMPARE(loadAccounts(hub.store(), file.fileName(), TokenForm::Any).has_value(), isTakenHere);
 }
 
 void tst_CommandLine::programListensAndStops_data()

@@ -65,7 +65,8 @@ void tst_Tls::initTestCase()
     write(m_folder.filePath(u"cert.pem"_s), m_pair.certificate);
     write(m_folder.filePath(u"key.pem"_s), m_pair.key);
     write(m_folder.filePath(u"other.pem"_s), makeSelfSigned().key);
-    write(m_folder.filePath(u"accounts.json"_s), R"({"users":[{"name":"zoe","token":"hf_zoe"}]})");
+    write(m_folder.filePath(u"accounts.json"_s), R"({"users":[{"name":"zoe","token":"hf_zoeHasALongToken1234"}]})");
+    write(m_folder.filePath(u"weak.json"_s), R"({"users":[{"name":"zoe","token":"hf_zoe"}]})");
 }
 
 void tst_Tls::allThreeHostsServeByTls()
@@ -171,6 +172,8 @@ void tst_Tls::foreignHostNeedsAccounts_data()
     QTest::newRow("no accounts") << QStringList{} << QByteArray("no account with a token");
     QTest::newRow("the sample's accounts") << QStringList{u"--seed"_s, u"sample"_s, u"--accounts"_s, u"ACCOUNTS"_s}
                                            << QByteArray("accounts of the examples");
+    QTest::newRow("a token that can be guessed")
+        << QStringList{u"--accounts"_s, u"WEAK"_s} << QByteArray("too easy to guess");
     QTest::newRow("accounts") << QStringList{u"--accounts"_s, u"ACCOUNTS"_s} << QByteArray();
     QTest::newRow("none, on purpose") << QStringList{u"--insecure"_s} << QByteArray();
 }
@@ -181,6 +184,7 @@ void tst_Tls::foreignHostNeedsAccounts()
     QFETCH(const QByteArray, complaint);
     if (!QFile::exists(kProgram))
         QSKIP("hubscope-localhub is not built");
+    more.replaceInStrings(u"WEAK"_s, m_folder.filePath(u"weak.json"_s));
     more.replaceInStrings(u"ACCOUNTS"_s, m_folder.filePath(u"accounts.json"_s));
     const QTemporaryDir data;
     QProcess process;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "hubkit.h"
+#include "localhub/http/receiveraddress.h"
 #include "testprogram/testprogram.h"
 #include "webhookreceiver.h"
 
@@ -60,6 +61,12 @@ private Q_SLOTS:
     void onlyWhatIsWatchedIsSent_data();
     void onlyWhatIsWatchedIsSent();
     void privateRepositoriesAreKept();
+    void tokensReachTheirPlacesOnly();
+    void webhooksKeepTheReachOfTheirToken();
+    void receiversAreOnTheInternet_data();
+    void receiversAreOnTheInternet();
+    void foreignNetworksAreNotReached_data();
+    void foreignNetworksAreNotReached();
     void bodyIsSigned();
     void failedDeliveriesAreTriedAgain();
     void failuresSuspend();
@@ -92,6 +99,14 @@ private:
         const QString where = u"/api/%1/discussions"_s.arg(repo);
         const Reply reply = post(where, {{u"title"_s, u"A question"_s}, {u"description"_s, u"Why?"_s}}, token);
         return where + u'/' + QString::number(reply.object()["num"_L1].toInt());
+    }
+    /// A fine-grained token of alice.
+    void putToken(const QString &token, const QString &type, const QString &name)
+    {
+        const QJsonObject scope{{u"entity"_s, QJsonObject{{u"type"_s, type}, {u"name"_s, name}}},
+                                {u"permissions"_s, QJsonArray{u"repo.write"_s}}};
+        QVERIFY(m_hub->store().accounts().putToken(u"alice"_s, token, token, u"fineGrained"_s, {},
+                                                   {{u"scoped"_s, QJsonArray{scope}}}));
     }
     QJsonObject shown(const QString &id)
     {
@@ -290,6 +305,91 @@ void tst_Webhooks::privateRepositoriesAreKept()
     open(u"models/acme/secret"_s);
     QCOMPARE(m_hub->get(kWhere + u'/' + stranger + u"/logs"_s, as("hf_erin")).array().size(), 0);
     QCOMPARE(m_hub->get(kWhere + u'/' + member + u"/logs"_s, as("hf_bob")).array().size(), 1);
+}
+
+void tst_Webhooks::tokensReachTheirPlacesOnly()
+{
+    putToken(u"hf_one"_s, u"model"_s, u"acme/secret"_s);
+    putToken(u"hf_other"_s, u"model"_s, u"acme/other"_s);
+    QCOMPARE(post(kWhere, body(), "hf_one").status, 403);
+    QCOMPARE(post(kWhere, body(u"model"_s, u"acme/secret"_s), "hf_other").status, 403);
+    const QString id = make(body(u"model"_s, u"acme/secret"_s), "hf_one");
+    QCOMPARE(id.size(), 24);
+    open(u"models/acme/secret"_s);
+    QCOMPARE(logOf(id).size(), 1);
+    QCOMPARE(m_hub->get(kWhere, as("hf_one")).array().size(), 1);
+    QCOMPARE(m_hub->get(kWhere, as("hf_other")).array().size(), 0);
+    QCOMPARE(m_hub->get(kWhere + u'/' + id + u"/logs"_s, as("hf_other")).status, 404);
+    QCOMPARE(post(kWhere + u'/' + id, body(u"model"_s, u"acme/tiny"_s), "hf_other").status, 404);
+    QCOMPARE(post(kWhere + u'/' + id, body(), "hf_one").status, 403);
+}
+
+void tst_Webhooks::webhooksKeepTheReachOfTheirToken()
+{
+    const QString id = make(body());
+    Webhook webhook = *m_hub->store().webhooks().find(id);
+    QVERIFY(!webhook.tokenRights);
+    webhook.tokenRights = QJsonObject();
+    QVERIFY(m_hub->store().webhooks().put(webhook));
+    QCOMPARE(m_hub->store().webhooks().find(id)->tokenRights, QJsonObject());
+    open(u"models/acme/secret"_s);
+    QCOMPARE(logOf(id).size(), 0);
+    open();
+    QCOMPARE(logOf(id).size(), 1);
+}
+
+void tst_Webhooks::receiversAreOnTheInternet_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("fromThisMachine");
+    QTest::addColumn<bool>("fromOthers");
+    const auto row = [](const char *address, bool fromThisMachine, bool fromOthers) {
+        QTest::newRow(address) << QString::fromLatin1(address) << fromThisMachine << fromOthers;
+    };
+    for (const char *address : {"93.184.216.34", "172.32.0.1", "2606:2800:220:1::1", "::ffff:93.184.216.34"})
+        row(address, true, true);
+    for (const char *address : {"127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255",
+                                "192.168.1.1", "100.64.0.1", "::1", "::", "fd12::1", "::ffff:127.0.0.1"})
+        row(address, true, false);
+    for (const char *address : {"169.254.169.254", "169.254.0.1", "fe80::1", "fe80::1%lo", "::ffff:169.254.169.254",
+                                "fd00:ec2::254", "224.0.0.1", "255.255.255.255", "ff02::1", "nowhere", ""})
+        row(address, false, false);
+}
+
+void tst_Webhooks::receiversAreOnTheInternet()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, fromThisMachine);
+    QFETCH(const bool, fromOthers);
+    QCOMPARE(mayReceive(address, true), fromThisMachine);
+    QCOMPARE(mayReceive(address, false), fromOthers);
+}
+
+void tst_Webhooks::foreignNetworksAreNotReached_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("metadata") << u"127.0.0.1"_s << u"http://169.254.169.254/latest/"_s;
+    QTest::newRow("metadata in one number") << u"127.0.0.1"_s << u"http://2852039166/latest/"_s;
+    QTest::newRow("from a hub that others reach") << u"0.0.0.0"_s << u"http://127.0.0.1:PORT/"_s;
+    QTest::newRow("by name") << u"0.0.0.0"_s << u"http://localhost:PORT/"_s;
+}
+
+void tst_Webhooks::foreignNetworksAreNotReached()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QString, url);
+    ServerOptions options = impatient();
+    options.host = host;
+    m_hub = std::make_unique<Hub>(acmeHub(), options);
+    QJsonObject fields = body();
+    fields.insert(u"url"_s, QString(url).replace("PORT"_L1, QString::number(QUrl(m_receiver->url()).port())));
+    const QString id = make(fields);
+    open();
+    QTRY_COMPARE(logOf(id)[0]["state"_L1].toString(), u"failed"_s);
+    const QString problem = logOf(id)[0]["problem"_L1].toString();
+    QVERIFY2(problem.startsWith("this hub sends nothing to "_L1), qPrintable(problem));
+    QCOMPARE(m_receiver->requests().size(), 0);
 }
 
 void tst_Webhooks::bodyIsSigned()

@@ -72,6 +72,14 @@ QString spaceDomainOf(const ServerOptions &options)
     return options.isLoopback() ? u"localhost"_s : QString();
 }
 
+/// What follows from where the hub listens.
+ServerOptions settled(ServerOptions options)
+{
+    options.allowsFaults = options.allowsFaults && options.isLoopback();
+    options.webhooks.reachesThisNetwork = options.webhooks.reachesThisNetwork && options.isLoopback();
+    return options;
+}
+
 Answer rateLimited(const Allowance &allowance)
 {
     Answer answer = errorAnswer(
@@ -86,7 +94,7 @@ class HubServer::Parts
 {
 public:
     Parts(Store &store, ServerOptions serverOptions)
-        : options(std::move(serverOptions))
+        : options(settled(std::move(serverOptions)))
         , urls(options.urlLifetime)
         , webhooks(events, store, options.webhooks)
         , limiter(options.quotas)

@@ -27,10 +27,10 @@ struct ServerOptions
     std::chrono::seconds urlLifetime{3600}; ///< of a signed blob address
     LargeUploads largeUploads;
     WebhookRules webhooks;
-    QString inferenceUrl;                   ///< of a server that speaks OpenAI's protocol; empty for none
-    QByteArray inferenceToken;              ///< for that server; empty for none
+    QString inferenceUrl;      ///< of a server that speaks OpenAI's protocol; empty for none
+    QByteArray inferenceToken; ///< for that server; empty for none
     bool hasErrorCodesOn401 = false;
-    /// Faults, the request log and the routes below /-/ are only there with this.
+    /// Faults, the request log and the routes below /-/ are only there with this, and only on a loopback address.
     bool allowsFaults = false;
     ListenerOptions listening; ///< of all three ports
 

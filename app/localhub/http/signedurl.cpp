@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QUrl>
 
+#include <openssl/crypto.h>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +52,10 @@ SignedUrls::Verdict SignedUrls::judge(const QByteArray &target) const
     if (mark < 0)
         return Verdict::Forged;
     const QByteArray text = target.first(mark);
-    if (target.sliced(mark + qstrlen(kSignature)) != signature(text))
+    const QByteArray given = target.sliced(mark + qstrlen(kSignature));
+    const QByteArray right = signature(text);
+    // In the same time wherever they differ, or a signature could be found piece by piece.
+    if (given.size() != right.size() || CRYPTO_memcmp(given.constData(), right.constData(), right.size()) != 0)
         return Verdict::Forged;
     const Query query(QByteArrayView(text).sliced(text.indexOf('?') + 1));
     return query.value("Expires"_L1).toLongLong() < QDateTime::currentSecsSinceEpoch() ? Verdict::Expired

@@ -3,6 +3,8 @@
 
 #include "localhub/http/webhookrequest.h"
 
+#include "localhub/http/receiveraddress.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QUrl>
@@ -59,6 +61,12 @@ WebhookReply WebhookRequests::post(const QString &url, const QString &secret, co
     httplib::Client client(originOf(address));
     if (!client.is_valid())
         return {0, u"this build cannot reach %1 addresses"_s.arg(address.scheme()), false};
+    const auto receiver = receiverAddress(address.host(QUrl::FullyEncoded), m_reachesThisNetwork);
+    if (!receiver)
+        return {0, receiver.error(), false};
+    // What was looked at is what is connected to: the name may lead elsewhere the next time it is asked for.
+    client.set_hostname_addr_map({{client.host(), receiver->toStdString()}});
+    client.set_follow_location(false);
     client.set_connection_timeout(m_timeout);
     client.set_read_timeout(m_timeout);
     client.set_write_timeout(m_timeout);

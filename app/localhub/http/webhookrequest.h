@@ -28,17 +28,20 @@ struct WebhookReply
 class WebhookRequests
 {
 public:
-    explicit WebhookRequests(std::chrono::milliseconds timeout)
+    WebhookRequests(std::chrono::milliseconds timeout, bool reachesThisNetwork)
         : m_timeout(timeout)
+        , m_reachesThisNetwork(reachesThisNetwork)
     {}
 
-    /// Blocks until there is an answer, a timeout, or stop().
+    /// Sends to the address that the host's name has right now, if that may be: see mayReceive(). Blocks until there is
+    /// an answer, a timeout, or stop().
     [[nodiscard]] WebhookReply post(const QString &url, const QString &secret, const QByteArray &payload);
     /// Breaks off all that is going on; nothing is sent any more.
     void stop();
 
 private:
     std::chrono::milliseconds m_timeout;
+    bool m_reachesThisNetwork;
     std::mutex m_mutex;
     std::vector<httplib::Client *> m_active;
     bool m_isStopped = false;

@@ -122,12 +122,37 @@ void readWebhook(BodyFields &fields, Webhook &webhook)
     }
 }
 
-Answer storeWebhook(const HubContext &hub, BodyFields fields, Webhook webhook)
+/// True when the caller's token reaches a thing that is watched. Only a fine-grained one may not.
+bool reaches(const HubContext &hub, const Caller &caller, const QJsonValue &watched)
+{
+    const QString type = watched["type"_L1].toString();
+    const QString name = watched["name"_L1].toString();
+    const auto kind = kindOfPlural(type + u's');
+    if (const auto repo = kind ? hub.store.repos().find(*kind, name) : std::nullopt)
+        return caller.maySee(repo->row);
+    const bool isAccount = type == "user"_L1 || type == "org"_L1;
+    return std::ranges::any_of(kReadingPermissions, [&](QLatin1StringView permission) {
+        return caller.tokenAllows(permission, name.section(u'/', 0, 0), {},
+                                  isAccount ? QString() : type + u"s/"_s + name);
+    });
+}
+
+/// What a fine-grained token cannot reach it cannot hear of, nor read in the log of a webhook.
+bool reaches(const HubContext &hub, const Caller &caller, const Webhook &webhook)
+{
+    return caller.tokenRole != "fineGrained"_L1 ||
+           std::ranges::all_of(webhook.watched, [&](const QJsonValue &item) { return reaches(hub, caller, item); });
+}
+
+Answer storeWebhook(const HubContext &hub, const Caller &caller, BodyFields fields, Webhook webhook)
 {
     if (fields.isGood())
         readWebhook(fields, webhook);
     if (!fields.isGood())
         return fields.refusal();
+    if (!reaches(hub, caller, webhook))
+        return noRightAnswer();
+    webhook.tokenRights = caller.tokenRole == "fineGrained"_L1 ? std::optional(caller.tokenRights) : std::nullopt;
     const auto stored = hub.store.webhooks().put(webhook);
     return stored ? webhookAnswer(hub, *stored) : failureAnswer(stored.error(), {}, ErrorForm::Json);
 }
@@ -155,7 +180,7 @@ Answer updateWebhook(const HubContext &hub, const Call &call, const Webhook &web
         if (!isNoChange)
             body.insert(field.key(), field.value());
     }
-    return storeWebhook(hub, BodyFields(body), webhook);
+    return storeWebhook(hub, call.caller, BodyFields(body), webhook);
 }
 
 Answer switchWebhook(const HubContext &hub, const Webhook &webhook, bool isOn)
@@ -196,8 +221,10 @@ Answer listDeliveries(const HubContext &hub, const Webhook &webhook)
 Answer listWebhooks(const HubContext &hub, const Call &call)
 {
     QJsonArray list;
-    for (const Webhook &webhook : hub.store.webhooks().ofAccount(call.caller.account.id))
-        list.append(webhookEntry(hub, webhook));
+    for (const Webhook &webhook : hub.store.webhooks().ofAccount(call.caller.account.id)) {
+        if (reaches(hub, call.caller, webhook))
+            list.append(webhookEntry(hub, webhook));
+    }
     return jsonAnswer(list);
 }
 
@@ -239,10 +266,10 @@ std::optional<Answer> webhooksBelowApi(const HubContext &hub, const Call &call)
     if (id.isEmpty() && call.isPost()) {
         Webhook webhook;
         webhook.account = call.caller.account.id;
-        return storeWebhook(hub, BodyFields(call), webhook);
+        return storeWebhook(hub, call.caller, BodyFields(call), webhook);
     }
     const auto webhook = hub.store.webhooks().find(id);
-    if (!webhook || webhook->account != call.caller.account.id)
+    if (!webhook || webhook->account != call.caller.account.id || !reaches(hub, call.caller, *webhook))
         return errorAnswer(404, u"Webhook not found"_s);
     return oneWebhook(hub, call, *webhook);
 }

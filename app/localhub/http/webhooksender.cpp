@@ -42,11 +42,18 @@ bool isInDomain(const Webhook &webhook, const QString &scope)
     return webhook.domains.contains(scope.section(u'.', 0, 0));
 }
 
-/// Private repositories are told of only to those who may see them.
+/// Private repositories are told of only to those who may see them, by the token that the webhook was set up with.
 bool maySee(Store &store, const Webhook &webhook, const RepoRow &repo)
 {
     const auto owner = store.accounts().byId(webhook.account);
-    return owner && store.accounts().asCaller(*owner).maySee(repo);
+    if (!owner)
+        return false;
+    Caller caller = store.accounts().asCaller(*owner);
+    if (webhook.tokenRights) {
+        caller.tokenRole = u"fineGrained"_s;
+        caller.tokenRights = *webhook.tokenRights;
+    }
+    return caller.maySee(repo);
 }
 
 } // namespace
@@ -57,7 +64,7 @@ public:
     Parts(Store &hubStore, WebhookRules deliveryRules)
         : store(hubStore)
         , rules(deliveryRules)
-        , requests(deliveryRules.timeout)
+        , requests(deliveryRules.timeout, deliveryRules.reachesThisNetwork)
     {}
 
     void queue(const HubEvent &event);

@@ -17,6 +17,9 @@ struct WebhookRules
     std::chrono::milliseconds timeout{10'000};
     std::chrono::milliseconds firstPause{1'000}; ///< before the second attempt; four times as long before each next one
     int attempts = 5;
+    /// Whether addresses of this machine and of private networks are sent to. A hub that others reach never does, or
+    /// they would reach through it what they cannot reach themselves.
+    bool reachesThisNetwork = true;
     int mostFailures = 10; ///< deliveries given up in a row before the webhook is suspended
 };
 

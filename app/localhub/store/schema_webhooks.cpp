@@ -13,7 +13,7 @@ QStringList webhookTables()
         u"CREATE TABLE webhooks(id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, "
         "url TEXT NOT NULL, job TEXT NOT NULL, job_source TEXT NOT NULL, watched TEXT NOT NULL, domains TEXT NOT NULL, "
         "secret TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL, triggered INTEGER NOT NULL "
-        "DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"_s,
+        "DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0, rights TEXT) WITHOUT ROWID"_s,
         u"CREATE INDEX webhooks_account ON webhooks(account)"_s,
         // The queue and the log in one: a delivery that is settled stays for a while to be looked at and replayed.
         u"CREATE TABLE webhook_deliveries(key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, "

@@ -17,7 +17,7 @@ constexpr int kMostKept = 2 * Webhooks::kMostTriggersADay; // deliveries of one 
 constexpr qint64 kDay = 24LL * 3600 * 1000;
 
 constexpr auto kWebhookColumns =
-    "id, account, url, job, job_source, watched, domains, secret, state, created, triggered"_L1;
+    "id, account, url, job, job_source, watched, domains, secret, state, created, triggered, rights"_L1;
 constexpr auto kDeliveryColumns = "key, id, webhook, created, payload, state, attempts, due, status, outcome"_L1;
 
 QDateTime timeOf(const QVariant &value)
@@ -40,6 +40,8 @@ Webhook webhookAt(const QSqlQuery &query)
     webhook.createdAt = timeOf(query.value(9));
     if (query.value(10).toLongLong() > 0)
         webhook.triggeredAt = timeOf(query.value(10));
+    if (!query.value(11).isNull())
+        webhook.tokenRights = storedObject(query.value(11));
     return webhook;
 }
 
@@ -55,6 +57,11 @@ WebhookDelivery deliveryAt(const QSqlQuery &query)
             timeOf(query.value(7)),
             query.value(8).toInt(),
             query.value(9).toString()};
+}
+
+QString textOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QList<Webhook> webhooksIn(QSqlQuery query)
@@ -89,14 +96,14 @@ Outcome<Webhook> Webhooks::put(Webhook webhook)
     return m_database
         .transaction([&](Database::Lease &connection) {
             connection.run(
-                u"INSERT INTO webhooks(id, account, url, job, job_source, watched, domains, secret, created) "
-                "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET url = excluded.url, job = "
+                u"INSERT INTO webhooks(id, account, url, job, job_source, watched, domains, secret, created, rights) "
+                "VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET url = excluded.url, job = "
                 "excluded.job, job_source = excluded.job_source, watched = excluded.watched, domains = "
-                "excluded.domains, secret = excluded.secret"_s,
-                {webhook.id, webhook.account, webhook.url,
-                 QString::fromUtf8(QJsonDocument(webhook.job).toJson(QJsonDocument::Compact)), webhook.jobSource,
+                "excluded.domains, secret = excluded.secret, rights = excluded.rights"_s,
+                {webhook.id, webhook.account, webhook.url, textOf(webhook.job), webhook.jobSource,
                  QString::fromUtf8(QJsonDocument(webhook.watched).toJson(QJsonDocument::Compact)),
-                 webhook.domains.join(u','), webhook.secret, webhook.createdAt.toMSecsSinceEpoch()});
+                 webhook.domains.join(u','), webhook.secret, webhook.createdAt.toMSecsSinceEpoch(),
+                 webhook.tokenRights ? QVariant(textOf(*webhook.tokenRights)) : QVariant()});
             return true;
         })
         .transform([&webhook] { return webhook; });

@@ -29,6 +29,8 @@ struct Webhook
     QJsonArray watched; ///< {type, name}
     QStringList domains;
     QString secret;
+    /// Of the fine-grained token that it was set up with, whose reach it keeps; nothing for any other token.
+    std::optional<QJsonObject> tokenRights;
     State state = State::Enabled;
     QDateTime createdAt;
     QDateTime triggeredAt; ///< not valid until the first time
