@@ -28,6 +28,8 @@ private Q_SLOTS:
     void statusChangesAreTold();
     void editsAreNotTold();
     void privateRepositoriesAreKept();
+    void endedRolesHideWhatWasTold();
+    void tokensShowWhatTheyReach();
     void watchingBeginsAndEnds();
     void settingsSilence();
     void filtersNarrowTheList_data();
@@ -133,6 +135,32 @@ void tst_Notifications::privateRepositoriesAreKept()
     open("hf_alice", u"models/acme/secret"_s, u"@erin @bob"_s);
     QCOMPARE(count("hf_erin"), 0);
     QCOMPARE(count("hf_bob"), 1);
+}
+
+void tst_Notifications::endedRolesHideWhatWasTold()
+{
+    open("hf_alice", u"models/acme/secret"_s);
+    open("hf_alice");
+    QCOMPARE(of("hf_bob")["count"_L1].toObject(), QJsonObject({{u"view"_s, 2}, {u"unread"_s, 2}, {u"all"_s, 2}}));
+    QVERIFY(m_hub->store().accounts().putMember({u"acme"_s, u"bob"_s, u"no_access"_s}));
+    QCOMPARE(of("hf_bob")["count"_L1].toObject(), QJsonObject({{u"view"_s, 1}, {u"unread"_s, 1}, {u"all"_s, 1}}));
+    QVERIFY(!m_hub->get(u"/api/notifications"_s, as("hf_bob")).body.contains("acme/secret"));
+}
+
+void tst_Notifications::tokensShowWhatTheyReach()
+{
+    const QJsonObject scope{{u"entity"_s, QJsonObject{{u"type"_s, u"model"_s}, {u"name"_s, u"acme/tiny"_s}}},
+                            {u"permissions"_s, QJsonArray{u"repo.write"_s}}};
+    QVERIFY(m_hub->store().accounts().putToken(u"bob"_s, u"hf_bob_tiny"_s, u"fine"_s, u"fineGrained"_s, {},
+                                               {{u"scoped"_s, QJsonArray{scope}}}));
+    open("hf_alice", u"models/acme/secret"_s);
+    const QString hidden = idOf("hf_bob");
+    QCOMPARE(of("hf_bob_tiny")["count"_L1].toObject(), QJsonObject({{u"view"_s, 0}, {u"unread"_s, 0}, {u"all"_s, 0}}));
+    const QJsonObject none{{u"discussionIds"_s, QJsonArray()}};
+    QCOMPARE(post(u"/api/notifications/mark-as-read?applyToAll=true"_s, none, "hf_bob_tiny").status, 200);
+    QCOMPARE(send("DELETE", u"/api/notifications"_s, {{u"discussionIds"_s, QJsonArray{hidden}}}, "hf_bob_tiny").status,
+             200);
+    QCOMPARE(count("hf_bob", u"?readStatus=unread"_s), 1);
 }
 
 void tst_Notifications::watchingBeginsAndEnds()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noAccessMemberSeesNothingPrivate();
     void whoAmIOfAnOrganization();
     void fineGrainedTokenReachesItsPlacesOnly();
+    void storageIsListedAsFarAsTheTokenReaches();
     void revokedTokensAreGone();
     void usageIsZero();
     void storageIsListed();
@@ -270,6 +271,21 @@ void tst_Organizations::fineGrainedTokenReachesItsPlacesOnly()
         m_hub->get(u"/api/whoami-v2"_s, as("hf_one")).object()["auth"_L1]["accessToken"_L1].toObject();
     QCOMPARE(token["role"_L1].toString(), u"fineGrained"_s);
     QCOMPARE(token["fineGrained"_L1]["scoped"_L1][0]["permissions"_L1][0].toString(), u"repo.write"_s);
+}
+
+void tst_Organizations::storageIsListedAsFarAsTheTokenReaches()
+{
+    const QJsonObject mine{{u"name"_s, u"mine"_s}, {u"type"_s, u"model"_s}, {u"private"_s, true}};
+    QCOMPARE(m_hub->sendJson("POST", u"/api/repos/create"_s, mine, "hf_alice").status, 200);
+    const QJsonObject scope{{u"entity"_s, QJsonObject{{u"type"_s, u"model"_s}, {u"name"_s, u"acme/secret"_s}}},
+                            {u"permissions"_s, QJsonArray{u"repo.write"_s}}};
+    QVERIFY(m_hub->store().accounts().putToken(u"alice"_s, u"hf_elsewhere"_s, u"e"_s, u"fineGrained"_s, {},
+                                               {{u"scoped"_s, QJsonArray{scope}}}));
+    const Reply all = m_hub->get(u"/api/settings/repositories"_s, as("hf_alice"));
+    QVERIFY2(all.body.contains("alice/mine"), all.body.constData());
+    const Reply some = m_hub->get(u"/api/settings/repositories"_s, as("hf_elsewhere"));
+    QCOMPARE(some.status, 200);
+    QVERIFY2(!some.body.contains("alice/mine"), some.body.constData());
 }
 
 void tst_Organizations::revokedTokensAreGone()

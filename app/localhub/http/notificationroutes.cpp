@@ -57,7 +57,7 @@ Answer listNotifications(const HubContext &hub, const Call &call)
     if (!query.isGood())
         return query.refusal();
     const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kPage;
-    const NotificationPage page = hub.store.notifications().list(call.caller.account.id, filter, start, kPage);
+    const NotificationPage page = hub.store.notifications().list(call.caller, filter, start, kPage);
     QJsonArray list;
     for (const Notification &item : page.items) {
         QList<Account> participants;
@@ -102,12 +102,12 @@ Answer changeNotifications(const HubContext &hub, const Call &call, bool isDelet
     if (!fields.isGood() || !query.isGood())
         return fields.isGood() ? query.refusal() : fields.refusal();
     Notifications &notifications = hub.store.notifications();
-    const QString account = call.caller.account.id;
+    const Caller &caller = call.caller;
     Outcome<void> done;
     if (isDeletion)
-        done = isForAll ? notifications.remove(account, filter) : notifications.remove(account, ids);
+        done = isForAll ? notifications.remove(caller, filter) : notifications.remove(caller, ids);
     else if (isForAll || !ids.isEmpty())
-        done = isForAll ? notifications.setRead(account, filter, isRead) : notifications.setRead(account, ids, isRead);
+        done = isForAll ? notifications.setRead(caller, filter, isRead) : notifications.setRead(caller, ids, isRead);
     return done ? jsonAnswer(QJsonObject()) : failureAnswer(done.error(), {}, ErrorForm::Json);
 }
 

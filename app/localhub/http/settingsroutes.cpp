@@ -29,6 +29,7 @@ std::optional<StorageQuery> storageQuery(const Call &call, const Account &accoun
 {
     StorageQuery query;
     query.owner = account.name;
+    query.caller = call.caller;
     query.search = call.params.value("search"_L1);
     query.byUpdate = call.params.value("sort"_L1) == "updatedAt"_L1;
     query.isDescending = call.params.value("direction"_L1) != "asc"_L1;
@@ -70,7 +71,7 @@ Answer storageAnswer(const HubContext &hub, const Call &call, const Account &acc
     const bool hasMore = rows.size() > query->limit;
     if (hasMore)
         rows.removeLast();
-    const qint64 total = repos.storageOf(account.name);
+    const qint64 total = repos.storageOf(account.name, call.caller);
     QJsonArray list;
     for (const RepoRow &row : std::as_const(rows))
         list.append(storedRepoEntry(row, total));

@@ -5,6 +5,7 @@
 
 #include "localhub/store/discussionrows.h"
 #include "localhub/store/repoindex.h"
+#include "localhub/store/visibility.h"
 
 #include <QJsonDocument>
 
@@ -13,15 +14,18 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-struct NotificationCondition
+/// Over notifications n, discussions d, repos r: all that the caller has and may see.
+Condition conditionOf(const Caller &caller)
 {
-    QString sql; ///< over notifications n, discussions d, repos r
-    QVariantList values;
-};
+    Condition condition = visibleRepos(caller);
+    condition.sql = u"n.account = ? AND ("_s + condition.sql + u')';
+    condition.values.prepend(caller.account.id);
+    return condition;
+}
 
-NotificationCondition conditionOf(const QString &account, const NotificationFilter &filter)
+Condition conditionOf(const Caller &caller, const NotificationFilter &filter)
 {
-    NotificationCondition condition{u"n.account = ?"_s, {account}};
+    Condition condition = conditionOf(caller);
     const auto add = [&condition](const QString &sql, const QVariant &value) {
         condition.sql += u" AND "_s + sql;
         condition.values << value;
@@ -46,27 +50,21 @@ NotificationCondition conditionOf(const QString &account, const NotificationFilt
 constexpr auto kTables = "notifications n JOIN discussions d ON d.key = n.discussion JOIN repos r ON r.key = d.repo"_L1;
 
 /// For statements that change: which discussions' notifications they are about.
-NotificationCondition chosen(const QString &account, const NotificationFilter &filter)
+Condition chosen(const Caller &caller, const Condition &condition)
 {
-    const NotificationCondition condition = conditionOf(account, filter);
     return {u"account = ? AND discussion IN (SELECT n.discussion FROM %1 WHERE %2)"_s.arg(kTables, condition.sql),
-            QVariantList{account} + condition.values};
+            QVariantList{caller.account.id} + condition.values};
 }
 
-NotificationCondition chosen(const QString &account, const QStringList &discussionOids)
+Condition chosen(const Caller &caller, const QStringList &discussionOids)
 {
-    NotificationCondition condition{u"account = ? AND discussion IN (SELECT key FROM discussions WHERE oid IN ("_s,
-                                    {account}};
-    QStringList marks;
-    for (const QString &oid : discussionOids) {
-        marks << u"?"_s;
-        condition.values << oid;
-    }
-    condition.sql += marks.join(u',') + u"))"_s;
-    return condition;
+    Condition condition = conditionOf(caller);
+    condition.sql += u" AND d.oid IN (%1)"_s.arg(placeholders(discussionOids.size()));
+    condition.values += QVariantList(discussionOids.begin(), discussionOids.end());
+    return chosen(caller, condition);
 }
 
-Outcome<void> change(Database &database, const QString &verb, const NotificationCondition &condition)
+Outcome<void> change(Database &database, const QString &verb, const Condition &condition)
 {
     return database.transaction([&](Database::Lease &connection) {
         connection.run(verb + u" WHERE "_s + condition.sql, condition.values);
@@ -111,16 +109,16 @@ QList<Notification> notificationsIn(QSqlQuery &query, Database::Lease &connectio
 
 } // namespace
 
-NotificationPage Notifications::list(const QString &account, const NotificationFilter &filter, int start, int limit)
+NotificationPage Notifications::list(const Caller &caller, const NotificationFilter &filter, int start, int limit)
 {
-    const NotificationCondition condition = conditionOf(account, filter);
+    const Condition condition = conditionOf(caller, filter);
+    const Condition any = conditionOf(caller);
+    const QString count = u"SELECT count(*) FROM %1 WHERE "_s.arg(kTables);
     Database::Lease connection = m_database.lease();
     NotificationPage page;
-    page.view =
-        connection.value(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(kTables, condition.sql), condition.values).toInt();
-    page.all = connection.value(u"SELECT count(*) FROM notifications WHERE account = ?"_s, {account}).toInt();
-    page.unread =
-        connection.value(u"SELECT count(*) FROM notifications WHERE account = ? AND is_read = 0"_s, {account}).toInt();
+    page.view = connection.value(count + condition.sql, condition.values).toInt();
+    page.all = connection.value(count + any.sql, any.values).toInt();
+    page.unread = connection.value(count + any.sql + u" AND n.is_read = 0"_s, any.values).toInt();
     QSqlQuery query = connection.run(u"SELECT n.event, n.updated, n.is_read, d.key, r.key FROM %1 WHERE %2 ORDER BY "
                                      "n.updated DESC, d.key DESC LIMIT ? OFFSET ?"_s.arg(kTables, condition.sql),
                                      condition.values + QVariantList{limit, start});
@@ -142,24 +140,24 @@ Outcome<void> Notifications::add(const QString &account, const Discussion &discu
     });
 }
 
-Outcome<void> Notifications::setRead(const QString &account, const QStringList &discussionOids, bool isRead)
+Outcome<void> Notifications::setRead(const Caller &caller, const QStringList &discussionOids, bool isRead)
 {
-    return change(m_database, markAs(isRead), chosen(account, discussionOids));
+    return change(m_database, markAs(isRead), chosen(caller, discussionOids));
 }
 
-Outcome<void> Notifications::setRead(const QString &account, const NotificationFilter &filter, bool isRead)
+Outcome<void> Notifications::setRead(const Caller &caller, const NotificationFilter &filter, bool isRead)
 {
-    return change(m_database, markAs(isRead), chosen(account, filter));
+    return change(m_database, markAs(isRead), chosen(caller, conditionOf(caller, filter)));
 }
 
-Outcome<void> Notifications::remove(const QString &account, const QStringList &discussionOids)
+Outcome<void> Notifications::remove(const Caller &caller, const QStringList &discussionOids)
 {
-    return change(m_database, u"DELETE FROM notifications"_s, chosen(account, discussionOids));
+    return change(m_database, u"DELETE FROM notifications"_s, chosen(caller, discussionOids));
 }
 
-Outcome<void> Notifications::remove(const QString &account, const NotificationFilter &filter)
+Outcome<void> Notifications::remove(const Caller &caller, const NotificationFilter &filter)
 {
-    return change(m_database, u"DELETE FROM notifications"_s, chosen(account, filter));
+    return change(m_database, u"DELETE FROM notifications"_s, chosen(caller, conditionOf(caller, filter)));
 }
 
 Outcome<void> Notifications::setWatched(const QString &account, const QString &target, bool isOn)

@@ -51,7 +51,8 @@ struct NotificationReason
 };
 
 /// Notifications, what is watched, and which kinds of notification an account wants (organizations.md §11). Accounts
-/// are named by their id. Thread-safe.
+/// are named by their id. A caller sees, counts and changes only what is about repositories that the caller may see
+/// now: a role may have ended since, and a token may reach less than its account. Thread-safe.
 class Notifications
 {
 public:
@@ -60,14 +61,14 @@ public:
     {}
 
     /// Newest first.
-    [[nodiscard]] NotificationPage list(const QString &account, const NotificationFilter &filter, int start, int limit);
+    [[nodiscard]] NotificationPage list(const Caller &caller, const NotificationFilter &filter, int start, int limit);
     /// Makes a notification, or makes it unread again; reasons add up.
     [[nodiscard]] Outcome<void> add(const QString &account, const Discussion &discussion, const DiscussionEvent &event,
                                     const NotificationReason &reason);
-    [[nodiscard]] Outcome<void> setRead(const QString &account, const QStringList &discussionOids, bool isRead);
-    [[nodiscard]] Outcome<void> setRead(const QString &account, const NotificationFilter &filter, bool isRead);
-    [[nodiscard]] Outcome<void> remove(const QString &account, const QStringList &discussionOids);
-    [[nodiscard]] Outcome<void> remove(const QString &account, const NotificationFilter &filter);
+    [[nodiscard]] Outcome<void> setRead(const Caller &caller, const QStringList &discussionOids, bool isRead);
+    [[nodiscard]] Outcome<void> setRead(const Caller &caller, const NotificationFilter &filter, bool isRead);
+    [[nodiscard]] Outcome<void> remove(const Caller &caller, const QStringList &discussionOids);
+    [[nodiscard]] Outcome<void> remove(const Caller &caller, const NotificationFilter &filter);
 
     /// Says so for an account, or for a repository, by its id.
     [[nodiscard]] Outcome<void> setWatched(const QString &account, const QString &target, bool isOn);

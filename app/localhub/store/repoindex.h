@@ -32,6 +32,7 @@ struct NewRepo
 struct StorageQuery
 {
     QString owner;
+    std::optional<Caller> caller = {}; ///< only what this one may see, when given
     std::optional<RepoKind> kind;
     QString search;        ///< part of the id
     bool byUpdate = false; ///< instead of by size
@@ -80,7 +81,7 @@ public:
     [[nodiscard]] std::optional<RepoRow> byKey(qint64 key);
     [[nodiscard]] RepoFacts facts(qint64 repo);
     /// True when any revision of the repository has this object.
-    [[nodiscard]] bool hasLfsObject(qint64 repo, const QString &sha256);
+    [[nodiscard]] bool hasLfsObject(qint64 repo, const QString &sha256) const;
 
     /// Full names of Spaces that use a model or data set, public ones only, at most `limit`.
     [[nodiscard]] QStringList spacesUsing(RepoKind kind, const QString &target, int limit);
@@ -94,8 +95,8 @@ public:
     [[nodiscard]] qint64 countDiscussionsBy(const QString &accountId, const Caller &caller);
     /// One more than the limit when there are more.
     [[nodiscard]] QList<RepoRow> byStorage(const StorageQuery &query);
-    /// Bytes of all repositories of an owner.
-    [[nodiscard]] qint64 storageOf(const QString &owner);
+    /// Bytes of all repositories of an owner that the caller may see.
+    [[nodiscard]] qint64 storageOf(const QString &owner, const Caller &caller);
     /// The repositories of a resource group, by name.
     [[nodiscard]] QList<RepoRow> inGroup(const QString &group);
 

@@ -30,7 +30,7 @@ Outcome<void> RepoIndex::remove(const RepoRow &repo, const Within &within)
     });
 }
 
-bool RepoIndex::hasLfsObject(qint64 repo, const QString &sha256)
+bool RepoIndex::hasLfsObject(qint64 repo, const QString &sha256) const
 {
     Database::Lease connection = m_database.lease();
     return connection.value(u"SELECT 1 FROM lfs WHERE repo = ? AND sha = ?"_s, {repo, sha256}).isValid();
@@ -100,8 +100,12 @@ std::optional<RepoRow> RepoIndex::byKey(qint64 key)
 
 QList<RepoRow> RepoIndex::byStorage(const StorageQuery &query)
 {
-    QString sql = u"SELECT %1 FROM repos r WHERE r.owner = ? AND r.full LIKE ? ESCAPE '\\'"_s.arg(repoColumns(u"r"_s));
+    const Condition visible = query.caller ? visibleRepos(*query.caller) : Condition{u"1"_s, {}};
+    QString sql =
+        u"SELECT %1 FROM repos r WHERE r.owner = ? AND r.full LIKE ? ESCAPE '\\' AND ("_s.arg(repoColumns(u"r"_s)) +
+        visible.sql + u')';
     QVariantList values{query.owner, u'%' + escapedForLike(query.search) + u'%'};
+    values += visible.values;
     if (query.kind) {
         sql += u" AND r.kind = ?"_s;
         values << static_cast<int>(*query.kind);
@@ -113,10 +117,14 @@ QList<RepoRow> RepoIndex::byStorage(const StorageQuery &query)
     return rowsOf(rows);
 }
 
-qint64 RepoIndex::storageOf(const QString &owner)
+qint64 RepoIndex::storageOf(const QString &owner, const Caller &caller)
 {
+    const Condition visible = visibleRepos(caller);
     Database::Lease connection = m_database.lease();
-    return connection.value(u"SELECT coalesce(sum(storage), 0) FROM repos WHERE owner = ?"_s, {owner}).toLongLong();
+    return connection
+        .value(u"SELECT coalesce(sum(r.storage), 0) FROM repos r WHERE r.owner = ? AND ("_s + visible.sql + u')',
+               QVariantList{owner} + visible.values)
+        .toLongLong();
 }
 
 QList<RepoRow> RepoIndex::inGroup(const QString &group)
