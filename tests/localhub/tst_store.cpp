@@ -58,6 +58,8 @@ class tst_Store : public QObject
 
 private Q_SLOTS:
     void init() { m_hub = std::make_unique<Hub>(acmeHub()); }
+    void folderIsPrivate_data();
+    void folderIsPrivate();
     void cleanup() { m_hub.reset(); }
 
     void repositoriesPassGitsOwnCheck();
@@ -274,6 +276,36 @@ void tst_Store::tokensAreNotStored()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("hf_alice"));
     }
+}
+
+void tst_Store::folderIsPrivate_data()
+{
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("new") << false;
+    QTest::newRow("open to all") << true;
+}
+
+void tst_Store::folderIsPrivate()
+{
+    QFETCH(const bool, isOld);
+    constexpr auto kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QTemporaryDir place;
+    const QString folder = place.filePath(u"hub"_s);
+    const QStringList paths{folder, folder + u"/hub.sqlite"_s, folder + u"/hub.sqlite-wal"_s,
+                            folder + u"/hub.sqlite-shm"_s};
+    if (isOld) {
+        QVERIFY(Store::open(folder));
+        for (const QString &path : paths) {
+            if (QFile::exists(path))
+                QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | kOthers));
+        }
+    }
+    const auto store = Store::open(folder);
+    QVERIFY(store);
+    QVERIFY(QFile::exists(paths.at(1)));
+    for (const QString &path : paths)
+        QVERIFY2(!QFile::exists(path) || !(QFile::permissions(path) & kOthers), qPrintable(path));
 }
 
 HS_GUILESS_TEST(tst_Store)

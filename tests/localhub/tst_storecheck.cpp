@@ -149,6 +149,10 @@ void tst_StoreCheck::damageIsFound_data()
         "missing row of a large file", [](Hub &hub) { run(hub, u"DELETE FROM lfs"_s); },
         u"the index does not know 1 of its large files"_s, true);
     row(
+        "pointer to what others have",
+        [](Hub &hub) { run(hub, u"DELETE FROM lfs WHERE repo = %1"_s.arg(tiny(hub).key)); },
+        u"models/acme/tiny: it points to 1 large files that only other repositories have"_s, false);
+    row(
         "folder of nobody",
         [](Hub &hub) { QVERIFY(GitWriter::create(hub.store().gitPath(u"012345678901234567890123"_s))); },
         u"a git folder belongs to no repository"_s, true);

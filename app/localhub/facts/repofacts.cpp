@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 
-RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
+RepoFacts computeFacts(const GitReader &git, const QString &commit, const LargeFilePath &largeFiles, RepoKind kind,
                        const KnownSize &known)
 {
-    const RepoFiles files(git, lfs, commit);
+    const RepoFiles files(git, largeFiles, commit);
     const QByteArray card = files.content(u"README.md"_s);
     RepoFacts facts;
     facts.cardData = readFrontMatter(card);

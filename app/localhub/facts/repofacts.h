@@ -11,7 +11,7 @@ namespace hs::localhub {
 /// Works out from the files of a commit everything that the Hub knows about a repository beyond its counters: card,
 /// tags, task, library, settings, parameters, sizes. Called once when a commit lands on main; the answers read the
 /// stored result.
-[[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LfsStore &lfs, RepoKind kind,
-                                     const KnownSize &known = {});
+[[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LargeFilePath &largeFiles,
+                                     RepoKind kind, const KnownSize &known = {});
 
 } // namespace hs::localhub

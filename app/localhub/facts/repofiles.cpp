@@ -13,9 +13,9 @@ namespace hs::localhub {
 
 constexpr qint64 kLargestText = 16LL * 1024 * 1024;
 
-RepoFiles::RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit)
+RepoFiles::RepoFiles(const GitReader &git, LargeFilePath largeFiles, const QString &commit)
     : m_git(git)
-    , m_lfs(lfs)
+    , m_largeFiles(std::move(largeFiles))
     , m_commit(commit)
 {
     const auto items = git.list(commit, {}, true);
@@ -75,7 +75,7 @@ RangeReader RepoFiles::ranges(const QString &path) const
 {
     const TreeItem item = this->item(path);
     if (item.lfs) {
-        const auto file = std::make_shared<QFile>(m_lfs.path(item.lfs->sha256));
+        const auto file = std::make_shared<QFile>(m_largeFiles(item.lfs->sha256));
         const bool isOpen = file->open(QIODevice::ReadOnly);
         return [file, isOpen](qint64 offset, qint64 size) {
             return isOpen && file->seek(offset) ? file->read(size) : QByteArray();

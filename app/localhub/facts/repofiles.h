@@ -5,9 +5,10 @@
 
 #include "localhub/facts/headers.h"
 #include "localhub/git/gitreader.h"
-#include "localhub/git/lfsstore.h"
 
 #include <QHash>
+
+#include <functional>
 
 namespace hs::localhub {
 
@@ -18,11 +19,14 @@ struct KnownSize
     qint64 bytes = 0;
 };
 
+/// Where a large file lies on disk; empty when it is not there or not the repository's.
+using LargeFilePath = std::function<QString(const QString &sha256)>;
+
 /// The files of one commit, for those who work out facts: names at once, sizes and contents on demand.
 class RepoFiles
 {
 public:
-    RepoFiles(const GitReader &git, const LfsStore &lfs, const QString &commit);
+    RepoFiles(const GitReader &git, LargeFilePath largeFiles, const QString &commit);
 
     [[nodiscard]] const QStringList &paths() const { return m_paths; }
     [[nodiscard]] bool has(const QString &path) const { return m_items.contains(path); }
@@ -42,7 +46,7 @@ private:
     [[nodiscard]] TreeItem item(const QString &path) const;
 
     const GitReader &m_git;
-    const LfsStore &m_lfs;
+    LargeFilePath m_largeFiles;
     QString m_commit;
     QStringList m_paths;
     QHash<QString, TreeItem> m_items; ///< not complete

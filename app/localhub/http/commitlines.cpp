@@ -3,6 +3,7 @@
 
 #include "localhub/http/commitlines.h"
 
+#include "localhub/git/lfspointer.h"
 #include "localhub/git/lfsrules.h"
 #include "localhub/http/commitrights.h"
 #include "localhub/http/repogate.h"
@@ -191,6 +192,8 @@ CommitLines::Problem CommitLines::addContent(const QString &path, const QByteArr
         m_binary << path;
         return std::nullopt;
     }
+    if (const auto pointer = canBeLfsPointer(content.size()) ? parseLfsPointer(content) : std::nullopt)
+        return addPointer(path, *pointer);
     if (path == "README.md"_L1) {
         const CardVerdict verdict = validateCard(content, m_repo.kind);
         if (!verdict.errors.isEmpty())
@@ -205,6 +208,19 @@ CommitLines::Problem CommitLines::addContent(const QString &path, const QByteArr
     if (!blob)
         return failureAnswer(blob.error(), {}, ErrorForm::Json);
     m_changes.append({FileChange::Kind::Blob, path, {}, {}, *blob});
+    return std::nullopt;
+}
+
+/// The text of a pointer is a large file, and like any other it must have arrived in this repository: whoever knows a
+/// hash must not get at what others keep.
+CommitLines::Problem CommitLines::addPointer(const QString &path, const LfsPointer &pointer)
+{
+    if (++m_largeFiles > kMostLargeFiles)
+        return badRequest(u"A commit must not have more than %1 LFS files"_s.arg(kMostLargeFiles));
+    if (m_hub.store.uploads().sizeIn(m_repo.key, pointer.sha256) != pointer.size)
+        m_missing << path;
+    else
+        m_changes.append({FileChange::Kind::LargeFile, path, {}, {}, {}, {pointer.sha256, pointer.size}});
     return std::nullopt;
 }
 

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Problem takeLargeFile(BodyFields &value);
     [[nodiscard]] Problem takeRemoval(BodyFields &value, FileChange::Kind kind);
     [[nodiscard]] Problem addContent(const QString &path, const QByteArray &content);
+    [[nodiscard]] Problem addPointer(const QString &path, const LfsPointer &pointer);
     /// Path and old path of a line, checked; a rename's removal is added.
     [[nodiscard]] std::expected<QString, Answer> readPath(BodyFields &value, QString &oldPath);
 

@@ -3,6 +3,7 @@
 
 #include "localhub/contract/firstfiles.h"
 #include "localhub/contract/licenses.h"
+#include "localhub/git/lfspointer.h"
 #include "localhub/http/repochanges.h"
 #include "localhub/http/spacefields.h"
 #include "localhub/store/repocreation.h"
@@ -33,6 +34,9 @@ std::optional<FileChange> fileIn(const QJsonObject &file, BodyFields &fields)
     } else if (encoding != "utf-8"_L1) {
         fields.complain(u"Invalid option: expected one of \"utf-8\"|\"base64\""_s, "files"_L1);
     }
+    // Nothing has arrived in a repository that is only being made.
+    if (canBeLfsPointer(content.size()) && parseLfsPointer(content))
+        fields.complain(u"Invalid file: an LFS pointer pointed to a file that does not exist: "_s + path, "files"_L1);
     return FileChange{FileChange::Kind::Content, path, content, {}};
 }
 
@@ -87,7 +91,7 @@ void addTemplate(const HubContext &hub, BodyFields &fields, RepoPlan &plan)
         if (item.type != TreeItem::Type::File)
             continue;
         git->complete(item);
-        if (item.lfs)
+        if (item.lfs && hub.store.repos().hasLfsObject(found->row.key, item.lfs->sha256))
             plan.lfsObjects.append({item.lfs->sha256, item.lfs->size});
         putFile(plan.files, {FileChange::Kind::Content, item.path, git->blob(item.oid).value_or(QByteArray()), {}});
     }

@@ -61,7 +61,8 @@ Answer shardedSafetensors(const HubContext &hub, const Call &call, const RepoRow
         return failureAnswer(git.error(), {}, ErrorForm::Json);
     if (repo.head.isEmpty())
         return missingRevision(u"main"_s, ErrorForm::Json);
-    const RepoFiles files(*git, hub.store.lfs(), repo.head);
+    const auto largeFiles = [&](const QString &sha256) { return hub.store.largeFile(repo, sha256); };
+    const RepoFiles files(*git, largeFiles, repo.head);
     if (!files.has(indexPath))
         return missingEntry(indexPath);
     QJsonObject index = files.json(indexPath);

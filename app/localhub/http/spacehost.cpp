@@ -120,9 +120,9 @@ Answer fileAnswer(const HubContext &hub, const Place &place, const GitReader &gi
     answer.contentType = webTypeOf(item.path);
     answer.canRange = true;
     if (item.lfs) {
-        if (!hub.store.lfs().has(item.lfs->sha256))
+        answer.file = hub.store.largeFile(place.space, item.lfs->sha256);
+        if (answer.file.isEmpty())
             return plainAnswer(404, u"The large file of this pointer is not on this hub"_s);
-        answer.file = hub.store.lfs().path(item.lfs->sha256);
         answer.set("ETag", '"' + item.lfs->sha256.toLatin1() + '"');
         return answer;
     }

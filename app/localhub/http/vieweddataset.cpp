@@ -30,15 +30,15 @@ private:
 };
 
 /// A file of a commit, from git or from the LFS store; null when it is not there.
-std::unique_ptr<QIODevice> openFile(const HubContext &hub, const GitReader &git, const QString &commit,
-                                    const QString &path)
+std::unique_ptr<QIODevice> openFile(const HubContext &hub, const RepoRow &repo, const GitReader &git,
+                                    const QString &commit, const QString &path)
 {
     const auto item = git.item(commit, path);
     if (!item || item->type != TreeItem::Type::File)
         return nullptr;
     std::unique_ptr<QIODevice> device;
     if (item->lfs) {
-        device = std::make_unique<QFile>(hub.store.lfs().path(item->lfs->sha256));
+        device = std::make_unique<QFile>(hub.store.largeFile(repo, item->lfs->sha256));
     } else {
         auto content = git.blob(item->oid);
         if (!content)
@@ -115,7 +115,7 @@ Viewed<std::shared_ptr<const SplitTable>> ViewedDataset::table(const QString &co
                 named.split.files.constFirst())});
     const QString key = u"%1/%2/%3/%4"_s.arg(m_row.oid, commit(), named.config, named.split.name);
     return m_hub.tables.table(key, named.split,
-                              [this](const QString &path) { return openFile(m_hub, m_git, commit(), path); });
+                              [this](const QString &path) { return openFile(m_hub, m_row, m_git, commit(), path); });
 }
 
 qint64 ViewedDataset::bytesOf(const DataSplit &split) const

@@ -74,13 +74,13 @@ Outcome<LfsCopy> copyLfs(Store &store, const GitReader &git, const QString &gitF
                 if (!item.lfs)
                     continue;
                 const QString &sha = item.lfs->sha256;
-                copy.objects.append({sha, item.lfs->size});
                 const QString file = u"%1/lfs/objects/%2/%3/%4"_s.arg(gitFolder, sha.first(2), sha.sliced(2, 2), sha);
-                if (store.lfs().has(sha))
-                    continue;
-                const auto put =
-                    QFileInfo::exists(file) ? store.lfs().putFile(file) : failed(Failure::Kind::NoEntry, file);
-                copy.missing += !put || put->sha256 != sha ? 1 : 0;
+                // A pointer in the clone proves nothing: it may name what others keep here.
+                const bool isInClone = QFileInfo::exists(file) && sha256OfFile(file) == sha;
+                if (isInClone && (store.lfs().has(sha) || store.lfs().putFile(file)))
+                    copy.objects.append({sha, item.lfs->size});
+                else
+                    ++copy.missing;
             }
         }
     }

@@ -199,7 +199,8 @@ Outcome<SpacePlan> SpaceRunner::planOf(const RepoRow &space, const QString &comm
     const auto git = m_store.reader(space);
     if (!git)
         return std::unexpected(git.error());
-    const RepoFiles files(*git, m_store.lfs(), commit);
+    const auto largeFiles = [&](const QString &sha256) { return m_store.largeFile(space, sha256); };
+    const RepoFiles files(*git, largeFiles, commit);
     return localhub::planOf(files, files.content(u"README.md"_s));
 }
 

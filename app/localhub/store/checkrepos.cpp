@@ -184,6 +184,9 @@ void StoreCheck::checkPointers(const RepoRow &row, const GitReader &git)
         return true;
     };
     static_cast<void>(forEachReachable(m_programs, {m_store.gitPath(row.oid), {u"--all"_s}, {}}, {}, look));
+    const qsizetype foreign = unknown.removeIf([&](const auto &object) { return m_recorded.contains(object.key()); });
+    if (foreign > 0)
+        find(u"%1: it points to %2 large files that only other repositories have"_s.arg(nameOf(row)).arg(foreign));
     if (unknown.isEmpty())
         return;
     find(u"%1: the index does not know %2 of its large files"_s.arg(nameOf(row)).arg(unknown.size()), [&] {

@@ -119,7 +119,12 @@ Outcome<LfsObjects> copyHistory(Store &store, const RepoRow &source, const QStri
         if (auto done = writer->setReference(reference.ref, reference.target); !done)
             return std::unexpected(done.error());
     }
-    return GitReader::open(path).transform([](const GitReader &copy) { return lfsObjectsOf(copy, allTips(copy)); });
+    return GitReader::open(path).transform([&](const GitReader &copy) {
+        LfsObjects objects = lfsObjectsOf(copy, allTips(copy));
+        // What the original only points to is not the copy's either.
+        objects.removeIf([&](const auto &object) { return !store.repos().hasLfsObject(source.key, object.first); });
+        return objects;
+    });
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "localhub/store/store.h"
 
 #include "localhub/facts/repofacts.h"
-#include "localhub/git/lfshistory.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/looseobjects.h"
 #include "localhub/store/refmoves.h"
@@ -45,6 +44,24 @@ QByteArray attributesOf(const GitReader &git, const QString &commit)
 {
     const auto item = git.item(commit, u".gitattributes"_s);
     return item ? git.blob(item->oid).value_or(QByteArray()) : QByteArray();
+}
+
+/// Tokens, secrets and private repositories lie here: the folder is nobody else's, and the database is neither where
+/// somebody copies it to. SQLite gives the modes of the database to its other files.
+Outcome<void> lockUp(const QString &folder)
+{
+    constexpr auto kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
+    const QString database = folder + "/hub.sqlite"_L1;
+    if (QFile file(database); !file.open(QIODevice::ReadWrite, kOwnFile))
+        return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(database, file.errorString()));
+    bool isPrivate = QFile::setPermissions(folder, kOwnFile | QFile::ExeOwner);
+    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1}) {
+        if (const QString path = database + suffix; QFile::exists(path))
+            isPrivate = QFile::setPermissions(path, kOwnFile) && isPrivate;
+    }
+    if (!isPrivate)
+        return failed(Failure::Kind::Broken, u"the data folder %1 cannot be made private to its user"_s.arg(folder));
+    return {};
 }
 
 } // namespace
@@ -91,6 +108,8 @@ Outcome<std::unique_ptr<Store>> Store::open(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return failed(Failure::Kind::Broken, u"cannot make the data folder "_s + folder);
+    if (auto done = lockUp(folder); !done)
+        return std::unexpected(done.error());
     auto box = SecretBox::open(folder + "/secrets.key"_L1);
     if (!box)
         return std::unexpected(box.error());
@@ -137,6 +156,11 @@ Outcome<GitReader> Store::reader(const RepoRow &repo) const
     return GitReader::open(gitPath(repo.oid));
 }
 
+QString Store::largeFile(const RepoRow &repo, const QString &sha256) const
+{
+    return m_repos.hasLfsObject(repo.key, sha256) && m_lfs.has(sha256) ? m_lfs.path(sha256) : QString();
+}
+
 RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const
 {
     const auto git = reader(row);
@@ -145,7 +169,11 @@ RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObj
     const auto head = git->resolve(u"main"_s);
     if (!head)
         return {};
-    const RepoFacts facts = computeFacts(*git, *head, m_lfs, row.kind, {row.head, row.mainSize});
+    const auto largeFiles = [&](const QString &sha256) {
+        const bool isComing = std::ranges::contains(lfsObjects, sha256, &std::pair<QString, qint64>::first);
+        return isComing ? m_lfs.path(sha256) : largeFile(row, sha256);
+    };
+    const RepoFacts facts = computeFacts(*git, *head, largeFiles, row.kind, {row.head, row.mainSize});
     row.head = *head;
     if (const auto commit = git->commit(*head))
         row.lastModified = commit->when;
@@ -256,14 +284,9 @@ Outcome<void> Store::undoUnfinished()
 Outcome<void> Store::finishPending()
 {
     for (RepoRow row : m_repos.pending()) {
-        const auto git = reader(row);
-        auto lfsObjects = git ? lfsObjectsOf(*git, allTips(*git)) : QList<std::pair<QString, qint64>>();
-        const RepoFacts facts = refresh(row, lfsObjects);
-        for (const auto &[sha, size] : std::as_const(lfsObjects)) {
-            if (!m_repos.hasLfsObject(row.key, sha))
-                row.usedStorage += size;
-        }
-        if (auto done = m_repos.updateFacts(row, facts, lfsObjects); !done)
+        QList<std::pair<QString, qint64>> none; // large files got their rows before the branch was moved
+        const RepoFacts facts = refresh(row, none);
+        if (auto done = m_repos.updateFacts(row, facts, none); !done)
             return done;
     }
     return {};

@@ -60,7 +60,8 @@ struct CommitRequest
     QStringList tags; ///< set on the new commit
 };
 
-/// All that `--data DIR` holds: bare git repositories, LFS objects and the SQLite index.
+/// All that `--data DIR` holds: bare git repositories, LFS objects and the SQLite index. open() makes it private to the
+/// user, also when it is there already.
 ///
 ///   DIR/hub.sqlite            index: repositories, facts, accounts
 ///   DIR/git/<xx>/<_id>.git    one bare repository each, by stable id, so that a rename is one row
@@ -108,6 +109,10 @@ public:
     [[nodiscard]] QString gitPath(const QString &oid) const;
     [[nodiscard]] Outcome<GitReader> reader(const RepoRow &repo) const;
 
+    /// Where a large file of a repository lies on disk; empty when the repository does not have it. A pointer alone
+    /// gives no right to what others have uploaded, so that whoever reads by pointers asks here.
+    [[nodiscard]] QString largeFile(const RepoRow &repo, const QString &sha256) const;
+
     /// Commits to an existing repository and brings its index row up to date; the new commit's id. NoEntry with the
     /// path in the text when something is to be removed that is not there.
     [[nodiscard]] Outcome<QString> commit(const RepoRow &repo, const CommitRequest &request);
@@ -115,7 +120,8 @@ public:
     /// pull request, which makes its own reference.
     [[nodiscard]] Outcome<QString> commitLoosely(const RepoRow &repo, const CommitRequest &request);
     /// Facts of the files on main, and the row's fields that follow from them. Counts sizes on from the row's head
-    /// where it can, so that a commit to a huge repository costs what the commit changes.
+    /// where it can, so that a commit to a huge repository costs what the commit changes. `lfsObjects` are large files
+    /// that the repository gets along with this row.
     [[nodiscard]] RepoFacts refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObjects) const;
 
 private:

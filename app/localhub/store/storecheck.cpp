@@ -72,6 +72,9 @@ void StoreCheck::readRows()
     QSqlQuery query = connection.run(u"SELECT %1 FROM repos r ORDER BY r.key"_s.arg(repoColumns(u"r"_s)));
     while (query.next())
         m_rows.append(repoAt(query));
+    QSqlQuery recorded = connection.run(u"SELECT sha FROM lfs UNION SELECT sha FROM lfs_uploads"_s);
+    while (recorded.next())
+        m_recorded.insert(recorded.value(0).toString());
 }
 
 } // namespace hs::localhub

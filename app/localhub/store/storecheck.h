@@ -51,6 +51,8 @@ private:
     void checkLeftovers(const QString &folder);
     void checkIndex(const RepoRow &row, const GitReader &git);
     void checkPullRequests(const RepoRow &row, const GitReader &git);
+    /// A large file of which no row speaks is given back to those that point to it. When others have it, the pointer
+    /// may be somebody's attempt to get at theirs, and is only told of: a right must not come from knowing a hash.
     void checkPointers(const RepoRow &row, const GitReader &git);
     void checkGitFolders();
 
@@ -66,6 +68,7 @@ private:
     GitPrograms m_programs;
     QList<RepoRow> m_rows;
     QHash<QString, qint64> m_largeFiles; ///< by SHA-256: size on disk
+    QSet<QString> m_recorded;            ///< SHA-256 of the large files that any repository had before a repair
     int m_problems = 0;
     int m_repaired = 0;
     int m_leftovers = 0;
