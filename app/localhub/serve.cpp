@@ -10,6 +10,7 @@
 
 #include <QFile>
 
+#include <malloc.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -43,6 +44,18 @@ int openSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signalfd(-1, &signals, SFD_CLOEXEC);
+}
+
+/// What a large request needed goes back to the system when it is done. Left alone, the C library keeps it: in an arena
+/// for each few of the hundreds of threads, and with a threshold that rises to 32 MiB with the first large block.
+void keepMemorySmall()
+{
+    constexpr int kArenas = 4;
+    constexpr int kMapped = 256 * 1024;
+    constexpr int kKept = 1024 * 1024;
+    mallopt(M_ARENA_MAX, kArenas);
+    mallopt(M_MMAP_THRESHOLD, kMapped);
+    mallopt(M_TRIM_THRESHOLD, kKept);
 }
 
 /// Returns when a signal came, or, if asked for, when standard input ended.
@@ -127,6 +140,7 @@ Outcome<void> loadFaults(HubServer &server, const QString &fileName)
 
 int serve(const CommandLine &line)
 {
+    keepMemorySmall();
     const int signals = openSignals();
     if (line.diesWithParent) {
         const pid_t parent = getppid();

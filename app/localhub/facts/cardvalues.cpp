@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -42,16 +43,21 @@ QStringList paperIds(const QByteArray &card)
     static const QRegularExpression link(
         u"(?:arxiv\\.org/(?:abs|pdf)|huggingface\\.co/papers|hf\\.co/papers)/(\\d{4}\\.\\d{4,5})"_s);
     QStringList ids;
+    QStringList found;
     for (auto matches = link.globalMatch(QString::fromUtf8(card)); matches.hasNext();)
-        addOnce(ids, {matches.next().captured(1)});
+        found << matches.next().captured(1);
+    addOnce(ids, found);
     return ids;
 }
 
 void addOnce(QStringList &list, const QStringList &more)
 {
+    QSet<QString> known(list.cbegin(), list.cend());
     for (const QString &text : more) {
-        if (!text.isEmpty() && !list.contains(text))
-            list << text;
+        if (text.isEmpty() || known.contains(text))
+            continue;
+        known.insert(text);
+        list << text;
     }
 }
 

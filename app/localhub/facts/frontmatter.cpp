@@ -4,10 +4,12 @@
 #include "localhub/facts/frontmatter.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -15,9 +17,10 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kLargestBlock = 2 * 1024 * 1024;
+constexpr qsizetype kLargestBlock = 1024 * 1024;
 constexpr int kDeepest = 64;
-constexpr int kMostValues = 200'000;
+constexpr int kMostValues = 50'000;
+constexpr qsizetype kMostMarks = 100'000;
 
 struct Block
 {
@@ -57,6 +60,15 @@ Block findBlock(const QByteArray &card)
         }
     }
     return block;
+}
+
+/// True when there is more than is worth a parser's time, which needs some ten microseconds and a kilobyte for each
+/// value: values are told apart by line ends, commas and brackets.
+bool isTooMuch(const QByteArray &text)
+{
+    return text.size() > kLargestBlock || std::ranges::count_if(text, [](char c) {
+                                              return c == '\n' || c == ',' || c == '[' || c == '{';
+                                          }) > kMostMarks;
 }
 
 QJsonValue scalarOf(const YAML::Node &node)
@@ -114,13 +126,17 @@ public:
 private:
     QJsonObject object(const YAML::Node &node, int depth)
     {
-        QJsonObject object;
+        QMap<QString, QJsonValue> members;
         for (const auto &pair : node) {
             if (m_isRefused)
                 break;
             if (pair.first.IsScalar())
-                object.insert(QString::fromStdString(pair.first.Scalar()), convert(pair.second, depth + 1));
+                members.insert(QString::fromStdString(pair.first.Scalar()), convert(pair.second, depth + 1));
         }
+        // An object keeps its members in order and moves all that follow a new one.
+        QJsonObject object;
+        for (auto it = members.cbegin(); it != members.cend(); ++it)
+            object.insert(it.key(), it.value());
         return object;
     }
 
@@ -137,7 +153,7 @@ FrontMatter broken(const QString &problem)
 
 std::optional<QJsonValue> readYaml(const QByteArray &text)
 {
-    if (text.size() > kLargestBlock || text.contains('\0'))
+    if (isTooMuch(text) || text.contains('\0'))
         return std::nullopt;
     try {
         Converter converter;
@@ -154,7 +170,9 @@ FrontMatter parseFrontMatter(const QByteArray &card)
     if (block.start < 0)
         return {};
     const QByteArray text = card.sliced(block.start, block.length);
-    if (block.length > kLargestBlock || text.contains('\0'))
+    if (isTooMuch(text))
+        return broken(u"YAML metadata is too large"_s);
+    if (text.contains('\0'))
         return broken(u"YAML metadata is not valid"_s);
     try {
         const YAML::Node root = YAML::Load(text.toStdString());
@@ -165,7 +183,7 @@ FrontMatter parseFrontMatter(const QByteArray &card)
         Converter converter;
         const QJsonValue value = converter.convert(root, 0);
         if (converter.isRefused())
-            return broken(u"YAML metadata is not valid"_s);
+            return broken(u"YAML metadata is too large"_s);
         return {FrontMatter::State::Mapping, value.toObject(), {}};
     } catch (const YAML::Exception &error) {
         return broken(u"Invalid YAML metadata: %1 (%2:%3)"_s.arg(QString::fromStdString(error.msg))

@@ -24,8 +24,8 @@ struct FrontMatter
     QString problem;
 };
 
-/// Hostile input is refused, not followed: at most 2 MiB of text, 64 levels and 200,000 values after aliases are
-/// written out.
+/// Hostile input is refused, not followed: at most 1 MiB of text, 64 levels and 50,000 values after aliases are written
+/// out. (How much the Hub takes is not documented.)
 [[nodiscard]] FrontMatter parseFrontMatter(const QByteArray &card);
 /// The values of a good block; nothing when there is no block, it is not a map, or it does not parse.
 [[nodiscard]] std::optional<QJsonObject> readFrontMatter(const QByteArray &card);

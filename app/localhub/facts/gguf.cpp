@@ -136,6 +136,13 @@ QJsonValue value(Reader &reader, quint32 type, bool isWide, int depth)
     }
 }
 
+/// What the summary is made of; a header has room for a hundred thousand others.
+bool isWanted(const QString &key)
+{
+    return key == "general.architecture"_L1 || key == "tokenizer.chat_template"_L1 ||
+           key.endsWith(".context_length"_L1);
+}
+
 /// Parameters of all tensors; each may have at most eight dimensions.
 quint64 countParameters(Reader &reader, quint64 tensors, bool isWide)
 {
@@ -183,7 +190,9 @@ std::optional<QJsonObject> ggufSummary(const RangeReader &file, qint64 fileSize)
     for (quint64 i = 0; i < pairs && reader.isGood(); ++i) {
         const QString key = QString::fromUtf8(reader.string(isWide));
         const auto type = reader.number<quint32>();
-        pairsRead.insert(key, value(reader, type, isWide, 0));
+        const QJsonValue read = value(reader, type, isWide, 0);
+        if (isWanted(key))
+            pairsRead.insert(key, read);
     }
     const quint64 total = countParameters(reader, tensors, isWide);
     if (!reader.isGood() || total > static_cast<quint64>(fileSize) * 8)

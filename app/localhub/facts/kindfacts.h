@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "localhub/facts/knownheaders.h"
 #include "localhub/facts/repofiles.h"
 #include "localhub/types/values.h"
 
 /// What only one kind of repository has. Each fills in the facts that the files and the card (facts.cardData) tell.
 namespace hs::localhub {
 
-void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
+void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card, KnownHeaders &headers);
 void addDatasetFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
 void addSpaceFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &card);
 

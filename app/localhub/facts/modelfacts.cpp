@@ -23,7 +23,7 @@ constexpr std::array kFormats = {std::pair("pytorch_model.bin"_L1, "pytorch"_L1)
                                  std::pair(".safetensors"_L1, "safetensors"_L1),
                                  std::pair(".gguf"_L1, "gguf"_L1)};
 
-void addTensorFacts(RepoFacts &facts, const RepoFiles &files)
+void addTensorFacts(RepoFacts &facts, const RepoFiles &files, KnownHeaders &headers)
 {
     QJsonObject parameters;
     qint64 total = 0;
@@ -31,12 +31,17 @@ void addTensorFacts(RepoFacts &facts, const RepoFiles &files)
         // Weights of the model itself stand at the root; folders hold parts or variants of it.
         if (!path.endsWith(".safetensors"_L1) || path.contains(u'/'))
             continue;
-        const auto counts = safetensorsParameters(files.ranges(path), files.size(path));
+        const auto counts = headers.factsOf("safetensors "_L1 + files.contentId(path), [&] {
+            return safetensorsParameters(files.ranges(path), files.size(path));
+        });
         if (!counts)
             continue;
         for (auto it = counts->begin(); it != counts->end(); ++it) {
-            parameters.insert(it.key(), parameters.value(it.key()).toInteger() + it.value().toInteger());
-            total += it.value().toInteger();
+            qint64 count = parameters.value(it.key()).toInteger();
+            if (__builtin_add_overflow(total, it.value().toInteger(), &total) ||
+                __builtin_add_overflow(count, it.value().toInteger(), &count))
+                return; // no model has so many
+            parameters.insert(it.key(), count);
         }
     }
     if (!parameters.isEmpty()) {
@@ -46,13 +51,15 @@ void addTensorFacts(RepoFacts &facts, const RepoFiles &files)
 }
 
 /// The summary of the main .gguf file: of a sharded one the first shard with all parameters, else the first by name.
-void addGgufFacts(RepoFacts &facts, const RepoFiles &files)
+void addGgufFacts(RepoFacts &facts, const RepoFiles &files, KnownHeaders &headers)
 {
     static const QRegularExpression laterShard(u"-(?!00001)\\d{5}-of-\\d{5}\\.gguf$"_s);
     for (const QString &path : files.paths()) {
         if (!path.endsWith(".gguf"_L1) || path.contains("mmproj"_L1) || laterShard.match(path).hasMatch())
             continue;
-        if (const auto summary = ggufSummary(files.ranges(path), files.size(path))) {
+        const auto summary = headers.factsOf("gguf "_L1 + files.contentId(path),
+                                             [&] { return ggufSummary(files.ranges(path), files.size(path)); });
+        if (summary) {
             facts.gguf = *summary;
             if (facts.parameters == 0)
                 facts.parameters = summary->value("total"_L1).toInteger();
@@ -116,13 +123,13 @@ void addTags(RepoFacts &facts, const RepoFiles &files, const ModelSettings &sett
 
 } // namespace
 
-void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &cardBytes)
+void addModelFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray &cardBytes, KnownHeaders &headers)
 {
     const QJsonObject card = facts.cardData.value_or(QJsonObject());
     const ModelSettings settings = readModelSettings(files);
     facts.config = settings.config;
-    addTensorFacts(facts, files);
-    addGgufFacts(facts, files);
+    addTensorFacts(facts, files, headers);
+    addGgufFacts(facts, files, headers);
 
     facts.library = cardText(card, "library_name"_L1);
     if (facts.library.isEmpty())

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 
 RepoFacts computeFacts(const GitReader &git, const QString &commit, const LargeFilePath &largeFiles, RepoKind kind,
-                       const KnownSize &known)
+                       KnownHeaders &headers, const KnownSize &known)
 {
     const RepoFiles files(git, largeFiles, commit);
     const QByteArray card = files.content(u"README.md"_s);
@@ -22,7 +22,7 @@ RepoFacts computeFacts(const GitReader &git, const QString &commit, const LargeF
         facts.siblings = files.paths();
     switch (kind) {
     case RepoKind::Model:
-        addModelFacts(facts, files, card);
+        addModelFacts(facts, files, card, headers);
         break;
     case RepoKind::Dataset:
         addDatasetFacts(facts, files, card);

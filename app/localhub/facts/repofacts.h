@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localhub/facts/knownheaders.h"
 #include "localhub/facts/repofiles.h"
 #include "localhub/types/values.h"
 
@@ -12,6 +13,6 @@ namespace hs::localhub {
 /// tags, task, library, settings, parameters, sizes. Called once when a commit lands on main; the answers read the
 /// stored result.
 [[nodiscard]] RepoFacts computeFacts(const GitReader &git, const QString &commit, const LargeFilePath &largeFiles,
-                                     RepoKind kind, const KnownSize &known = {});
+                                     RepoKind kind, KnownHeaders &headers, const KnownSize &known = {});
 
 } // namespace hs::localhub

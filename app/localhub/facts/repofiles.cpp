@@ -47,6 +47,12 @@ qint64 RepoFiles::size(const QString &path) const
     return item(path).realSize();
 }
 
+QString RepoFiles::contentId(const QString &path) const
+{
+    const TreeItem item = this->item(path);
+    return item.lfs ? item.lfs->sha256 : item.oid;
+}
+
 qint64 RepoFiles::totalSize(const KnownSize &known) const
 {
     const auto grown = known.commit.isEmpty() ? std::nullopt : m_git.sizeGrowth(known.commit, m_commit);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool hasSuffix(QLatin1StringView suffix) const;
     /// Real size; 0 for what is not there.
     [[nodiscard]] qint64 size(const QString &path) const;
+    /// Names the content: the SHA-256 of a large file, else git's id.
+    [[nodiscard]] QString contentId(const QString &path) const;
     /// Bytes of all files. Looks only at what changed since `known`.
     [[nodiscard]] qint64 totalSize(const KnownSize &known) const;
     /// Content of a small file; empty when it is missing or larger than 16 MiB.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kLargestHeaders = 64'000'000; ///< bytes of all of them together, for an answer that is made in memory
+constexpr qint64 kLargestHeaders = 64'000'000; ///< bytes of all of them together
 constexpr qsizetype kMostShards = 2000;
 
 Answer missingEntry(const QString &path)
@@ -33,21 +33,62 @@ QStringList shardsIn(const QJsonObject &index)
     return shards;
 }
 
-std::expected<QJsonObject, Answer> headersOf(const RepoFiles &files, const QString &folder, const QStringList &shards)
+struct Shard
 {
-    QJsonObject headers;
+    QString name;
+    QString path;
+    qint64 headerSize = 0;
+};
+
+/// All shards with headers that are JSON.
+std::expected<QList<Shard>, Answer> checked(const RepoFiles &files, const QString &folder, const QStringList &names)
+{
+    QList<Shard> shards;
     qint64 left = kLargestHeaders;
-    for (const QString &shard : shards) {
-        const QString path = folder + shard;
+    for (const QString &name : names) {
+        const QString path = folder + name;
         if (!files.has(path))
             return std::unexpected(missingEntry(path));
-        const auto header = safetensorsHeader(files.ranges(path), files.size(path), left);
-        if (!header)
+        const RangeReader file = files.ranges(path);
+        const auto size = safetensorsHeaderSize(file, files.size(path));
+        if (!size || *size > left || !isSafetensorsHeader(file, *size))
             return std::unexpected(errorAnswer(400, u"%1 is not a safetensors file"_s.arg(path)));
-        left -= header->size;
-        headers.insert(shard, header->tensors);
+        left -= *size;
+        shards.append({name, path, *size});
     }
-    return headers;
+    return shards;
+}
+
+/// The files of a commit along with what they are read from.
+struct OpenFiles
+{
+    OpenFiles(GitReader reader, LargeFilePath largeFiles, const QString &commit)
+        : git(std::move(reader))
+        , files(git, std::move(largeFiles), commit)
+    {}
+
+    GitReader git;
+    RepoFiles files;
+};
+
+/// Sends the headers as they stand in the files: a document made of them all has many times their size.
+bool sendHeaders(const RepoFiles &files, const QJsonObject &index, const QList<Shard> &shards, const AnswerSink &sink)
+{
+    constexpr qint64 kPiece = 64LL * 1024;
+    if (!sink("{\"index\":" + jsonAnswer(index).body + ",\"headers\":{"))
+        return false;
+    for (const Shard &shard : shards) {
+        const RangeReader file = files.ranges(shard.path);
+        if (!sink((&shard == &shards.first() ? "" : ",") + jsonAnswer(shard.name).body + ':'))
+            return false;
+        for (qint64 at = 0; at < shard.headerSize; at += kPiece) {
+            const qint64 wanted = qMin(kPiece, shard.headerSize - at);
+            const QByteArray piece = file(kSafetensorsPrefix + at, wanted);
+            if (piece.size() != wanted || !sink(piece))
+                return false;
+        }
+    }
+    return sink("}}");
 }
 
 } // namespace
@@ -56,24 +97,30 @@ Answer shardedSafetensors(const HubContext &hub, const Call &call, const RepoRow
 {
     if (auto refusal = contentRefusal(hub, call, repo, ErrorForm::Json))
         return *refusal;
-    const auto git = hub.store.reader(repo);
+    auto git = hub.store.reader(repo);
     if (!git)
         return failureAnswer(git.error(), {}, ErrorForm::Json);
     if (repo.head.isEmpty())
         return missingRevision(u"main"_s, ErrorForm::Json);
-    const auto largeFiles = [&](const QString &sha256) { return hub.store.largeFile(repo, sha256); };
-    const RepoFiles files(*git, largeFiles, repo.head);
+    const auto largeFiles = [&store = hub.store, repo](const QString &sha256) { return store.largeFile(repo, sha256); };
+    const auto open = std::make_shared<OpenFiles>(std::move(*git), largeFiles, repo.head);
+    const RepoFiles &files = open->files;
     if (!files.has(indexPath))
         return missingEntry(indexPath);
     QJsonObject index = files.json(indexPath);
     const QStringList shards = shardsIn(index);
     if (shards.isEmpty() || shards.size() > kMostShards)
         return errorAnswer(400, u"%1 is not the index of a safetensors model"_s.arg(indexPath));
-    const auto headers = headersOf(files, indexPath.first(indexPath.lastIndexOf(u'/') + 1), shards);
+    const auto headers = checked(files, indexPath.first(indexPath.lastIndexOf(u'/') + 1), shards);
     if (!headers)
         return headers.error();
     index.remove("weight_map"_L1);
-    return jsonAnswer(QJsonObject{{u"index"_s, index}, {u"headers"_s, *headers}});
+    Answer answer;
+    answer.contentType = "application/json; charset=utf-8";
+    answer.stream = [open, index, shards = *headers](const AnswerSink &sink) {
+        return sendHeaders(open->files, index, shards, sink);
+    };
+    return answer;
 }
 
 } // namespace hs::localhub

@@ -173,7 +173,7 @@ RepoFacts Store::refresh(RepoRow &row, QList<std::pair<QString, qint64>> &lfsObj
         const bool isComing = std::ranges::contains(lfsObjects, sha256, &std::pair<QString, qint64>::first);
         return isComing ? m_lfs.path(sha256) : largeFile(row, sha256);
     };
-    const RepoFacts facts = computeFacts(*git, *head, largeFiles, row.kind, {row.head, row.mainSize});
+    const RepoFacts facts = computeFacts(*git, *head, largeFiles, row.kind, m_headers, {row.head, row.mainSize});
     row.head = *head;
     if (const auto commit = git->commit(*head))
         row.lastModified = commit->when;

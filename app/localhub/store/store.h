@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "localhub/facts/knownheaders.h"
 #include "localhub/git/gitreader.h"
 #include "localhub/git/gitwriter.h"
 #include "localhub/git/lfsstore.h"
@@ -146,6 +147,7 @@ private:
     PullRequests m_pullRequests;
     Notifications m_notifications;
     Webhooks m_webhooks;
+    mutable KnownHeaders m_headers;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;
 };

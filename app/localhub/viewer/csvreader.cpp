@@ -5,7 +5,7 @@
 
 #include "localhub/viewer/rowreader.h"
 
-#include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -47,10 +47,9 @@ public:
             if (fields.size() != 1 || !fields.constFirst().isEmpty())
                 break; // an empty line is none
         }
-        if (fields.size() > m_columns.size())
-            return failed(
-                Failure::Kind::Invalid,
-                u"Expected %1 fields in line %2, saw %3"_s.arg(m_columns.size()).arg(m_line).arg(fields.size()));
+        if (m_fields > m_columns.size() && !m_hasTooMany)
+            return failed(Failure::Kind::Invalid,
+                          u"Expected %1 fields in line %2, saw %3"_s.arg(m_columns.size()).arg(m_line).arg(m_fields));
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             const QString text = fields.value(i);
             row.append({m_columns.at(i), isMissing(text) ? QJsonValue(QJsonValue::Null) : QJsonValue(text)});
@@ -95,20 +94,33 @@ private:
             return failed(Failure::Kind::Invalid, u"The file is empty"_s);
         if (fields.constFirst().startsWith(QChar(0xFEFF)))
             fields.first().remove(0, 1);
+        m_hasTooMany = m_fields > kMostColumns;
+        QSet<QString> taken;
         for (const QString &field : std::as_const(fields)) {
             const QString name = field.isEmpty() ? u"Unnamed: %1"_s.arg(m_columns.size()) : field;
             QString unique = name;
-            for (int i = 1; m_columns.contains(unique); ++i)
+            for (int i = 1; taken.contains(unique); ++i)
                 unique = u"%1.%2"_s.arg(name).arg(i);
+            taken.insert(unique);
             m_columns << unique;
         }
         return {};
+    }
+
+    /// Keeps a field, as long as there are not more than anybody takes.
+    void keep(QStringList &fields, QByteArray &field)
+    {
+        ++m_fields;
+        if (fields.size() <= kMostColumns)
+            fields << QString::fromUtf8(field);
+        field.clear();
     }
 
     /// One record: fields may be quoted, and then hold separators and line ends.
     Outcome<bool> readRecord(QStringList &fields)
     {
         fields.clear();
+        m_fields = 0;
         QByteArray field;
         bool isQuoted = false;
         bool hasAny = false;
@@ -127,8 +139,7 @@ private:
             } else if (c == '"' && field.isEmpty()) {
                 isQuoted = true;
             } else if (c == m_separator) {
-                fields << QString::fromUtf8(field);
-                field.clear();
+                keep(fields, field);
             } else if (c == '\n') {
                 break;
             } else if (c != '\r' || m_source.peek() != '\n') {
@@ -139,13 +150,15 @@ private:
         if (isQuoted)
             return failed(Failure::Kind::Invalid, u"A quote is not closed in line %1"_s.arg(m_line));
         if (hasAny)
-            fields << QString::fromUtf8(field);
+            keep(fields, field);
         return hasAny;
     }
 
     ByteSource m_source;
     char m_separator;
-    QStringList m_columns;
+    QStringList m_columns; ///< of a file with too many: one more than are taken
+    bool m_hasTooMany = false;
+    qsizetype m_fields = 0; ///< of the last record
     qint64 m_line = 0;
 };
 

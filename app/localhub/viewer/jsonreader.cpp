@@ -61,7 +61,7 @@ bool readMembers(QByteArrayView object, QList<Cell> &row)
 {
     qsizetype at = 1; // behind "{"
     const qsizetype end = object.size() - 1;
-    while (at < end) {
+    while (at < end && row.size() <= RowReader::kMostColumns) {
         while (at < end && (isSpace(object.at(at)) || object.at(at) == ','))
             ++at;
         if (at == end)

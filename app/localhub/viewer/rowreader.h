@@ -67,6 +67,7 @@ public:
     [[nodiscard]] virtual FeatureType merge(const FeatureType &one, const FeatureType &other) const = 0;
 
     static constexpr qsizetype kLongestRow = 16 * 1024 * 1024;
+    static constexpr qsizetype kMostColumns = 1000; ///< of a row with more, one more are handed over
 };
 
 /// @param device open, and outlives the reader

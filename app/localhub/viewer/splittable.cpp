@@ -17,6 +17,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcViewer, "hs.localhub.viewer")
 
+constexpr auto kNoFile = "DataFilesNotFoundError";
 constexpr size_t kMostTables = 8;
 
 std::unexpected<ViewerTrouble> generationFailed(const QString &text)
@@ -46,7 +47,7 @@ Viewed<void> forEachRow(const DataSplit &split, const SplitTable::Open &open,
     for (const QString &path : split.files) {
         const auto device = open(path);
         if (!device)
-            return std::unexpected(ViewerTrouble{500, "DataFilesNotFoundError", u"%1 is not on this hub"_s.arg(path)});
+            return std::unexpected(ViewerTrouble{500, kNoFile, u"%1 is not on this hub"_s.arg(path)});
         const auto reader = readerOf(path, *device);
         QList<Cell> row;
         for (;;) {
@@ -99,15 +100,16 @@ Viewed<void> SplitTable::findTypes(const DataSplit &split, const Open &open)
                 known = reader.merge(known, type);
             }
         }
-        hasTooMany = m_columns.size() > kMostColumns;
+        hasTooMany = m_columns.size() > RowReader::kMostColumns;
         ++m_rows;
         m_bytes = bytes;
         m_isPartial = m_rows >= m_limits.rows || bytes >= m_limits.bytes;
         return !hasTooMany && !m_isPartial;
     });
     if (done && hasTooMany)
-        return std::unexpected(ViewerTrouble{501, "TooManyColumnsError",
-                                             u"The number of columns exceeds the maximum of %1"_s.arg(kMostColumns)});
+        return std::unexpected(
+            ViewerTrouble{501, "TooManyColumnsError",
+                          u"The number of columns exceeds the maximum of %1"_s.arg(RowReader::kMostColumns)});
     return done;
 }
 
@@ -207,12 +209,14 @@ bool TableConnection::run(QSqlQuery &query, const QString &sql, const QVariantLi
     return isGood;
 }
 
-std::shared_ptr<const SplitTable> SplitTables::known(const QString &key)
+std::optional<Viewed<std::shared_ptr<const SplitTable>>> SplitTables::known(const QString &key)
 {
     const std::scoped_lock lock(m_mutex);
+    if (const ViewerTrouble *trouble = m_troubles.object(key))
+        return std::unexpected(*trouble);
     const auto found = std::ranges::find(m_tables, key, &Entry::first);
     if (found == m_tables.end())
-        return nullptr;
+        return std::nullopt;
     m_tables.splice(m_tables.begin(), m_tables, found);
     return found->second;
 }
@@ -221,16 +225,18 @@ Viewed<std::shared_ptr<const SplitTable>> SplitTables::table(const QString &key,
                                                              const SplitTable::Open &open)
 {
     if (auto table = known(key))
-        return table;
+        return *table;
     const std::scoped_lock building(m_building);
     if (auto table = known(key)) // somebody else was waiting for the same one
-        return table;
+        return *table;
     auto built = SplitTable::build(split, open, m_folder);
+    const std::scoped_lock lock(m_mutex);
     if (built) {
-        const std::scoped_lock lock(m_mutex);
         m_tables.emplace_front(key, *built);
         if (m_tables.size() > kMostTables)
             m_tables.pop_back();
+    } else if (built.error().code != kNoFile) { // which may come
+        m_troubles.insert(key, new ViewerTrouble(built.error()));
     }
     return built;
 }

@@ -6,6 +6,7 @@
 #include "localhub/viewer/datasplits.h"
 #include "localhub/viewer/featuretype.h"
 
+#include <QCache>
 #include <QIODevice>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -15,6 +16,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace hs::localhub {
 
@@ -63,8 +65,6 @@ public:
     [[nodiscard]] bool isPartial() const { return m_isPartial; }
     [[nodiscard]] bool isSearchable() const { return m_isSearchable; }
     [[nodiscard]] const QString &file() const { return m_file; }
-
-    static constexpr qsizetype kMostColumns = 1000;
 
 private:
     SplitTable(QString file, const SplitLimits &limits)
@@ -117,12 +117,14 @@ public:
 
 private:
     using Entry = std::pair<QString, std::shared_ptr<const SplitTable>>;
-    [[nodiscard]] std::shared_ptr<const SplitTable> known(const QString &key);
+    [[nodiscard]] std::optional<Viewed<std::shared_ptr<const SplitTable>>> known(const QString &key);
 
     QString m_folder;
     std::mutex m_building;
     std::mutex m_mutex;
     std::list<Entry> m_tables; ///< latest first
+    static constexpr qsizetype kMostTroubles = 256;
+    QCache<QString, ViewerTrouble> m_troubles{kMostTroubles}; ///< what cannot be read is not read again and again
 };
 
 } // namespace hs::localhub
