@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace hs::localhub {
 
@@ -24,8 +25,9 @@ struct Answer
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray contentType;
     QByteArray body;
-    QString file;          ///< body from disk instead, when not empty
-    bool canRange = false; ///< honours Range, and If-None-Match against its ETag header
+    QString file;                          ///< body from disk instead, when not empty
+    std::shared_ptr<const void> fileOwner; ///< keeps `file` while it is sent, when set
+    bool canRange = false;                 ///< honours Range, and If-None-Match against its ETag header
     /// Makes the body while it is sent, in chunks, when set. Runs on the connection's thread after the route returned;
     /// owns all that it uses. False breaks the connection off, so that a client sees that something is missing.
     std::function<bool(const AnswerSink &)> stream;

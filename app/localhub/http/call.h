@@ -6,6 +6,7 @@
 #include "localhub/types/values.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QJsonValue>
 
@@ -60,16 +61,21 @@ public:
         m_isRead = m_read(take);
         return m_isRead;
     }
-    /// Throws away a body that nobody asked for, up to a size, so that the client is ready for the answer.
+    /// Throws away a body that nobody asked for, up to a size and for a moment, so that the client is ready for the
+    /// answer.
     void skip(qint64 most)
     {
+        const QDeadlineTimer end(kLongestSkip);
         if (!m_isStarted)
-            static_cast<void>(forEachPiece([&most](QByteArrayView piece) { return (most -= piece.size()) > 0; }));
+            static_cast<void>(
+                forEachPiece([&](QByteArrayView piece) { return (most -= piece.size()) > 0 && !end.hasExpired(); }));
     }
     /// To its end.
     [[nodiscard]] bool isRead() const { return m_isRead; }
 
 private:
+    static constexpr std::chrono::seconds kLongestSkip{10};
+
     std::function<bool(const Take &)> m_read;
     bool m_isStarted = false;
     bool m_isRead = false;

@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
@@ -18,6 +20,7 @@ namespace {
 
 constexpr qint64 kLargestPayload = 1'000'000'000; // commit-upload.md §6
 constexpr qint64 kMostLargeFiles = 25'000;
+constexpr qint64 kMostChanges = 25'000; // the Hub says so of large files only; each change is held until the end
 
 // The words of the Hub's hook, as clients' bug reports quote them (huggingface_hub issues 2666, 825 and 3829).
 constexpr auto kTooLarge = "Your push was rejected because it contains files larger than 10 MiB.\n"
@@ -40,6 +43,13 @@ std::optional<QByteArray> decoded(const QByteArray &text, const QString &encodin
         return text;
     auto result = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     return result ? std::optional(std::move(result.decoded)) : std::nullopt;
+}
+
+/// As `git fsck` looks at .gitattributes (git-fsck(1), gitattributesLineLength).
+bool hasLongLine(const QByteArray &content)
+{
+    constexpr qsizetype kLongestLine = 2048;
+    return std::ranges::any_of(content.split('\n'), [](const QByteArray &line) { return line.size() >= kLongestLine; });
 }
 
 } // namespace
@@ -108,6 +118,8 @@ CommitLines::Problem CommitLines::takeAll(const QString &key, const QJsonArray &
 
 CommitLines::Problem CommitLines::take(const QString &key, BodyFields value)
 {
+    if (key != "header"_L1 && ++m_lines > kMostChanges)
+        return errorAnswer(413, u"A commit must not have more than %1 changes"_s.arg(kMostChanges));
     if (key == "header"_L1)
         return takeHeader(value);
     if (key == "file"_L1)
@@ -199,6 +211,8 @@ CommitLines::Problem CommitLines::addContent(const QString &path, const QByteArr
         if (!verdict.errors.isEmpty())
             return validationAnswer(verdict, false);
     }
+    if (path.sliced(path.lastIndexOf(u'/') + 1) == ".gitattributes"_L1 && hasLongLine(content))
+        return errorAnswer(422, u"%1 has a line that is too long for git"_s.arg(path));
     // The rules for large files are read again when the commit is made, so that its text is needed then.
     if (path == ".gitattributes"_L1) {
         m_changes.append({FileChange::Kind::Content, path, content, {}});
@@ -264,7 +278,7 @@ CommitLines::Problem CommitLines::takeRemoval(BodyFields &value, FileChange::Kin
         return value.refusal();
     while (path.endsWith(u'/'))
         path.chop(1);
-    if (!isCommitPath(path))
+    if (!isRepoPath(path))
         return invalidPathAnswer(path);
     m_changes.append({kind, path, {}, {}});
     return std::nullopt;

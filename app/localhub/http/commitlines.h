@@ -64,6 +64,7 @@ private:
     std::optional<Answer> m_refusal;
     qint64 m_payload = 0; ///< bytes of regular files
     qint64 m_largeFiles = 0;
+    qint64 m_lines = 0; ///< of changes
     QStringList m_tooLarge;
     QStringList m_binary;
     QStringList m_missing; ///< large files that are not there

@@ -16,6 +16,8 @@ namespace hs::localhub {
 namespace {
 
 constexpr qint64 kLongestContent = (kLargestGitFile + 3) / 3 * 4; // base64 of the largest regular file
+// A gigabyte of regular files (commit-upload.md §6) in base64, and all the lines around them.
+constexpr qint64 kLargestBody = 1'500'000'000;
 constexpr auto kHeads = "refs/heads/"_L1;
 constexpr auto kMoved = "The branch was updated since you opened this page. Please refresh and try again."_L1;
 
@@ -129,15 +131,19 @@ std::optional<Answer> readBody(const Call &call, CommitLines &lines, ContentSpoo
                          });
     // What follows a wrong line is still taken off the connection, for a while, so that the answer gets through.
     qint64 rest = 16LL * 1024 * 1024;
+    qint64 total = 0;
     bool isGood = true;
     const bool isRead = call.stream && call.stream->forEachPiece([&](QByteArrayView piece) {
-        isGood = isGood && cutter.add(piece);
+        total += piece.size();
+        isGood = isGood && total <= kLargestBody && cutter.add(piece);
         rest -= isGood ? 0 : piece.size();
         return rest > 0;
     });
     isGood = isGood && isRead && cutter.finish();
     if (lines.stopped())
         return lines.stopped();
+    if (total > kLargestBody)
+        return errorAnswer(413, u"The commit is too large"_s);
     if (cutter.isTooLarge())
         return errorAnswer(413, u"A line of the commit is too large"_s);
     return isGood ? lines.refusal() : std::optional(errorAnswer(400, u"The commit is not whole"_s));

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "localhub/git/unpackedblobs.h"
 #include "localhub/http/routes.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -21,7 +23,7 @@ bool isOpenFile(const QString &path)
 }
 
 /// By its name; else text, unless there is a NUL near its start.
-QByteArray typeOf(const QString &path, const QByteArray &content)
+QByteArray typeOf(const QString &path, const Answer &content)
 {
     static const QHash<QString, QByteArray> types = {
         {u"png"_s, "image/png"},       {u"jpg"_s, "image/jpeg"},  {u"jpeg"_s, "image/jpeg"},
@@ -29,22 +31,41 @@ QByteArray typeOf(const QString &path, const QByteArray &content)
         {u"pdf"_s, "application/pdf"}, {u"wav"_s, "audio/wav"},   {u"mp3"_s, "audio/mpeg"},
         {u"flac"_s, "audio/flac"},     {u"mp4"_s, "video/mp4"},   {u"webm"_s, "video/webm"}};
     constexpr qsizetype kLookedAt = 8000; // as git decides
-    const bool isBinary = content.left(kLookedAt).contains('\0');
+    QByteArray start = content.body.left(kLookedAt);
+    if (QFile file(content.file); !content.file.isEmpty() && file.open(QIODevice::ReadOnly))
+        start = file.read(kLookedAt);
     return types.value(QFileInfo(path).suffix().toLower(),
-                       isBinary ? "application/octet-stream" : "text/plain; charset=utf-8");
+                       start.contains('\0') ? "application/octet-stream" : "text/plain; charset=utf-8");
 }
 
 struct FoundFile
 {
     QString commit;
     TreeItem item;
-    QByteArray blob; ///< content of git's blob, when it was asked for
+    Answer content; ///< git's blob as a body, when it was asked for
 };
 
 Answer missingEntry(const QString &commit)
 {
     Answer answer = errorAnswer(404, u"Entry not found"_s, "EntryNotFound", ErrorForm::Text);
     answer.set("X-Repo-Commit", commit.toLatin1()).set("Accept-Ranges", "bytes");
+    return answer;
+}
+
+/// git's blob as the body of an answer: small ones from memory, others from a file.
+Answer blobAnswer(const HubContext &hub, const GitReader &git, const TreeItem &item)
+{
+    Answer answer;
+    answer.canRange = true;
+    if (item.size < UnpackedBlobs::kSmallest) {
+        answer.body = git.blob(item.oid).value_or(QByteArray());
+        return answer;
+    }
+    const auto blob = hub.blobs.blob(git, item.oid);
+    if (!blob)
+        return failureAnswer(blob.error(), {}, ErrorForm::Text);
+    answer.file = (*blob)->path();
+    answer.fileOwner = *blob;
     return answer;
 }
 
@@ -69,7 +90,9 @@ std::expected<FoundFile, Answer> findFile(const HubContext &hub, const Call &cal
         return std::unexpected(missingEntry(*commit));
     FoundFile found{*commit, *item, {}};
     if (wantsBlob && !(isResolve && item->lfs))
-        found.blob = git->blob(item->oid).value_or(QByteArray());
+        found.content = blobAnswer(hub, *git, *item);
+    if (found.content.status != 200)
+        return std::unexpected(found.content);
     return found;
 }
 
@@ -159,10 +182,8 @@ Answer resolveCache(const HubContext &hub, const Call &call, const RepoRow &repo
         return file.error();
     if (file->item.lfs)
         return redirectToBlob(hub, call, repo, *file);
-    Answer answer;
-    answer.contentType = typeOf(path, file->blob);
-    answer.body = file->blob;
-    answer.canRange = true;
+    Answer answer = file->content;
+    answer.contentType = typeOf(path, answer);
     addFileHeaders(answer, call, *file);
     answer.set("ETag", quoted(file->item.oid)).set("X-Hub-Cache", "MISS");
     return answer;
@@ -174,8 +195,9 @@ Answer rawFile(const HubContext &hub, const Call &call, const RepoRow &repo, con
     const auto file = findFile(hub, call, repo, revision, path, false, true);
     if (!file)
         return file.error();
-    Answer answer = textAnswer(file->blob);
-    answer.canRange = true; // the JavaScript client learns the size of a pointer that way (download.md §1.3)
+    // It honours ranges: the JavaScript client learns the size of a pointer that way (download.md §1.3).
+    Answer answer = file->content;
+    answer.contentType = "text/plain; charset=utf-8";
     addFileHeaders(answer, call, *file);
     answer.set("ETag", quoted(file->item.oid));
     return answer;

@@ -3,6 +3,8 @@
 
 #include "localhub/http/httpadapter.h"
 
+#include "localhub/net/requestframing.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -55,6 +57,7 @@ class Source
 public:
     explicit Source(const Answer &answer)
         : m_body(answer.body)
+        , m_owner(answer.fileOwner)
     {
         if (answer.file.isEmpty())
             return;
@@ -73,6 +76,7 @@ public:
 
 private:
     QByteArray m_body;
+    std::shared_ptr<const void> m_owner;
     std::unique_ptr<QFile> m_file;
     bool m_isGood = true;
 };
@@ -140,6 +144,24 @@ void setHeader(httplib::Response &response, const QByteArray &name, const QByteA
     response.set_header(name.toStdString(), value.toStdString());
 }
 
+/// "http://host/path", as clients send it to a proxy: the host counts, not the header of that name (RFC 9112 §3.2.2).
+void takeOriginOffTarget(Call &call)
+{
+    for (const QByteArrayView scheme : {"http://", "https://"}) {
+        if (QByteArrayView(call.target)
+                .first(qMin(scheme.size(), call.target.size()))
+                .compare(scheme, Qt::CaseInsensitive) != 0)
+            continue;
+        const qsizetype end = call.target.indexOf('/', scheme.size());
+        const QByteArray host = call.target.sliced(scheme.size(), (end < 0 ? call.target.size() : end) - scheme.size());
+        if (host.isEmpty() || !isHostText(host.toStdString()))
+            return; // the target stays what it is: none
+        call.headers.insert("host", host);
+        call.target = end < 0 ? QByteArray("/") : call.target.sliced(end);
+        return;
+    }
+}
+
 } // namespace
 
 void StopGate::stop()
@@ -170,6 +192,7 @@ bool readCall(const httplib::Request &request, Call &call)
     call.remote = QString::fromStdString(request.remote_addr);
     for (const auto &[name, value] : request.headers)
         call.headers.insert(QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value));
+    takeOriginOffTarget(call);
     return parseTarget(call);
 }
 

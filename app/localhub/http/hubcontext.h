@@ -19,6 +19,7 @@ namespace hs::localhub {
 class InferenceUpstream;
 class SpaceRunner;
 class SplitTables;
+class UnpackedBlobs;
 
 /// When a large file is to come in parts (commit-upload.md §3.2). Both are the server's choice.
 struct LargeUploads
@@ -39,6 +40,7 @@ struct HubContext
     GitPrograms &programs;
     SpaceRunner &spaces;
     SplitTables &tables; ///< of the dataset viewer
+    UnpackedBlobs &blobs;
     InferenceUpstream &inference;
     /// "--error-codes-on-401": the live Hub sends no code with its anonymous 401; the Python client needs one over
     /// plain http (conventions.md §8.1).

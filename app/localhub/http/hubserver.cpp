@@ -3,6 +3,7 @@
 
 #include "localhub/http/hubserver.h"
 
+#include "localhub/git/unpackedblobs.h"
 #include "localhub/http/auditedevents.h"
 #include "localhub/http/control.h"
 #include "localhub/http/httpadapter.h"
@@ -100,6 +101,7 @@ public:
         , limiter(options.quotas)
         , runner(store, options.spaceStep)
         , tables(store.incomingFolder())
+        , unpacked(store.incomingFolder())
         , inference(options.inferenceUrl, options.inferenceToken, gate)
         , context{.store = store,
                   .urls = urls,
@@ -108,14 +110,15 @@ public:
                   .programs = programs,
                   .spaces = runner,
                   .tables = tables,
+                  .blobs = unpacked,
                   .inference = inference,
                   .hasErrorCodesOn401 = options.hasErrorCodesOn401,
                   .largeUploads = options.largeUploads,
                   .scheme = options.isSecure() ? "https" : "http",
                   .spaceDomain = spaceDomainOf(options)}
-        , hub(options.listening, by(&Parts::serveHub))
-        , blobs(options.listening, by(&Parts::serveBlob))
-        , spaces(options.listening, by(&Parts::serveSpace))
+        , hub(options.listening, [this](const auto &request) { return isHeld(request); }, by(&Parts::serveHub))
+        , blobs(options.listening, [](const auto &) { return false; }, by(&Parts::serveBlob))
+        , spaces(options.listening, [](const auto &) { return true; }, by(&Parts::serveSpace))
     {
         auditEvents(store, events);
         followPushes(events, store);
@@ -128,6 +131,8 @@ public:
     void serveBlob(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     void serveSpace(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     [[nodiscard]] Listener::Serve by(Serve serve);
+    /// True when the body is read whole before anything is done.
+    [[nodiscard]] bool isHeld(const httplib::Request &request) const;
 
     ServerOptions options;
     SignedUrls urls;
@@ -140,6 +145,7 @@ public:
     StopGate gate;
     SpaceRunner runner;
     SplitTables tables;
+    UnpackedBlobs unpacked;
     InferenceUpstream inference;
     HubContext context;
     Listener hub;
@@ -162,6 +168,12 @@ bool HubServer::Parts::takeCall(const httplib::Request &request, Call &call) con
 {
     call.scheme = context.scheme;
     return readCall(request, call);
+}
+
+bool HubServer::Parts::isHeld(const httplib::Request &request) const
+{
+    Call call;
+    return !takeCall(request, call) || !takesStream(call);
 }
 
 bool HubServer::Parts::isKnownCaller(Call &call)

@@ -13,6 +13,13 @@
 namespace hs::localhub {
 namespace {
 
+constexpr size_t kMostRequestsOfOne = 1'000'000; // of one connection
+
+bool isLoopback(const std::string &address)
+{
+    return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+}
+
 struct Peer
 {
     std::string address;
@@ -57,7 +64,8 @@ void refuse(ConnectionStream &stream)
 }
 
 /// Answers one request; true when the connection may serve another one.
-bool serveRequest(ConnectionStream &stream, const Peer &peer, bool isLast, const ProcessRequest &process)
+bool serveRequest(ConnectionStream &stream, const Peer &peer, bool isLast, const IsSmallBody &isSmallBody,
+                  const ProcessRequest &process)
 {
     bool isClosed = false;
     bool endsHere = isLast;
@@ -69,7 +77,7 @@ bool serveRequest(ConnectionStream &stream, const Peer &peer, bool isLast, const
             request.set_header("Content-Length", "0");
         const bool isGood = !headerTrouble(request);
         const BodyFraming framing = isGood ? framingOf(request) : BodyFraming();
-        stream.beginBody(framing);
+        stream.beginBody(framing, isSmallBody(request));
         // The body of any other method is read by nobody.
         constexpr std::array kReading = {"POST", "PUT", "PATCH", "DELETE"};
         const bool isUnread = framing.hasBody && std::ranges::find(kReading, request.method) == kReading.end();
@@ -89,12 +97,30 @@ bool serveRequest(ConnectionStream &stream, const Peer &peer, bool isLast, const
 
 } // namespace
 
-bool OpenSockets::add(int socket)
+bool OpenSockets::add(int socket, const std::string &address, const ClientPace &pace)
 {
     const std::scoped_lock lock(m_mutex);
-    if (!m_isEnded)
-        m_sockets.insert(socket);
-    return !m_isEnded;
+    const auto isOfIt = [&address](const auto &item) { return item.second.address == address; };
+    const bool hasLimit = !isLoopback(address);
+    if (m_isEnded || (hasLimit && static_cast<size_t>(std::ranges::count_if(m_sockets, isOfIt)) >= m_mostOfOne))
+        return false;
+    m_sockets.insert_or_assign(socket, Served{address, &pace});
+    return true;
+}
+
+void OpenSockets::endSlowest(size_t count, std::chrono::milliseconds grace)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::multimap<ClientPace::Clock::duration, int, std::greater<>> slow;
+    for (const auto &[socket, served] : m_sockets) {
+        if (served.pace->isSlow(grace))
+            slow.emplace(served.pace->waited(), socket);
+    }
+    for (const auto &[waited, socket] : slow) {
+        if (count-- == 0)
+            return;
+        ::shutdown(socket, SHUT_RDWR);
+    }
 }
 
 void OpenSockets::remove(int socket)
@@ -107,7 +133,7 @@ void OpenSockets::end()
 {
     const std::scoped_lock lock(m_mutex);
     m_isEnded = true;
-    for (const int socket : m_sockets)
+    for (const auto &[socket, served] : m_sockets)
         ::shutdown(socket, SHUT_RDWR);
 }
 
@@ -117,17 +143,24 @@ void OpenSockets::open()
     m_isEnded = false;
 }
 
-bool serveConnection(int socket, SSL_CTX *tls, const ConnectionTimes &times, size_t mostRequests,
-                     const ProcessRequest &process)
+std::string addressOf(int socket)
 {
+    return peerOf(socket).address;
+}
+
+bool serveConnection(int socket, SSL_CTX *tls, const ConnectionTimes &times, ClientPace &pace,
+                     const IsSmallBody &isSmallBody, const ProcessRequest &process)
+{
+    pace.beginWait();
     const auto channel = openChannel(socket, tls, Channel::Clock::now() + times.header);
+    pace.endWait(0);
     if (!channel)
         return false;
     const Peer peer = peerOf(socket);
-    ConnectionStream stream(*channel, times);
+    ConnectionStream stream(*channel, times, pace);
     bool goesOn = true;
     for (size_t count = 1; goesOn && stream.awaitRequest(); ++count)
-        goesOn = serveRequest(stream, peer, count >= mostRequests, process);
+        goesOn = serveRequest(stream, peer, count >= kMostRequestsOfOne, isSmallBody, process);
     channel->finish(!goesOn);
     return true;
 }

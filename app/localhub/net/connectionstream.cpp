@@ -10,14 +10,21 @@ namespace hs::localhub {
 namespace {
 
 constexpr size_t kMostHeaderBytes = 64 * 1024;
-constexpr size_t kMostHeaderLines = 128;
+constexpr size_t kMostHeaderLines = 100; // httplib answers more headers with "400 Bad Request"
+constexpr size_t kLongestHeaderLine = CPPHTTPLIB_HEADER_MAX_LENGTH; // a longer one is "400 Bad Request" to httplib
 constexpr size_t kLongestRequestLine = 16 * 1024; // what httplib takes for too long it drops without an answer
+
+std::chrono::milliseconds timeFor(uint64_t bytes, int bytesPerSecond)
+{
+    return std::chrono::milliseconds(bytes * 1000 / static_cast<uint64_t>(std::max(1, bytesPerSecond)));
+}
 
 } // namespace
 
-ConnectionStream::ConnectionStream(Channel &channel, const ConnectionTimes &times)
+ConnectionStream::ConnectionStream(Channel &channel, const ConnectionTimes &times, ClientPace &pace)
     : m_channel(channel)
     , m_times(times)
+    , m_pace(pace)
 {}
 
 bool ConnectionStream::awaitRequest()
@@ -25,16 +32,22 @@ bool ConnectionStream::awaitRequest()
     m_isInBody = false;
     m_headerBytes = 0;
     m_headerLines = 0;
+    m_lineBytes = 0;
     m_last = '\0';
     m_bodyBytes = 0;
+    m_sentBytes = 0;
+    m_sendWait = {};
+    m_pace.restart();
     if (m_at == m_end && refill(Channel::Clock::now() + m_times.idle) <= 0)
         return false;
+    m_pace.restart();
     m_began = Channel::Clock::now();
     return true;
 }
 
-void ConnectionStream::beginBody(const BodyFraming &framing)
+void ConnectionStream::beginBody(const BodyFraming &framing, bool isSmall)
 {
+    m_isBodySmall = isSmall;
     m_framing = framing;
     m_chunks = {};
     m_isInBody = true;
@@ -61,9 +74,11 @@ void ConnectionStream::sendPlainly(std::string_view text)
 
 ssize_t ConnectionStream::refill(Channel::Clock::time_point deadline)
 {
+    m_pace.beginWait();
     const ssize_t count = m_channel.receive(m_buffer.data(), m_buffer.size(), deadline);
     m_at = 0;
     m_end = count > 0 ? static_cast<size_t>(count) : 0;
+    m_pace.endWait(m_end);
     return count;
 }
 
@@ -79,7 +94,9 @@ bool ConnectionStream::acceptsHeaderByte(char byte)
 {
     const bool isLineEnd = byte == '\n';
     const bool beginsLine = m_last == '\n';
-    if (++m_headerBytes > kMostHeaderBytes || (isLineEnd && ++m_headerLines > kMostHeaderLines))
+    m_lineBytes = beginsLine ? 1 : m_lineBytes + 1;
+    const bool isLineTooLong = m_headerLines > 0 && m_lineBytes > kLongestHeaderLine;
+    if (++m_headerBytes > kMostHeaderBytes || isLineTooLong || (isLineEnd && ++m_headerLines > kMostHeaderLines))
         m_trouble = Trouble::TooLarge;
     else if (m_headerLines == 0 && m_headerBytes > kLongestRequestLine)
         m_trouble = Trouble::TargetTooLong;
@@ -105,14 +122,19 @@ ssize_t ConnectionStream::readHeader(char *data, size_t size)
     return acceptsHeaderByte(*data) ? count : -1;
 }
 
+Channel::Clock::time_point ConnectionStream::bodyDeadline() const
+{
+    const auto pause = Channel::Clock::now() + m_times.pause;
+    if (m_isBodySmall)
+        return std::min(pause, m_began + m_times.smallBody);
+    return std::min(pause, m_began + m_times.pause + timeFor(m_bodyBytes, m_times.slowestBody));
+}
+
 ssize_t ConnectionStream::readBody(char *data, size_t size)
 {
     if (m_at == m_end) {
-        const auto now = Channel::Clock::now();
-        const auto pace =
-            std::chrono::milliseconds(m_bodyBytes * 1000 / static_cast<uint64_t>(std::max(1, m_times.slowestBody)));
-        const ssize_t count = refill(std::min(now + m_times.pause, m_began + m_times.pause + pace));
-        if (count <= 0)
+        const auto deadline = bodyDeadline();
+        if (Channel::Clock::now() >= deadline || refill(deadline) <= 0)
             return -1;
     }
     const ssize_t count = take(data, size);
@@ -128,12 +150,28 @@ ssize_t ConnectionStream::read(char *data, size_t size)
     return m_isInBody ? readBody(data, size) : readHeader(data, size);
 }
 
+void ConnectionStream::waitForReader(const std::function<uint64_t(Channel::Clock::time_point)> &step) const
+{
+    // What counts is the time that the client lets us wait: an answer may take its time to be made.
+    const auto began = Channel::Clock::now();
+    const Channel::Clock::duration left = m_times.write + timeFor(m_sentBytes, m_times.slowestReader) - m_sendWait;
+    m_pace.beginWait();
+    const uint64_t sent = step(began + std::min<Channel::Clock::duration>(m_times.write, left));
+    m_pace.endWait(sent);
+    m_sendWait += Channel::Clock::now() - began;
+    m_sentBytes += sent;
+}
+
 ssize_t ConnectionStream::write(const char *data, size_t size)
 {
     // httplib's own words for a header with trouble are swallowed: the connection says it better.
     if (m_trouble != Trouble::None)
         return static_cast<ssize_t>(size);
-    const ssize_t count = m_channel.send(data, size, Channel::Clock::now() + m_times.write);
+    ssize_t count = -1;
+    waitForReader([&](Channel::Clock::time_point deadline) {
+        count = m_channel.send(data, size, deadline);
+        return static_cast<uint64_t>(std::max<ssize_t>(0, count));
+    });
     return count > 0 ? count : -1;
 }
 
@@ -144,7 +182,13 @@ bool ConnectionStream::is_readable() const
 
 bool ConnectionStream::is_writable() const
 {
-    return m_trouble != Trouble::None || m_channel.waitWritable(Channel::Clock::now() + m_times.write);
+    bool isReady = m_trouble != Trouble::None;
+    if (!isReady)
+        waitForReader([&](Channel::Clock::time_point deadline) {
+            isReady = m_channel.waitWritable(deadline);
+            return uint64_t{0};
+        });
+    return isReady;
 }
 
 void ConnectionStream::get_remote_ip_and_port(std::string & /*ip*/, int & /*port*/) const

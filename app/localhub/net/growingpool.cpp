@@ -7,14 +7,19 @@ namespace hs::localhub {
 
 bool GrowingPool::enqueue(std::function<void()> job)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_isStopping || m_jobs.size() + m_working >= m_most + m_mostWaiting)
-        return false;
-    m_jobs.push_back(std::move(job));
-    if (m_idle < m_jobs.size() && m_threads.size() < m_most)
-        m_threads.emplace_back([this] { work(); });
-    m_wake.notify_one();
-    return true;
+    std::unique_lock lock(m_mutex);
+    const bool isTaken = !m_isStopping && m_jobs.size() + m_working < m_most + m_mostWaiting;
+    if (isTaken) {
+        m_jobs.push_back(std::move(job));
+        if (m_idle < m_jobs.size() && m_threads.size() < m_most)
+            m_threads.emplace_back([this] { work(); });
+        m_wake.notify_one();
+    }
+    const size_t all = m_jobs.size() + m_working;
+    lock.unlock();
+    if (all > m_most)
+        m_makeRoom(all - m_most);
+    return isTaken;
 }
 
 void GrowingPool::work()

@@ -20,9 +20,11 @@ namespace hs::localhub {
 class GrowingPool : public httplib::TaskQueue
 {
 public:
-    GrowingPool(size_t most, size_t mostWaiting)
+    /// @param makeRoom called with the number of connections that have to wait, to end as many that are no use
+    GrowingPool(size_t most, size_t mostWaiting, std::function<void(size_t)> makeRoom)
         : m_most(most)
         , m_mostWaiting(mostWaiting)
+        , m_makeRoom(std::move(makeRoom))
     {}
     ~GrowingPool() override = default;
 
@@ -35,6 +37,7 @@ private:
 
     size_t m_most;
     size_t m_mostWaiting;
+    std::function<void(size_t)> m_makeRoom;
     size_t m_idle = 0;
     size_t m_working = 0;
     bool m_isStopping = false;

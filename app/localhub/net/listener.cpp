@@ -3,7 +3,6 @@
 
 #include "localhub/net/listener.h"
 
-#include "localhub/net/connection.h"
 #include "localhub/net/growingpool.h"
 #include "localhub/net/requestframing.h"
 
@@ -18,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr size_t kMostRequests = 1'000'000; // of one connection
 constexpr int kWaitingConnections = 512;
 
 /// httplib's server with our connections.
@@ -27,9 +25,11 @@ class ServingOurWay : public Base
 {
 public:
     template <typename... Args>
-    explicit ServingOurWay(const ConnectionTimes &times, Args &&...args)
+    explicit ServingOurWay(const ListenerOptions &options, IsSmallBody isSmallBody, Args &&...args)
         : Base(std::forward<Args>(args)...)
-        , m_times(times)
+        , sockets(options.mostOfOneAddress)
+        , m_times(options.times)
+        , m_isSmallBody(std::move(isSmallBody))
     {}
 
     [[nodiscard]] int bind(const std::string &host, int port)
@@ -53,10 +53,11 @@ private:
 
     bool process_and_close_socket(socket_t socket) override
     {
-        bool isServed = sockets.add(socket);
+        ClientPace pace;
+        bool isServed = sockets.add(socket, addressOf(socket), pace);
         if (isServed) {
             isServed = serveConnection(
-                socket, tls(), m_times, kMostRequests,
+                socket, tls(), m_times, pace, m_isSmallBody,
                 [this](httplib::Stream &stream, const std::string &address, int port, bool &isClosed,
                        const std::function<void(httplib::Request &)> &onHeaders) {
                     return this->process_request(stream, address, port, {}, 0, false, isClosed, onHeaders);
@@ -69,6 +70,7 @@ private:
     }
 
     ConnectionTimes m_times;
+    IsSmallBody m_isSmallBody;
 };
 
 void answerPlainly(httplib::Response &response, int status, const std::string &text)
@@ -82,8 +84,9 @@ void answerPlainly(httplib::Response &response, int status, const std::string &t
 class Listener::Parts
 {
 public:
-    Parts(const ListenerOptions &listenerOptions, Serve serveRequest)
+    Parts(const ListenerOptions &listenerOptions, IsSmallBody isSmall, Serve serveRequest)
         : options(listenerOptions)
+        , isSmallBody(std::move(isSmall))
         , serve(std::move(serveRequest))
     {}
 
@@ -94,9 +97,11 @@ public:
                                                                  httplib::Response &response) const;
 
     ListenerOptions options;
+    IsSmallBody isSmallBody;
     Serve serve;
     std::unique_ptr<httplib::Server> server;
     std::function<void()> endConnections;
+    std::function<void(size_t)> makeRoom;
     std::thread thread;
 };
 
@@ -126,11 +131,9 @@ httplib::Server::HandlerResponse Listener::Parts::beforeRouting(const httplib::R
 
 void Listener::Parts::setUp(httplib::Server &made)
 {
-    made.new_task_queue = [most = options.mostConnections, waiting = options.mostWaiting] {
-        return new GrowingPool(most, waiting);
-    };
+    made.new_task_queue = [this] { return new GrowingPool(options.mostConnections, options.mostWaiting, makeRoom); };
     made.set_tcp_nodelay(true);
-    made.set_keep_alive_max_count(kMostRequests);
+
     made.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(options.times.idle).count());
     // Bodies that are held in memory have a limit of their own; the others are written to disk as they come.
     made.set_payload_max_length(std::numeric_limits<size_t>::max());
@@ -156,13 +159,14 @@ Outcome<int> Listener::Parts::run(Server &made, const QString &host, int port)
     if (bound <= 0)
         return failed(Failure::Kind::Broken, u"cannot listen on %1, port %2"_s.arg(host).arg(port));
     endConnections = [&made] { made.sockets.end(); };
+    makeRoom = [&made, grace = options.times.grace](size_t count) { made.sockets.endSlowest(count, grace); };
     thread = std::thread([&made] { made.listen_after_bind(); });
     made.wait_until_ready();
     return bound;
 }
 
-Listener::Listener(const ListenerOptions &options, Serve serve)
-    : m_parts(std::make_unique<Parts>(options, std::move(serve)))
+Listener::Listener(const ListenerOptions &options, IsSmallBody isSmallBody, Serve serve)
+    : m_parts(std::make_unique<Parts>(options, std::move(isSmallBody), std::move(serve)))
 {}
 
 Listener::~Listener()
@@ -174,13 +178,13 @@ Outcome<int> Listener::start(const QString &host, int port)
 {
     const ListenerOptions &options = m_parts->options;
     if (options.certificate.isEmpty()) {
-        auto plain = std::make_unique<ServingOurWay<httplib::Server>>(options.times);
+        auto plain = std::make_unique<ServingOurWay<httplib::Server>>(options, m_parts->isSmallBody);
         auto &server = *plain;
         m_parts->server = std::move(plain);
         return m_parts->run(server, host, port);
     }
     auto secure = std::make_unique<ServingOurWay<httplib::SSLServer>>(
-        options.times, options.certificate.toUtf8().constData(), options.key.toUtf8().constData());
+        options, m_parts->isSmallBody, options.certificate.toUtf8().constData(), options.key.toUtf8().constData());
     if (!secure->is_valid())
         return failed(Failure::Kind::Invalid,
                       u"%1 and %2 are not a certificate and its key"_s.arg(options.certificate, options.key));

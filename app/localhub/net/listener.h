@@ -4,7 +4,7 @@
 #pragma once
 
 #include "localhub/git/failure.h"
-#include "localhub/net/connectionstream.h"
+#include "localhub/net/connection.h"
 
 #include <memory>
 
@@ -19,6 +19,7 @@ struct ListenerOptions
     QString key;         ///< PEM file
     ConnectionTimes times;
     size_t mostConnections = 256; ///< served at a time
+    size_t mostOfOneAddress = 64; ///< of those; more are closed at once
     size_t mostWaiting = 512;     ///< accepted and waiting for one of those to end; more are closed at once
 };
 
@@ -30,7 +31,8 @@ public:
     using Serve =
         std::function<void(const httplib::Request &, httplib::Response &, const httplib::ContentReader *reader)>;
 
-    Listener(const ListenerOptions &options, Serve serve);
+    /// @param isSmallBody says which bodies are held in memory
+    Listener(const ListenerOptions &options, IsSmallBody isSmallBody, Serve serve);
     ~Listener();
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;

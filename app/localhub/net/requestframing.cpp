@@ -56,9 +56,14 @@ std::optional<std::string> headerTrouble(const httplib::Request &request)
     const size_t hosts = request.get_header_value_count("Host");
     if (hosts > 1 || (hosts == 0 && request.version == "HTTP/1.1"))
         return "There must be one Host header";
-    if (!std::ranges::all_of(request.get_header_value("Host"), isHostChar))
+    if (!isHostText(request.get_header_value("Host")))
         return "The Host header is not valid";
     return lengthTrouble(request);
+}
+
+bool isHostText(std::string_view text)
+{
+    return std::ranges::all_of(text, isHostChar);
 }
 
 BodyFraming framingOf(const httplib::Request &request)

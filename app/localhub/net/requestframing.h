@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include <httplib.h>
 
@@ -20,6 +21,8 @@ struct BodyFraming
 
 /// What is wrong with the request line and headers, in words for the client; nothing when all is well.
 [[nodiscard]] std::optional<std::string> headerTrouble(const httplib::Request &request);
+/// True for what can be a host with a port, and nothing that means something elsewhere.
+[[nodiscard]] bool isHostText(std::string_view text);
 /// Of a request without trouble.
 [[nodiscard]] BodyFraming framingOf(const httplib::Request &request);
 
