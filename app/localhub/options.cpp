@@ -120,6 +120,8 @@ bool setSwitch(CommandLine &line, const QString &name)
 
 bool takePath(CommandLine &line, const QString &word)
 {
+    if (line.action == CommandLine::Action::Fsck && line.dataFolder.isEmpty())
+        return line.dataFolder = word, !word.isEmpty();
     if (line.action != CommandLine::Action::Import)
         return false;
     line.importPaths << word;
@@ -165,7 +167,7 @@ QString helpText()
 {
     return u"usage: hubscope-localhub --data DIR [options]\n"
            "       hubscope-localhub import --data DIR [--type model|dataset|space] [--owner NAME] PATH…\n"
-           "       hubscope-localhub fsck --data DIR [--repair]\n"_s +
+           "       hubscope-localhub fsck [--data] DIR [--repair]\n"_s +
            accountHelpText() +
            u"\n"
            "A small Hugging Face Hub on this machine. It prints \"listening http://HOST:PORT\" when it is ready and "

@@ -29,6 +29,8 @@ void printSummary(const StoreCheck &check, bool repairs)
     else
         sum += u"%1 problems, %2 repaired"_s.arg(check.problems() + check.repaired()).arg(check.repaired());
     print(sum);
+    if (repairs && check.problems() > 0)
+        print(u"What is not marked as repaired cannot be mended here: it needs a backup, or a push of what was lost"_s);
 }
 
 } // namespace

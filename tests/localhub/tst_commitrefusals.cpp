@@ -42,6 +42,9 @@ private Q_SLOTS:
     void renamedRepositoriesRedirect();
     void brokenConnectionsLeaveNothing();
     void hugeLinesAreNotHeld();
+    void namesThatGitRefusesAreRefused_data();
+    void namesThatGitRefusesAreRefused();
+    void longAttributeLinesAreRefused();
 
 private:
     [[nodiscard]] QString head() { return m_hub->get(u"/api/models/acme/tiny"_s).object()["sha"_L1].toString(); }
@@ -225,10 +228,10 @@ void tst_CommitRefusals::invalidCardsAreRejected()
     }
     QCOMPARE(head(), before);
     // Only the card at the root is one.
-    QCOMPARE(
-        commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
-            .status,
-        200);
+    QCOMPARE(commit(*m_hub, "hf_alice", kMainCommits,
+                    ndjson(u"x"_s, {fileLine(u"docs/README.md"_s, "---\nlicense: asdf\n---\n")}))
+                 .status,
+             200);
 }
 
 void tst_CommitRefusals::renamedRepositoriesRedirect()
@@ -265,6 +268,38 @@ void tst_CommitRefusals::hugeLinesAreNotHeld()
     const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, large);
     QCOMPARE(reply.status, 400);
     QVERIFY(reply.object()["error"_L1].toString().contains(u"large.txt"_s));
+}
+
+void tst_CommitRefusals::namesThatGitRefusesAreRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isGood");
+    const auto row = [](const QString &path, bool isGood = false) {
+        QTest::newRow(qPrintable(path)) << path << isGood;
+    };
+    for (const char16_t *path :
+         {u".git/x", u"a/.GIT/x", u".git", u".g\u200cit/x", u"\ufeff.git", u".gi\u206ft\u202a", u"git~1", u"a/GIT~1/x",
+          u".git ", u".git...", u".git. .", u".git::$INDEX_ALLOCATION", u"git~1:x", u"a\\.git", u"a\\git~1\\b"})
+        row(QString::fromUtf16(path));
+    for (const char16_t *path : {u".gitx", u"git~2", u".github/x", u".gitignore", u"git", u"a .git", u".g it"})
+        row(QString::fromUtf16(path), true);
+}
+
+void tst_CommitRefusals::namesThatGitRefusesAreRefused()
+{
+    QFETCH(const QString, path);
+    QFETCH(const bool, isGood);
+    const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(path, "x")}));
+    QCOMPARE(reply.status, isGood ? 200 : 422);
+}
+
+void tst_CommitRefusals::longAttributeLinesAreRefused()
+{
+    const QByteArray text = "*.bin filter=lfs\n*.x " + QByteArray(3000, 'x') + '\n';
+    const Reply reply =
+        commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"a/.gitattributes"_s, text)}));
+    QCOMPARE(reply.status, 422);
+    QVERIFY(reply.body.contains("a/.gitattributes"));
 }
 
 HS_GUILESS_TEST(tst_CommitRefusals)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void missingObjectsAreRefused();
     void staleMovesAreRefused();
     void atomicPushIsAllOrNothing();
+    void packsHaveALimit_data();
+    void packsHaveALimit();
     void brokenRequestsAreRefused_data();
     void brokenRequestsAreRefused();
 
@@ -252,6 +254,30 @@ void tst_GitPushRules::atomicPushIsAllOrNothing()
     const Reply reply = m_place->postPush(body);
     QVERIFY2(reply.body.contains("ng refs/heads/copy atomic push failure"), reply.body.constData());
     QCOMPARE(m_place->refAt(u"acme/tiny"_s, u"copy"_s), QString());
+}
+
+void tst_GitPushRules::packsHaveALimit_data()
+{
+    QTest::addColumn<QByteArray>("pack");
+    QTest::addColumn<QByteArray>("reason");
+    const QByteArray version("PACK\0\0\0\x02", 8);
+    QTest::newRow("objects") << version + QByteArray("\x7F\xFF\xFF\xFF") + QByteArray(100, 'x')
+                             << QByteArray("must not have more than 10000000 objects");
+    // A commit (type 1) of four gibibytes, which git would hold whole.
+    QTest::newRow("memory") << version + QByteArray("\0\0\0\x01", 4) + QByteArray("\x9F\xFF\xFF\xFF\x7F") +
+                                   qCompress(QByteArray(1'000'000, ' '), 9).sliced(4)
+                            << QByteArray("emory");
+}
+
+void tst_GitPushRules::packsHaveALimit()
+{
+    QFETCH(const QByteArray, pack);
+    QFETCH(const QByteArray, reason);
+    const QByteArray command = QByteArray(40, '0') + ' ' + QByteArray(40, 'b') + " refs/heads/x";
+    const Reply reply = m_place->postPush(pktLine(command + QByteArray("\0report-status", 14)) + "0000" + pack);
+    QCOMPARE(reply.status, 200);
+    QVERIFY2(reply.body.contains(reason), reply.body.constData());
+    QVERIFY(reply.body.contains("ng refs/heads/x unpacker error"));
 }
 
 void tst_GitPushRules::brokenRequestsAreRefused_data()

@@ -242,6 +242,9 @@ void tst_StoreCheck::programSaysItInWords()
     QVERIFY(!parseCommandLine({u"fsck"_s}));
     const auto line = parseCommandLine({u"fsck"_s, u"--data"_s, u"/x"_s, u"--repair"_s});
     QVERIFY(line && line->action == CommandLine::Action::Fsck && line->repairs);
+    const auto same = parseCommandLine({u"fsck"_s, u"/x"_s, u"--repair"_s});
+    QVERIFY(same && same->dataFolder == "/x"_L1 && same->repairs);
+    QVERIFY(!parseCommandLine({u"fsck"_s, u"/x"_s, u"/y"_s}));
     if (!QFile::exists(kServer))
         QSKIP("hubscope-localhub is not built");
     const GitLibrary library;

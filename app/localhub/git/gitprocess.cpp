@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +98,18 @@ Strings environmentOf(const GitCommand &command)
     for (const QByteArray &item : command.environment)
         list.add(item);
     return list;
+}
+
+/// It has read nothing yet, so that this is in time.
+void setLimits(pid_t process, const GitCommand &command)
+{
+    const auto set = [process](__rlimit_resource resource, qint64 most) {
+        const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
+        if (most > 0)
+            ::prlimit(process, resource, &limit, nullptr);
+    };
+    set(RLIMIT_AS, command.mostMemory);
+    set(RLIMIT_CPU, command.mostSeconds);
 }
 
 /// Signals as a program expects them: the server has some blocked and some ignored, which would be inherited.
@@ -202,7 +215,7 @@ int GitProcess::finish()
 {
     closeInput();
     const int status = reap();
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
 int GitProcess::reap()
@@ -250,6 +263,7 @@ Outcome<std::unique_ptr<GitProcess>> GitPrograms::start(const GitCommand &comman
         ::posix_spawnp(&started, "git", &redirections.value, &attributes.value, arguments.data(), environment.data());
     if (error != 0)
         return failed(Failure::Kind::Broken, u"cannot start git: "_s + QString::fromLocal8Bit(std::strerror(error)));
+    setLimits(started, command);
     m_running.insert(started);
     process->m_process = started;
     process->m_output = output.take(0);

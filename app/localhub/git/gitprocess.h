@@ -24,6 +24,8 @@ struct GitCommand
     QStringList arguments;
     QList<QByteArray> environment; ///< further "NAME=value"
     int input = -1;                ///< a file to read from; without one, write() feeds it
+    qint64 mostMemory = 0;         ///< bytes of address space; 0 for no limit, as below
+    int mostSeconds = 0;           ///< of a processor
 };
 
 class GitPrograms;
@@ -44,7 +46,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> read(std::chrono::milliseconds patience);
     /// All of its output, up to `most` bytes; what is beyond is read and dropped.
     [[nodiscard]] QByteArray readAll(qsizetype most);
-    /// Closes its input and waits for its end; the exit code, -1 when it was killed. Read its output before.
+    /// Closes its input and waits for its end; the exit code, the negative number of the signal when it was killed.
+    /// Read its output before.
     [[nodiscard]] int finish();
     /// What it wrote to standard error, at most 16 KiB.
     [[nodiscard]] QByteArray complaints() const;

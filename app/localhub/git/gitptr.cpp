@@ -3,9 +3,16 @@
 
 #include "localhub/git/gitptr.h"
 
+#include <QLoggingCategory>
+
 #include <array>
 
 namespace hs::localhub {
+namespace {
+
+Q_LOGGING_CATEGORY(lcLibrary, "hs.localhub.libgit2", QtInfoMsg)
+
+} // namespace
 
 GitLibrary::GitLibrary()
 {
@@ -29,7 +36,12 @@ std::unexpected<Failure> gitFailed(const char *what, Failure::Kind kind)
     const git_error *error = git_error_last();
     const QString detail =
         error && error->message ? QString::fromUtf8(error->message) : QStringLiteral("unknown error");
-    return failed(kind, QStringLiteral("%1: %2").arg(QString::fromLatin1(what), detail));
+    const QString text = QStringLiteral("%1: %2").arg(QString::fromLatin1(what), detail);
+    if (kind == Failure::Kind::Broken)
+        return failed(kind, text); // for the log
+    // These may be shown; the library's own words name files of this machine and are no answer.
+    qCDebug(lcLibrary).noquote() << text;
+    return failed(kind, QStringLiteral("git refuses to %1").arg(QString::fromLatin1(what)));
 }
 
 QString hexOf(const git_oid &oid)

@@ -47,7 +47,10 @@ struct Listing
 void walk(Listing &listing, const git_tree *tree, const QString &folder, bool recursive, int depth)
 {
     constexpr int kDeepestFolder = 200;
-    for (size_t i = 0; i < git_tree_entrycount(tree); ++i) {
+    // Ten folders that each stand ten times in the next are ten objects, and ten thousand million files.
+    constexpr qsizetype kMostItems = 5'000'000;
+    for (size_t i = 0; i < git_tree_entrycount(tree) && listing.files.size() + listing.folders.size() < kMostItems;
+         ++i) {
         const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
         const TreeItem item = itemOf(entry, folder);
         (item.type == TreeItem::Type::Directory ? listing.folders : listing.files).append(item);

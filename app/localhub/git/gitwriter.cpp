@@ -67,17 +67,6 @@ SignaturePtr signatureOf(const CommitText &text)
     return SignaturePtr(signature);
 }
 
-bool isSafeRepoPath(const QString &path)
-{
-    constexpr qsizetype kLongestPath = 1024;
-    if (path.isEmpty() || path.size() > kLongestPath || path.contains(QChar(u'\0')))
-        return false;
-    const QStringList parts = path.split(u'/');
-    return std::ranges::none_of(parts, [](const QString &part) {
-        return part.isEmpty() || part == "."_L1 || part == ".."_L1 || part.compare(".git"_L1, Qt::CaseInsensitive) == 0;
-    });
-}
-
 Outcome<void> GitWriter::create(const QString &path)
 {
     // The least that git takes for a repository: the templates of `git init` are fifteen files of comments.
@@ -161,7 +150,8 @@ Outcome<git_oid> GitWriter::updatedTree(const git_tree *base, const QList<BlobCh
     paths.reserve(static_cast<size_t>(changes.size()));
     updates.reserve(static_cast<size_t>(changes.size()));
     for (const BlobChange &change : changes) {
-        if (!isSafeRepoPath(change.path))
+        // What came in before the rules were as strict as git's own can still be removed.
+        if (change.isRemoval ? !isRepoPath(change.path) : !isSafeRepoPath(change.path))
             return failed(Failure::Kind::Invalid, u"not a valid path: "_s + change.path);
         paths.push_back(change.path.toUtf8());
         git_tree_update update{};
@@ -242,7 +232,7 @@ Outcome<QString> GitWriter::commit(const QString &parent, const QList<BlobChange
     const TreePtr ownedTree(tree);
     const SignaturePtr signature = signatureOf(text);
     if (!signature)
-        return gitFailed("author", Failure::Kind::Invalid);
+        return gitFailed("take the author's name", Failure::Kind::Invalid);
     git_oid id{};
     const git_commit *parents[] = {parentCommit.get()};
     if (git_commit_create(&id, m_repository.get(), nullptr, signature.get(), signature.get(), nullptr,

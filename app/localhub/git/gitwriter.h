@@ -6,6 +6,7 @@
 #include "localhub/git/gitptr.h"
 #include "localhub/git/gitvalues.h"
 #include "localhub/git/packfile.h"
+#include "localhub/git/repopath.h"
 
 #include <QSet>
 
@@ -86,7 +87,4 @@ private:
 
 /// True for a full reference name ("refs/heads/…") that git takes.
 [[nodiscard]] bool isReferenceName(const QString &ref);
-/// True for a path that may stand in a commit: relative, "/"-separated, no empty, ".", ".." or ".git" part.
-[[nodiscard]] bool isSafeRepoPath(const QString &path);
-
 } // namespace hs::localhub

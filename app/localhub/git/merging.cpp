@@ -79,7 +79,7 @@ Outcome<QString> commitTree(const GitReader &git, const QString &tree, const QSt
     git_signature *author = nullptr;
     if (git_signature_new(&author, text.author.name.toUtf8().constData(), text.author.email.toUtf8().constData(),
                           text.when.toSecsSinceEpoch(), 0) != 0)
-        return gitFailed("author", Failure::Kind::Invalid);
+        return gitFailed("take the author's name", Failure::Kind::Invalid);
     const SignaturePtr signature(author);
     const git_commit *parents[] = {parentCommit.get()};
     git_oid id{};

@@ -10,13 +10,20 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kPackHead = 12;  // "PACK", version, number of objects (gitformat-pack(5))
+constexpr qsizetype kPackHead = 12; // "PACK", version, number of objects (gitformat-pack(5))
+constexpr quint32 kMostObjects = 10'000'000;
+constexpr qint64 kLargestPack = 16LL * 1024 * 1024 * 1024;
+// A small pack can unpack to a thousand times its size. Blobs above core.bigFileThreshold go to disk in pieces; trees,
+// commits and deltas are held.
+constexpr qint64 kMostMemory = 2LL * 1024 * 1024 * 1024;
+constexpr int kMostSeconds = 900;
 constexpr quint32 kFewObjects = 100; // below it they become loose files, as receive.unpackLimit has it
 
 /// What a person can do something with: git's error lines without their prefixes.
@@ -84,10 +91,16 @@ Outcome<void> Quarantine::startUnpacking()
         return failed(Failure::Kind::Invalid, u"this is no pack"_s);
     if (count == 0)
         return {};
-    const QStringList arguments = count < kFewObjects
-                                      ? QStringList{u"unpack-objects"_s, u"-q"_s, u"--strict"_s}
-                                      : QStringList{u"index-pack"_s, u"--stdin"_s, u"--fix-thin"_s, u"--strict"_s};
-    auto started = m_programs.start(command(arguments));
+    if (count > kMostObjects)
+        return failed(Failure::Kind::Invalid, u"a push must not have more than %1 objects"_s.arg(kMostObjects));
+    QStringList arguments{u"-c"_s, u"core.packedGitWindowSize=32m"_s, u"-c"_s, u"core.packedGitLimit=256m"_s};
+    arguments << (count < kFewObjects ? QStringList{u"unpack-objects"_s, u"-q"_s, u"--strict"_s}
+                                      : QStringList{u"index-pack"_s, u"--stdin"_s, u"--fix-thin"_s, u"--strict"_s});
+    arguments << u"--max-input-size=%1"_s.arg(kLargestPack);
+    GitCommand unpacking = command(arguments);
+    unpacking.mostMemory = kMostMemory;
+    unpacking.mostSeconds = kMostSeconds;
+    auto started = m_programs.start(unpacking);
     if (!started)
         return std::unexpected(started.error());
     m_unpacking = std::move(*started);
@@ -129,6 +142,8 @@ Outcome<void> Quarantine::finishPack()
     const int code = m_unpacking->finish();
     if (code == 0)
         return {};
+    if (code == -SIGXCPU || code == -SIGKILL)
+        return failed(Failure::Kind::Invalid, u"the push takes too long to unpack"_s);
     return code > 0 ? failed(Failure::Kind::Invalid, errorOf(m_unpacking->complaints()))
                     : failed(Failure::Kind::Broken, u"git was killed"_s);
 }
