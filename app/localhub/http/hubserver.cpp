@@ -131,8 +131,7 @@ public:
     void serveBlob(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     void serveSpace(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     [[nodiscard]] Listener::Serve by(Serve serve);
-    /// True when the body is read whole before anything is done.
-    [[nodiscard]] bool isHeld(const httplib::Request &request) const;
+    [[nodiscard]] bool isHeld(const httplib::Request &request) const; ///< the body is read before anything is done
 
     ServerOptions options;
     SignedUrls urls;
