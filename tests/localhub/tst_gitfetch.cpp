@@ -407,7 +407,7 @@ void tst_GitFetch::programsAreReaped()
     std::thread stopping([&programs] { programs.stop(); });
     QCOMPARE((*killed)->readAll(100), "");
     stopping.join();
-    QCOMPARE((*killed)->finish(), -1);
+    QCOMPARE((*killed)->finish(), -SIGKILL);
     QVERIFY(!programs.start({path, {u"version"_s}, {}}));
 }
 

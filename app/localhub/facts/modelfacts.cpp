@@ -29,7 +29,7 @@ void addTensorFacts(RepoFacts &facts, const RepoFiles &files, KnownHeaders &head
     qint64 total = 0;
     for (const QString &path : files.paths()) {
         // Weights of the model itself stand at the root; folders hold parts or variants of it.
-        if (!path.endsWith(".safetensors"_L1) || path.contains(u'/'))
+        if (!path.endsWith(".safetensors"_L1) || path.contains(u'/') || !files.isReadable(path))
             continue;
         const auto counts = headers.factsOf("safetensors "_L1 + files.contentId(path), [&] {
             return safetensorsParameters(files.ranges(path), files.size(path));
@@ -55,7 +55,8 @@ void addGgufFacts(RepoFacts &facts, const RepoFiles &files, KnownHeaders &header
 {
     static const QRegularExpression laterShard(u"-(?!00001)\\d{5}-of-\\d{5}\\.gguf$"_s);
     for (const QString &path : files.paths()) {
-        if (!path.endsWith(".gguf"_L1) || path.contains("mmproj"_L1) || laterShard.match(path).hasMatch())
+        if (!path.endsWith(".gguf"_L1) || path.contains("mmproj"_L1) || laterShard.match(path).hasMatch() ||
+            !files.isReadable(path))
             continue;
         const auto summary = headers.factsOf("gguf "_L1 + files.contentId(path),
                                              [&] { return ggufSummary(files.ranges(path), files.size(path)); });

@@ -77,6 +77,12 @@ QJsonObject RepoFiles::json(const QString &path) const
     return QJsonDocument::fromJson(content(path)).object();
 }
 
+bool RepoFiles::isReadable(const QString &path) const
+{
+    const TreeItem item = this->item(path);
+    return !item.lfs || !m_largeFiles(item.lfs->sha256).isEmpty();
+}
+
 RangeReader RepoFiles::ranges(const QString &path) const
 {
     const TreeItem item = this->item(path);

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QByteArray content(const QString &path) const;
     /// A JSON file's object; empty when it is none.
     [[nodiscard]] QJsonObject json(const QString &path) const;
+    /// False for a large file that is not there or not the repository's: nothing may be told of its content.
+    [[nodiscard]] bool isReadable(const QString &path) const;
     /// Reads parts of a file, from git or from the LFS store.
     [[nodiscard]] RangeReader ranges(const QString &path) const;
 
