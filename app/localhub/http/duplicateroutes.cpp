@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-/// What a duplicated Space starts with: the variables of the original, with those of the call over them by their keys, no
-/// secret of the original, and the smallest hardware unless it is told (repos-write.md §7).
+/// What a duplicated Space starts with: the variables of the original, with those of the call over them by their keys,
+/// no secret of the original, and the smallest hardware unless it is told (repos-write.md §7).
 QJsonObject spaceSettings(const HubContext &hub, const RepoRow &source, BodyFields &fields)
 {
     QJsonObject space = readSpaceFields(fields);
@@ -22,9 +22,8 @@ QJsonObject spaceSettings(const HubContext &hub, const RepoRow &source, BodyFiel
         const bool isThere = std::ranges::any_of(
             variables, [&](const QJsonValue &other) { return other["key"_L1].toString() == variable.key; });
         if (!isThere)
-            variables.append(QJsonObject{{u"key"_s, variable.key},
-                                         {u"value"_s, variable.value},
-                                         {u"description"_s, variable.description}});
+            variables.append(QJsonObject{
+                {u"key"_s, variable.key}, {u"value"_s, variable.value}, {u"description"_s, variable.description}});
     }
     if (!variables.isEmpty())
         space.insert(u"variables"_s, variables);

@@ -116,8 +116,10 @@ public:
                   .largeUploads = options.largeUploads,
                   .scheme = options.isSecure() ? "https" : "http",
                   .spaceDomain = spaceDomainOf(options)}
-        , hub(options.listening, [this](const auto &request) { return isHeld(request); }, by(&Parts::serveHub))
-        , blobs(options.listening, [](const auto &) { return false; }, by(&Parts::serveBlob))
+        , hub(
+              options.listening, [this](const auto &request) { return isHeld(request); }, by(&Parts::serveHub))
+        , blobs(
+              options.listening, [](const auto &) { return false; }, by(&Parts::serveBlob))
         , spaces(options.listening, [](const auto &) { return true; }, by(&Parts::serveSpace))
     {
         auditEvents(store, events);

@@ -22,6 +22,6 @@ namespace hs::localhub {
 [[nodiscard]] QStringList gatingTables();       // schema_gating.cpp, after the collections
 
 [[nodiscard]] QStringList uploadTables(); // schema_uploads.cpp
-[[nodiscard]] QStringList spaceTables();      // schema_spaces.cpp
+[[nodiscard]] QStringList spaceTables();  // schema_spaces.cpp
 
 } // namespace hs::localhub
