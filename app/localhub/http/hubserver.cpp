@@ -21,8 +21,6 @@
 #include <QLoggingCategory>
 #include <QUuid>
 
-#include <arpa/inet.h>
-
 using namespace Qt::StringLiterals;
 
 namespace hs::localhub {
@@ -73,14 +71,6 @@ QString spaceDomainOf(const ServerOptions &options)
     return options.isLoopback() ? u"localhost"_s : QString();
 }
 
-/// What follows from where the hub listens.
-ServerOptions settled(ServerOptions options)
-{
-    options.allowsFaults = options.allowsFaults && options.isLoopback();
-    options.webhooks.reachesThisNetwork = options.webhooks.reachesThisNetwork && options.isLoopback();
-    return options;
-}
-
 Answer rateLimited(const Allowance &allowance)
 {
     Answer answer = errorAnswer(
@@ -95,7 +85,7 @@ class HubServer::Parts
 {
 public:
     Parts(Store &store, ServerOptions serverOptions)
-        : options(settled(std::move(serverOptions)))
+        : options(serverOptions.settled())
         , urls(options.urlLifetime)
         , webhooks(events, store, options.webhooks)
         , limiter(options.quotas)
@@ -314,13 +304,6 @@ Listener::Serve HubServer::Parts::by(Serve serve)
 {
     return [this, serve](const httplib::Request &request, httplib::Response &response,
                          const httplib::ContentReader *reader) { (this->*serve)(request, response, reader); };
-}
-
-bool ServerOptions::isLoopback() const
-{
-    in_addr address{};
-    return host == "localhost"_L1 || host == "::1"_L1 ||
-           (::inet_pton(AF_INET, host.toLatin1().constData(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127);
 }
 
 HubServer::HubServer(Store &store, ServerOptions options)

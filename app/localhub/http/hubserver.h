@@ -35,6 +35,8 @@ struct ServerOptions
     ListenerOptions listening; ///< of all three ports
 
     [[nodiscard]] bool isLoopback() const;
+    /// The same with what follows from where the hub listens: faults and nearby webhooks are for loopback alone.
+    [[nodiscard]] ServerOptions settled() const;
     [[nodiscard]] bool isSecure() const { return !listening.certificate.isEmpty(); }
 };
 
