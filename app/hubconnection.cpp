@@ -3,6 +3,7 @@
 
 #include "hubconnection.h"
 
+#include "hub/http/environmentproxies.h"
 #include "hub/http/qthttptransport.h"
 #include "transfers/sqlitetransferstore.h"
 
@@ -13,12 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace hs::app {
 
+namespace {
+
+/// A proxy that the environment names is for other computers, and the sample hub is on this one.
+QProcessEnvironment networkEnvironment(const HubConnection::Options &options)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    return options.isSample ? hub::withoutProxyFor(std::move(environment), options.endpoint.host()) : environment;
+}
+
+} // namespace
+
 HubConnection::HubConnection(const Options &options, models::AppSettings &settings, hub::TokenStore &tokens)
     : m_options(options)
     , m_settings(settings)
     , m_clock(std::make_shared<base::SystemClock>())
     , m_reachability(options.endpoint)
-    , m_transport(models::observedTransport(std::make_shared<hub::QtHttpTransport>(), &m_reachability))
+    , m_transport(models::observedTransport(std::make_shared<hub::QtHttpTransport>(
+                                                hub::QtHttpTransport::kConnectionsPerHost, networkEnvironment(options)),
+                                            &m_reachability))
     , m_session(options.paths.session(word()))
 {
     models::AccountSession::Parts parts{options.endpoint, m_transport, m_clock, &tokens, {}};
@@ -87,6 +101,7 @@ void HubConnection::makeTransfers()
     options.hub.endpoint = m_options.endpoint;
     options.hub.token = m_account->token();
     options.hub.isOffline = isOffline();
+    options.hub.environment = networkEnvironment(m_options);
     options.hubKey = word();
     options.cacheFolder = cacheFolder();
     options.isLinking = !m_options.environment.areSymlinksDisabled;

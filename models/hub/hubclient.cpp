@@ -41,7 +41,9 @@ HubClient::HubClient(HubClientOptions options)
     m_context->isOffline = options.isOffline;
     // The grammar of conventions.md §6: name/version segments joined by "; ".
     m_context->userAgent = "hubscope/" HS_VERSION "; qt/" QT_VERSION_STR;
-    m_context->transport = options.transport ? std::move(options.transport) : std::make_shared<QtHttpTransport>();
+    m_context->transport = options.transport ? std::move(options.transport)
+                                             : std::make_shared<QtHttpTransport>(QtHttpTransport::kConnectionsPerHost,
+                                                                                 options.environment);
     m_context->clock = options.clock ? std::move(options.clock) : std::make_shared<base::SystemClock>();
     if (!options.cacheFolder.isEmpty())
         m_context->cache.emplace(options.cacheFolder, accountKey(m_context->endpoint, m_context->token));

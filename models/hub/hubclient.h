@@ -8,6 +8,8 @@
 #include "hub/calls/search.h"
 #include "hub/hubcontext.h"
 
+#include <QProcessEnvironment>
+
 namespace hs::hub {
 
 /// How to reach a Hub as somebody.
@@ -19,6 +21,8 @@ struct HubClientOptions
     bool isOffline = false;
     std::shared_ptr<HttpTransport> transport; ///< empty: a QtHttpTransport is made
     std::shared_ptr<base::Clock> clock;       ///< empty: the system's
+    /// Where proxies are named, for the transport that is made.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
 };
 
 /// One endpoint as one account. Owns nothing but the shared context; its end cancels all calls made with it. Calls are

@@ -54,7 +54,8 @@ void TransferEngine::start()
     // Saved answers are no base for a download: the list of files has its own place in the cache.
     m_options.hub.cacheFolder.clear();
     if (!m_options.hub.transport)
-        m_options.hub.transport = std::make_shared<hub::QtHttpTransport>(kMostConnections + kSpareRequests);
+        m_options.hub.transport =
+            std::make_shared<hub::QtHttpTransport>(kMostConnections + kSpareRequests, m_options.hub.environment);
     m_client = std::make_unique<hub::HubClient>(m_options.hub);
     m_context = std::make_shared<JobContext>();
     m_context->hub = m_client->context();

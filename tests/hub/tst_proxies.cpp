@@ -260,6 +260,38 @@ private Q_SLOTS:
         const QList<QNetworkProxy> found = proxies.queryProxy(QNetworkProxyQuery(QUrl(u"http://h.org/"_s)));
         QCOMPARE(found.first().hostName(), host);
     }
+    void aHubOnThisComputerIsAskedDirectly_data()
+    {
+        QTest::addColumn<QString>("excepted"); // before
+        QTest::newRow("nothing excepted") << QString();
+        QTest::newRow("others excepted") << u".example.org, other.test"_s;
+    }
+    void aHubOnThisComputerIsAskedDirectly()
+    {
+        QFETCH(QString, excepted);
+        QProcessEnvironment variables;
+        variables.insert(u"HTTP_PROXY"_s, u"http://"_s + QString::fromLatin1(nobody()));
+        variables.insert(u"NO_PROXY"_s, excepted);
+        HttpRequest request;
+        request.url = m_plain.url(u"/x"_s);
+        QtHttpTransport proxied(QtHttpTransport::kConnectionsPerHost, variables);
+        const auto refused = ended(proxied.send(request, {}));
+        QVERIFY(refused);
+        QVERIFY(!*refused);
+        QCOMPARE(refused->error().kind, HubError::Kind::Proxy);
+
+        const auto direct = withoutProxyFor(variables, request.url.host());
+        QtHttpTransport transport(QtHttpTransport::kConnectionsPerHost, direct);
+        const auto answer = ended(transport.send(request, {}));
+        QVERIFY(answer);
+        QVERIFY(*answer);
+        QCOMPARE((*answer)->status, 200);
+        EnvironmentProxies proxies(direct);
+        if (!excepted.isEmpty()) {
+            const QNetworkProxyQuery other(QUrl(u"http://other.test/"_s));
+            QCOMPARE(proxies.queryProxy(other).first().type(), QNetworkProxy::NoProxy);
+        }
+    }
     void aRequestHeaderOfAWebServerIsNoProxy()
     {
         QProcessEnvironment variables = environment(u"HTTP_PROXY"_s, u"evil.test:1"_s);

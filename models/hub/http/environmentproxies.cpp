@@ -120,4 +120,11 @@ QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery &qu
     return {QNetworkProxy::NoProxy};
 }
 
+QProcessEnvironment withoutProxyFor(QProcessEnvironment environment, const QString &host)
+{
+    const QString before = variable(environment, u"no"_s);
+    environment.insert(u"no_proxy"_s, before.isEmpty() ? host : before + u',' + host);
+    return environment;
+}
+
 } // namespace hs::hub

@@ -51,4 +51,7 @@ private:
     bool m_isNoneWanted = false; ///< NO_PROXY=*
 };
 
+/// The same environment, with \a host among the exceptions: for what is never meant to go through a proxy.
+[[nodiscard]] QProcessEnvironment withoutProxyFor(QProcessEnvironment environment, const QString &host);
+
 } // namespace hs::hub

@@ -218,13 +218,13 @@ void addCertificatesOfEnvironment()
 
 } // namespace
 
-QtHttpTransport::QtHttpTransport(int connectionsPerHost)
+QtHttpTransport::QtHttpTransport(int connectionsPerHost, const QProcessEnvironment &environment)
     : m_connectionsPerHost(connectionsPerHost)
 {
     static std::once_flag once;
     std::call_once(once, addCertificatesOfEnvironment);
     m_network.setAutoDeleteReplies(false);
-    m_network.setProxyFactory(new EnvironmentProxies(QProcessEnvironment::systemEnvironment())); // owned by it
+    m_network.setProxyFactory(new EnvironmentProxies(environment)); // owned by it
 }
 
 QtHttpTransport::~QtHttpTransport() = default;

@@ -6,18 +6,22 @@
 #include "hub/http/httptransport.h"
 
 #include <QNetworkAccessManager>
+#include <QProcessEnvironment>
 
 namespace hs::hub {
 
 /// The real network. Holds one QNetworkAccessManager; at most `connectionsPerHost` sockets to a host. Uses the proxies
-/// that the environment names when this is made, else the system's (EnvironmentProxies); adds the certificates named by
+/// that `environment` names, else the system's (EnvironmentProxies); adds the certificates named by
 /// SSL_CERT_FILE, SSL_CERT_DIR, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE to the system's, once in a run.
 ///
 /// Destroy it after what uses it: pending exchanges are aborted and end as Cancelled, if the event loop still turns.
 class QtHttpTransport : public HttpTransport
 {
 public:
-    explicit QtHttpTransport(int connectionsPerHost = 16);
+    static constexpr int kConnectionsPerHost = 16;
+
+    explicit QtHttpTransport(int connectionsPerHost = kConnectionsPerHost,
+                             const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
     ~QtHttpTransport() override;
 
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop) override;
