@@ -109,25 +109,6 @@ QString helpText()
         "hubscope get has codes of its own.\n");
 }
 
-bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment)
-{
-#ifdef Q_OS_LINUX
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
-        if (!environment.value(name).isEmpty())
-            return true;
-    }
-    // Qt's own options name one as well.
-    return std::ranges::any_of(arguments, [](const QString &word) {
-        const QString option = word.section(u'=', 0, 0);
-        return option.endsWith("-platform"_L1) || option.endsWith("-display"_L1);
-    });
-#else
-    Q_UNUSED(arguments)
-    Q_UNUSED(environment)
-    return true;
-#endif
-}
-
 bool needsWindow(int argc, char *argv[])
 {
     for (int index = 1; index < argc; ++index) {

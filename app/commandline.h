@@ -37,9 +37,6 @@ struct CommandLine
 /// What --help prints.
 [[nodiscard]] QString helpText();
 
-/// Is there anything to show a window on? Elsewhere than on Linux: always.
-[[nodiscard]] bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment);
-
 /// Only the window needs a display; everything else runs without one. Looks at the raw arguments, because the kind of
 /// application object depends on it.
 [[nodiscard]] bool needsWindow(int argc, char *argv[]);

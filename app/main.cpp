@@ -3,6 +3,7 @@
 
 #include "application.h"
 #include "commandline.h"
+#include "display.h"
 #include "languages.h"
 #include "withoutwindow.h"
 

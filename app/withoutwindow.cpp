@@ -41,7 +41,7 @@ int runWithoutWindow(const CommandLine &line)
         break;
     }
     print(stderr, CommandLine::tr("hubscope: there is no display to open the window on: neither DISPLAY nor "
-                                  "WAYLAND_DISPLAY is set.") +
+                                  "WAYLAND_DISPLAY names one that answers.") +
                       u'\n');
     return kNoDisplay;
 }

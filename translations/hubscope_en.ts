@@ -111,7 +111,7 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hubscope: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <source>hubscope: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY names one that answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

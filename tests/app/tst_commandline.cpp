@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commandline.h"
+#include "display.h"
 #include "testprogram/testprogram.h"
 
+#include <QLocalServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -89,12 +92,24 @@ void TestCommandLine::displaysAreFound()
     QProcessEnvironment environment;
     QVERIFY(hasDisplay({u"-platform"_s, u"offscreen"_s}, environment));
 #ifdef Q_OS_LINUX
+    const auto with = [](const QString &name, const QString &value, const QString &folder = {}) {
+        QProcessEnvironment variables;
+        variables.insert(u"XDG_RUNTIME_DIR"_s, folder);
+        variables.insert(name, value);
+        return variables;
+    };
+    QTemporaryDir folder;
     QVERIFY(!hasDisplay({u"--picture"_s, u"x.png"_s}, environment));
-    environment.insert(u"DISPLAY"_s, QString());
-    QVERIFY(!hasDisplay({}, environment));
+    QVERIFY(!hasDisplay({}, with(u"DISPLAY"_s, {})));
+    QVERIFY2(!hasDisplay({}, with(u"DISPLAY"_s, u":98765.0"_s)), "nobody answers there");
+    QVERIFY2(hasDisplay({}, with(u"DISPLAY"_s, u"elsewhere:0"_s)), "not to be known without waiting");
+    QVERIFY(hasDisplay({}, with(u"QT_QPA_PLATFORM"_s, u"offscreen"_s)));
+    QVERIFY(!hasDisplay({}, with(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s, folder.path())));
+    QLocalServer compositor;
+    QVERIFY(compositor.listen(folder.filePath(u"wayland-0"_s)));
+    QVERIFY(hasDisplay({}, with(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s, folder.path())));
+    QVERIFY(hasDisplay({}, with(u"WAYLAND_DISPLAY"_s, compositor.fullServerName())));
 #endif
-    environment.insert(u"WAYLAND_DISPLAY"_s, u"wayland-0"_s);
-    QVERIFY(hasDisplay({}, environment));
 }
 
 void TestCommandLine::onlyTheWindowNeedsADisplay_data()
