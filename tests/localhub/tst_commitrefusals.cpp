@@ -45,6 +45,8 @@ private Q_SLOTS:
     void namesThatGitRefusesAreRefused_data();
     void namesThatGitRefusesAreRefused();
     void longAttributeLinesAreRefused();
+    void submodulesThatGitDistrustsAreRefused_data();
+    void submodulesThatGitDistrustsAreRefused();
 
 private:
     [[nodiscard]] QString head() { return m_hub->get(u"/api/models/acme/tiny"_s).object()["sha"_L1].toString(); }
@@ -298,8 +300,44 @@ void tst_CommitRefusals::longAttributeLinesAreRefused()
     const QByteArray text = "*.bin filter=lfs\n*.x " + QByteArray(3000, 'x') + '\n';
     const Reply reply =
         commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(u"a/.gitattributes"_s, text)}));
-    QCOMPARE(reply.status, 422);
+    QCOMPARE(reply.status, 400); // as for all content that is rejected
     QVERIFY(reply.body.contains("a/.gitattributes"));
+}
+
+void tst_CommitRefusals::submodulesThatGitDistrustsAreRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isGood");
+    const auto entry = [](const char *name, const char *key, const char *value) {
+        return QByteArray("[submodule \"") + name + "\"]\n\t" + key + " = " + value + '\n';
+    };
+    const QString plain = u".gitmodules"_s;
+    QTest::newRow("address of the web") << plain << entry("a", "url", "https://example.org/a.git") << true;
+    QTest::newRow("neighbour") << plain << entry("a", "url", "../a") << true;
+    QTest::newRow("address like an option") << plain << entry("a", "url", "-upload-pack=touch") << false;
+    QTest::newRow("address with a line break") << plain << entry("a", "url", "https://example.org/%0ahost=x") << false;
+    QTest::newRow("address without a host") << plain << entry("a", "url", "https:///a") << false;
+    QTest::newRow("neighbour's scheme") << plain << entry("a", "url", "../../:ssh") << false;
+    QTest::newRow("name that leads out") << plain << entry("a/../../b", "path", "b") << false;
+    QTest::newRow("path like an option") << plain << entry("a", "path", "-x") << false;
+    QTest::newRow("command as an update") << plain << entry("a", "update", "!touch x") << false;
+    QTest::newRow("in a folder") << u"a/.gitmodules"_s << entry("a", "path", "-x") << false;
+    QTest::newRow("in capitals") << u".GITModules"_s << entry("a", "path", "-x") << false;
+    QTest::newRow("NTFS, dot") << u".gitmodules."_s << entry("a", "path", "-x") << false;
+    QTest::newRow("NTFS, short") << u"gitmod~1"_s << entry("a", "path", "-x") << false;
+    QTest::newRow("NTFS, hashed") << u"GI7EBA~1"_s << entry("a", "path", "-x") << false;
+    QTest::newRow("another file") << u"gitmodules.txt"_s << entry("a", "path", "-x") << true;
+    QTest::newRow("other files are not read") << plain << QByteArray("[include]\n\tpath = /dev/zero\n") << false;
+}
+
+void tst_CommitRefusals::submodulesThatGitDistrustsAreRefused()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isGood);
+    const Reply reply = commit(*m_hub, "hf_alice", kMainCommits, ndjson(u"x"_s, {fileLine(path, text)}));
+    QCOMPARE(reply.status, isGood ? 200 : 400);
 }
 
 HS_GUILESS_TEST(tst_CommitRefusals)

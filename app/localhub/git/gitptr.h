@@ -37,6 +37,8 @@ using RevwalkPtr = std::unique_ptr<git_revwalk, GitFree<git_revwalk_free>>;
 using DiffPtr = std::unique_ptr<git_diff, GitFree<git_diff_free>>;
 using ReferenceIteratorPtr = std::unique_ptr<git_reference_iterator, GitFree<git_reference_iterator_free>>;
 using TagPtr = std::unique_ptr<git_tag, GitFree<git_tag_free>>;
+using ConfigPtr = std::unique_ptr<git_config, GitFree<git_config_free>>;
+using ConfigIteratorPtr = std::unique_ptr<git_config_iterator, GitFree<git_config_iterator_free>>;
 using RemotePtr = std::unique_ptr<git_remote, GitFree<git_remote_free>>;
 
 /// Starts libgit2 for the process and stops it again: one in main, one in each test. The user's own git settings are

@@ -3,6 +3,9 @@
 
 #include "localhub/git/gitwriter.h"
 
+#include "localhub/git/gitfiles.h"
+#include "localhub/git/repopath.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -125,6 +128,19 @@ Outcome<git_oid> GitWriter::blobOf(const BlobChange &change)
     return *oid;
 }
 
+Outcome<void> GitWriter::checkIfOfGit(const BlobChange &change, const git_oid &oid) const
+{
+    if (!isFileOfGit(change.path))
+        return {};
+    git_odb_object *object = nullptr;
+    if (git_odb_read(&object, m_odb.get(), &oid) != 0)
+        return gitFailed("read a blob");
+    const OdbObjectPtr owned(object);
+    return checkFileOfGit(change.path, change.mode == GIT_FILEMODE_LINK,
+                          QByteArray(static_cast<const char *>(git_odb_object_data(object)),
+                                     static_cast<qsizetype>(git_odb_object_size(object))));
+}
+
 Outcome<git_oid> GitWriter::treeWith(const git_tree *base, const QList<BlobChange> &changes)
 {
     if (!overlaps(changes))
@@ -165,6 +181,8 @@ Outcome<git_oid> GitWriter::updatedTree(const git_tree *base, const QList<BlobCh
             if (!id)
                 return std::unexpected(id.error());
             update.id = *id;
+            if (auto sound = checkIfOfGit(change, *id); !sound)
+                return std::unexpected(sound.error());
         }
         updates.push_back(update);
     }

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool isForOnePack() const { return m_memory != nullptr; }
     [[nodiscard]] Outcome<git_oid> blob(const QByteArray &content);
     [[nodiscard]] Outcome<git_oid> blobOf(const BlobChange &change);
+    [[nodiscard]] Outcome<void> checkIfOfGit(const BlobChange &change, const git_oid &oid) const;
     [[nodiscard]] Outcome<git_oid> treeWith(const git_tree *base, const QList<BlobChange> &changes);
     [[nodiscard]] Outcome<git_oid> updatedTree(const git_tree *base, const QList<BlobChange> &changes);
     [[nodiscard]] Outcome<void> remember(const git_oid &oid);

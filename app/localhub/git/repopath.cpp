@@ -20,30 +20,27 @@ bool isIgnoredOnHfs(QChar c)
            (code >= 0x206A && code <= 0x206F) || code == 0xFEFF;
 }
 
-bool isDotGitOnHfs(QString name)
-{
-    name.removeIf(&isIgnoredOnHfs);
-    return name.compare(".git"_L1, Qt::CaseInsensitive) == 0;
-}
-
-/// NTFS drops blanks and dots at the end, reads what follows a colon as the name of a stream, and knows ".git" by its
-/// short name too.
-bool isDotGitOnNtfs(QStringView name)
-{
-    if (const qsizetype colon = name.indexOf(u':'); colon >= 0)
-        name = name.first(colon);
-    while (name.endsWith(u' ') || name.endsWith(u'.'))
-        name.chop(1);
-    return name.compare(".git"_L1, Qt::CaseInsensitive) == 0 || name.compare("git~1"_L1, Qt::CaseInsensitive) == 0;
-}
-
 bool isDotGit(const QString &part)
 {
     const QStringList names = part.split(u'\\'); // which parts names on Windows
-    return isDotGitOnHfs(part) || std::ranges::any_of(names, [](const QString &name) { return isDotGitOnNtfs(name); });
+    return std::ranges::any_of(names, [](const QString &name) {
+        const QString plain = plainName(name);
+        return plain.compare(".git"_L1, Qt::CaseInsensitive) == 0 ||
+               plain.compare("git~1"_L1, Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace
+
+QString plainName(QString name)
+{
+    name.removeIf(&isIgnoredOnHfs);
+    if (const qsizetype colon = name.indexOf(u':'); colon >= 0)
+        name.truncate(colon);
+    while (name.endsWith(u' ') || name.endsWith(u'.'))
+        name.chop(1);
+    return name;
+}
 
 bool isRepoPath(const QString &path)
 {

@@ -13,4 +13,8 @@ namespace hs::localhub {
 /// core.protectHFS and core.protectNTFS): one that may be put into a tree.
 [[nodiscard]] bool isSafeRepoPath(const QString &path);
 
+/// A name without what file systems leave out of it: characters that HFS+ passes over; blanks and dots at the end and
+/// the name of a stream on NTFS.
+[[nodiscard]] QString plainName(QString name);
+
 } // namespace hs::localhub

@@ -45,13 +45,6 @@ std::optional<QByteArray> decoded(const QByteArray &text, const QString &encodin
     return result ? std::optional(std::move(result.decoded)) : std::nullopt;
 }
 
-/// As `git fsck` looks at .gitattributes (git-fsck(1), gitattributesLineLength).
-bool hasLongLine(const QByteArray &content)
-{
-    constexpr qsizetype kLongestLine = 2048;
-    return std::ranges::any_of(content.split('\n'), [](const QByteArray &line) { return line.size() >= kLongestLine; });
-}
-
 } // namespace
 
 Answer rejectedPush(const QString &reason, const QStringList &files, const QString &ref)
@@ -211,8 +204,6 @@ CommitLines::Problem CommitLines::addContent(const QString &path, const QByteArr
         if (!verdict.errors.isEmpty())
             return validationAnswer(verdict, false);
     }
-    if (path.sliced(path.lastIndexOf(u'/') + 1) == ".gitattributes"_L1 && hasLongLine(content))
-        return errorAnswer(422, u"%1 has a line that is too long for git"_s.arg(path));
     // The rules for large files are read again when the commit is made, so that its text is needed then.
     if (path == ".gitattributes"_L1) {
         m_changes.append({FileChange::Kind::Content, path, content, {}});
