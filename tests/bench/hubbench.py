@@ -76,7 +76,11 @@ class Caller:
         headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         if body is not None:
             headers["Content-Type"] = kind
-        self.connection.request(method, path, body, headers)
+        try:
+            self.connection.request(method, path, body, headers)
+        except (BrokenPipeError, ConnectionResetError):  # it was idle for too long
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
         answer = self.connection.getresponse()
         return answer.status, answer.headers, answer.read()
 
@@ -107,7 +111,7 @@ def pages(build, folder, models):
         caller = Caller(hub.endpoint)
         for query in ("sort=trendingScore", "sort=downloads", "sort=likes", "sort=createdAt", "sort=lastModified",
                       "sort=downloads&pipeline_tag=text-generation", "sort=likes&filter=license:apache-2.0",
-                      "sort=lastModified&filter=transformers&filter=en", "search=model-9&sort=downloads",
+                      "sort=lastModified&filter=transformers&filter=en", "search=model-9&sort=downloads", "search=model&sort=likes", "search=00042&sort=downloads",
                       "sort=downloads&expand=downloadsAllTime&expand=tags"):
             path, times = f"/api/models?limit=50&{query}", []
             while path and len(times) < 100:

@@ -77,6 +77,10 @@ void tst_Listing::filters_data()
     };
     row("part of the name", u"/api/models?search=tiny"_s, {u"acme/tiny"_s, u"acme/tiny-GGUF"_s});
     row("without case", u"/api/models?search=TINY-g"_s, {u"acme/tiny-GGUF"_s});
+    row("letters that are no word", u"/api/models?search=e/tin"_s, {u"acme/tiny"_s, u"acme/tiny-GGUF"_s});
+    row("two letters", u"/api/models?search=gg"_s, {u"acme/tiny-GGUF"_s});
+    row("quotation marks are letters", u"/api/models?search=%22tiny%22"_s, {});
+    row("words are not operators", u"/api/models?search=tiny%20OR%20gguf"_s, {});
     row("two searches", u"/api/models?search=acme&search=gguf"_s, {u"acme/tiny-GGUF"_s});
     row("author", u"/api/models?author=Acme&search=tiny"_s, {u"acme/tiny"_s, u"acme/tiny-GGUF"_s});
     row("tag", u"/api/models?filter=gguf"_s, {u"acme/tiny-GGUF"_s});

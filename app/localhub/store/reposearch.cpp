@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-/// A rarer tag than this leads the search instead of the sort order's index.
-constexpr int kRareTag = 4000;
+/// A rarer tag or part of a name than this leads the search instead of the sort order's index.
+constexpr int kRare = 4000;
 
 struct Statement
 {
@@ -22,6 +22,7 @@ struct Statement
     QStringList where;
     QVariantList values;
 
+    [[nodiscard]] bool hasLead() const { return from != "repos r"_L1; }
     void add(const QString &condition, const QVariantList &with = {})
     {
         where << condition;
@@ -89,9 +90,9 @@ void addTags(Statement &statement, const RepoQuery &query, Database::Lease &conn
     for (const QString &tag : std::as_const(tags)) {
         const int count = connection
                               .value(u"SELECT count(*) FROM (SELECT 1 FROM tags WHERE kind = ? AND tag = ? LIMIT ?)"_s,
-                                     {kind, tag, kRareTag})
+                                     {kind, tag, kRare})
                               .toInt();
-        if (count < kRareTag && statement.from == "repos r"_L1) {
+        if (count < kRare && !statement.hasLead()) {
             statement.from = u"tags lead CROSS JOIN repos r ON r.key = lead.repo"_s;
             statement.add(u"lead.kind = ? AND lead.tag = ?"_s, {kind, tag});
         } else {
@@ -120,15 +121,32 @@ QString containing(const QString &text)
     return u'%' + escapedForLike(text) + u'%';
 }
 
+void addNamePart(Statement &statement, const QString &text, Database::Lease &connection)
+{
+    constexpr qsizetype kTrigram = 3; // the index knows no shorter parts
+    statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {containing(text)});
+    if (statement.hasLead() || text.size() < kTrigram || text.contains(QChar(u'\0')))
+        return;
+    const QString phrase = u'"' + QString(text).replace(u'"', "\"\""_L1) + u'"';
+    const int count = connection
+                          .value(u"SELECT count(*) FROM (SELECT 1 FROM repo_names WHERE repo_names MATCH ? LIMIT ?)"_s,
+                                 {phrase, kRare})
+                          .toInt();
+    if (count >= kRare)
+        return;
+    statement.from = u"repo_names lead CROSS JOIN repos r ON r.key = lead.rowid"_s;
+    statement.add(u"lead.repo_names MATCH ?"_s, {phrase});
+}
+
 Statement statementFor(const RepoQuery &query, const Caller &caller, Database::Lease &connection)
 {
     Statement statement;
-    addTags(statement, query, connection); // first: its leading table comes first among the values
+    addTags(statement, query, connection);
     statement.add(u"r.kind = ?"_s, {static_cast<int>(query.kind)});
     const Condition visible = visibleRepos(caller);
     statement.add(visible.sql, visible.values);
     for (const QString &text : query.search)
-        statement.add(u"r.full LIKE ? ESCAPE '\\'"_s, {containing(text)});
+        addNamePart(statement, text, connection);
     if (query.ids)
         statement.add(u"r.full IN (%1)"_s.arg(placeholders(query.ids->size())), toValues(*query.ids));
     if (!query.evaluatedOn.isEmpty())

@@ -71,11 +71,27 @@ QStringList secondVersion()
            peopleTables() + collectionTables() + gatingTables() + spaceTables();
 }
 
+/// Parts of names without a walk over all of them.
+QStringList thirdVersion()
+{
+    return {
+        u"CREATE VIRTUAL TABLE repo_names USING fts5(full, content='repos', content_rowid='key', tokenize='trigram')"_s,
+        u"CREATE TRIGGER repo_names_added AFTER INSERT ON repos BEGIN "
+        "INSERT INTO repo_names(rowid, full) VALUES(new.key, new.full); END"_s,
+        u"CREATE TRIGGER repo_names_removed AFTER DELETE ON repos BEGIN "
+        "INSERT INTO repo_names(repo_names, rowid, full) VALUES('delete', old.key, old.full); END"_s,
+        u"CREATE TRIGGER repo_names_changed AFTER UPDATE OF full ON repos BEGIN "
+        "INSERT INTO repo_names(repo_names, rowid, full) VALUES('delete', old.key, old.full); "
+        "INSERT INTO repo_names(rowid, full) VALUES(new.key, new.full); END"_s,
+        u"INSERT INTO repo_names(repo_names) VALUES('rebuild')"_s,
+    };
+}
+
 } // namespace
 
 int schemaVersion()
 {
-    return 2;
+    return 3;
 }
 
 QStringList schemaStep(int step)
@@ -85,6 +101,8 @@ QStringList schemaStep(int step)
         return firstVersion();
     case 1:
         return secondVersion();
+    case 2:
+        return thirdVersion();
     default:
         return {};
     }
