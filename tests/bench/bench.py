@@ -105,7 +105,7 @@ def start_up(build, rounds):
     with tempfile.TemporaryDirectory() as home:
         environment |= {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home, "HF_HOME": home,
                         "HF_ENDPOINT": "http://127.0.0.1:9"}
-        empty = best(rounds, lambda: None, [build / "tests/bench/hs_emptywindow"], env=environment)
+        empty = best(rounds, lambda: None, [build / "bin/hs_emptywindow"], env=environment)
         ours = best(rounds, lambda: None, [build / "bin/hubscope", "--for", "0"], env=environment)
     table("Start-up to the first paint", [("empty QMainWindow", empty), ("hubscope", ours)])
 
