@@ -116,6 +116,8 @@ void Application::start()
     m_window->restoreGeometry(m_settings.windowGeometry.value());
     // Made on a larger screen, or the first time on a small one.
     m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
+    if (const QString file = qEnvironmentVariable("HS_STALLS"); !file.isEmpty())
+        m_stalls = std::make_unique<StallWatch>(m_window.get(), file);
     m_window->show();
     const QList<models::SetAsideFile> damaged = m_settings.setAsideFiles();
     for (const models::SetAsideFile &file : damaged)
@@ -266,6 +268,7 @@ void Application::quit()
 {
     if (std::exchange(m_isQuitting, true))
         return;
+    m_stalls.reset();
     m_window->hide();
     m_window->leaveHub();
     m_spaceScope.cancel();

@@ -9,6 +9,7 @@
 #include "hubconnection.h"
 #include "logsetup.h"
 #include "sessions/samplehub.h"
+#include "stallwatch.h"
 #include "settings/appsettings.h"
 #include "shell/mainwindow.h"
 #include "theme/themesource.h"
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     ui::AccountButton *m_account = nullptr; ///< owned by the window
     PictureTaker *m_picture = nullptr;      ///< owned by the window
+    std::unique_ptr<StallWatch> m_stalls; ///< only when asked for
     QTimer m_spaceTimer;
     base::AsyncScope m_spaceScope;
     bool m_isQuitting = false;

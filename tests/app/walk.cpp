@@ -172,6 +172,7 @@ OwnHome::OwnHome()
 
 void walk(const QUrl &endpoint, const Goal &goal, const OwnHome &home)
 {
+    qputenv("HS_STALLS", home.stalls().toUtf8());
     app::CommandLine line;
     line.endpoint = endpoint;
     app::Application hubscope(*qApp, line);
@@ -196,6 +197,8 @@ void walk(const QUrl &endpoint, const Goal &goal, const OwnHome &home)
         findInCache(home.hubCache(), goal);
     window->close();
     QTRY_VERIFY(!window->isVisible());
+    // A report, no verdict: the machine may have been busy, and the walk looks at pages in between.
+    qInfo().noquote() << "stalls of the event loop:" << contentOf(home.stalls()).simplified();
 }
 
 } // namespace hs::test

@@ -29,6 +29,8 @@ public:
     OwnHome();
     /// The folder that the Python tools read.
     [[nodiscard]] QString hubCache() const { return m_folder.filePath(QStringLiteral("hf/hub")); }
+    /// Where the program tells how long its event loop stood still.
+    [[nodiscard]] QString stalls() const { return m_folder.filePath(QStringLiteral("stalls.json")); }
 
 private:
     QTemporaryDir m_folder;
