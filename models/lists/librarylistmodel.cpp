@@ -7,14 +7,14 @@
 
 namespace hs::models {
 
-using transfers::CachedRepo;
-using transfers::CacheScan;
+using library::CachedRepo;
+using library::CacheScan;
 
 namespace {
 
 QCoro::Task<base::Result<CacheScan>> scan(QString folder, std::stop_token stop)
 {
-    co_return co_await base::onWorker([folder, stop] { return transfers::scanCache(folder, stop); });
+    co_return co_await base::onWorker([folder, stop] { return library::scanCache(folder, stop); });
 }
 
 QVariant sortValue(const CachedRepo &repo, int column)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/asyncscope.h"
-#include "transfers/cachescan.h"
+#include "library/cachescan.h"
 
 #include <QAbstractTableModel>
 
@@ -25,7 +25,7 @@ public:
     enum Column { Repository, Size, Files, Revisions, LastUsed, ColumnCount };
 
     enum Role {
-        RepoRole = Qt::UserRole, ///< transfers::CachedRepo
+        RepoRole = Qt::UserRole, ///< library::CachedRepo
         SortRole,                ///< the column's number or text, for sorting
     };
 
@@ -44,8 +44,8 @@ public:
     /// Bytes of all repositories, as of the last look.
     [[nodiscard]] qint64 totalSize() const { return m_size; }
     /// Folders in the cache that could not be understood, as of the last look.
-    [[nodiscard]] const QList<transfers::CacheOddity> &oddities() const { return m_oddities; }
-    [[nodiscard]] const transfers::CachedRepo &at(int row) const { return m_repos.at(row); }
+    [[nodiscard]] const QList<library::CacheOddity> &oddities() const { return m_oddities; }
+    [[nodiscard]] const library::CachedRepo &at(int row) const { return m_repos.at(row); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -56,17 +56,17 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void show(transfers::CacheScan scan);
+    void show(library::CacheScan scan);
 
     QString m_folder;
     State m_state = State::Loading;
     std::optional<base::HubError> m_error;
-    QList<transfers::CachedRepo> m_repos;
-    QList<transfers::CacheOddity> m_oddities;
+    QList<library::CachedRepo> m_repos;
+    QList<library::CacheOddity> m_oddities;
     qint64 m_size = 0;
     base::AsyncScope m_scope;
 };
 
 } // namespace hs::models
 
-Q_DECLARE_METATYPE(hs::transfers::CachedRepo)
+Q_DECLARE_METATYPE(hs::library::CachedRepo)

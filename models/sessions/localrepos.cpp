@@ -4,7 +4,7 @@
 #include "sessions/localrepos.h"
 
 #include "base/onworker.h"
-#include "transfers/cachescan.h"
+#include "library/cachescan.h"
 #include "transfers/transferqueue.h"
 
 #include <QLoggingCategory>
@@ -17,12 +17,12 @@ Q_LOGGING_CATEGORY(lcLocal, "hs.models.localrepos", QtInfoMsg)
 
 constexpr int kPause = 300; ///< milliseconds between a change and the look at it
 
-LocalRepo describe(const transfers::CachedRepo &cached)
+LocalRepo describe(const library::CachedRepo &cached)
 {
     LocalRepo repo{.kind = cached.key.kind, .id = cached.key.id, .copy = LocalCopy::Partial, .folder = {}};
     if (cached.revisions.isEmpty())
         return repo;
-    const transfers::CachedRevision &newest = cached.revisions.first();
+    const library::CachedRevision &newest = cached.revisions.first();
     repo.folder = cached.folder + QStringLiteral("/snapshots/") + newest.commit.toString();
     if (newest.missingFiles == 0 && newest.brokenFiles == 0)
         repo.copy = LocalCopy::Complete;
@@ -38,11 +38,11 @@ struct Found
 QCoro::Task<base::Result<Found>> findRepos(QString folder, std::stop_token stop)
 {
     co_return co_await base::onWorker([folder, stop]() -> base::Result<Found> {
-        const auto scan = transfers::scanCache(folder, stop);
+        const auto scan = library::scanCache(folder, stop);
         if (!scan)
             return std::unexpected(scan.error());
         Found found{.repos = {}, .size = scan->size};
-        for (const transfers::CachedRepo &cached : scan->repos) {
+        for (const library::CachedRepo &cached : scan->repos) {
             if (cached.files > 0 || cached.incompleteBytes > 0)
                 found.repos.append(describe(cached));
         }

@@ -51,8 +51,9 @@ class ArchitectureTest : public QObject
     static QString layerOf(const QString &path)
     {
         static const QStringList kLayers{
-            u"models/base"_s,     u"models/hub"_s,      u"models/cards"_s, u"models/transfers"_s, u"models/lists"_s,
-            u"models/sessions"_s, u"models/settings"_s, u"widgets"_s,      u"app/localhub"_s,     u"app"_s};
+            u"models/base"_s,  u"models/hub"_s,      u"models/cards"_s,    u"models/transfers"_s, u"models/library"_s,
+            u"models/lists"_s, u"models/sessions"_s, u"models/settings"_s, u"widgets"_s,          u"app/localhub"_s,
+            u"app"_s};
         for (const QString &layer : kLayers) {
             if (path.startsWith(root() + u'/' + layer + u'/'))
                 return layer;
@@ -77,13 +78,15 @@ private Q_SLOTS:
         const QString lists = u"models/lists"_s;
         const QString sessions = u"models/sessions"_s;
         const QString settings = u"models/settings"_s;
-        const QStringList low{u"models/base"_s, u"models/hub"_s, u"models/transfers"_s, u"models/cards"_s};
+        const QStringList low{u"models/base"_s, u"models/hub"_s, u"models/transfers"_s, u"models/library"_s,
+                              u"models/cards"_s};
         const QStringList middle = low + QStringList{lists, sessions, settings};
         const QHash<QString, QStringList> allowed{
             {u"models/base"_s, {}},
             {u"models/hub"_s, {u"models/base"_s}},
             {u"models/cards"_s, {u"models/base"_s}},
             {u"models/transfers"_s, {u"models/base"_s, u"models/hub"_s}},
+            {u"models/library"_s, {u"models/base"_s, u"models/hub"_s, u"models/transfers"_s}},
             {lists, middle},
             {sessions, middle},
             {settings, middle},
@@ -117,6 +120,7 @@ private Q_SLOTS:
         QTest::newRow("no item models in the hub client")
             << u"models/hub"_s << u"^(QAbstract(Item|List|Table)Model|QImage|QPixmap)$"_s;
         QTest::newRow("no gui in transfers") << u"models/transfers"_s << u"^(QtGui|QImage|QPixmap|QGuiApplication)$"_s;
+        QTest::newRow("no gui in the library") << u"models/library"_s << u"^(QtGui|QImage|QPixmap|QGuiApplication)$"_s;
         QTest::newRow("no network in widgets") << u"widgets"_s << u"^(QtNetwork|QNetwork.*|QTcpSocket)$"_s;
         QTest::newRow("no network in cards") << u"models/cards"_s << u"^(QtNetwork|QNetwork.*)$"_s;
         QTest::newRow("no nested loops in models") << u"models"_s << u"^QEventLoop$"_s;
@@ -143,7 +147,7 @@ private Q_SLOTS:
         for (const QString &file : sources(u"models"_s) + sources(u"widgets"_s)) {
             const QString name = QDir(root()).relativeFilePath(file);
             if (name.startsWith("models/hub/json/"_L1) || name.startsWith("models/transfers/"_L1) ||
-                name.startsWith("models/sessions/windowsession"_L1))
+                name.startsWith("models/library/"_L1) || name.startsWith("models/sessions/windowsession"_L1))
                 continue;
             if (!includes(file).filter(QRegularExpression(u"^QJson"_s)).isEmpty())
                 wrong << name;

@@ -13,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace hs::models;
+using namespace hs::library;
 using namespace hs::transfers;
 using State = LibraryListModel::State;
 

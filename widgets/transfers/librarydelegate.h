@@ -5,7 +5,7 @@
 
 #include "common/rowdelegate.h"
 
-namespace hs::transfers {
+namespace hs::library {
 struct CachedRepo;
 }
 
@@ -33,8 +33,8 @@ protected:
                                   const QPoint &position) const override;
 
 private:
-    void paintName(QPainter &painter, const QStyleOptionViewItem &option, const transfers::CachedRepo &repo) const;
-    [[nodiscard]] static QString words(const transfers::CachedRepo &repo, int column);
+    void paintName(QPainter &painter, const QStyleOptionViewItem &option, const library::CachedRepo &repo) const;
+    [[nodiscard]] static QString words(const library::CachedRepo &repo, int column);
 };
 
 } // namespace hs::ui

@@ -31,8 +31,8 @@
 
 namespace hs::ui {
 
+using library::CachedRepo;
 using models::LibraryListModel;
-using transfers::CachedRepo;
 
 namespace {
 

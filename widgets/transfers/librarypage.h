@@ -48,7 +48,7 @@ private:
     void chooseFolder();
     void showFolder(const QString &path);
     void copyPath(const QString &path);
-    [[nodiscard]] std::optional<transfers::CachedRepo> currentRepo() const;
+    [[nodiscard]] std::optional<library::CachedRepo> currentRepo() const;
 
     PageDependencies m_dependencies;
     models::LibraryListModel m_model;

@@ -9,9 +9,15 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <stop_token>
 
-namespace hs::transfers {
+namespace hs::library {
+
+using base::HubError;
+using base::Result;
+using transfers::HfCache;
+using transfers::RepoKey;
 
 /// A snapshot: one commit of a repository, as far as it is on this computer.
 struct CachedRevision
@@ -66,4 +72,4 @@ struct CacheScan
 /// One repository; nothing when the cache has not got it. Short enough for one page, but on a worker as well.
 [[nodiscard]] std::optional<CachedRepo> scanRepo(const HfCache &cache, const RepoKey &repo);
 
-} // namespace hs::transfers
+} // namespace hs::library

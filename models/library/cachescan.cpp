@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "transfers/cachescan.h"
+#include "library/cachescan.h"
 
 #include "transfers/diskfile.h"
-#include "transfers/hashing.h"
 #include "transfers/treecache.h"
 
 #include <QDir>
@@ -18,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hs::transfers {
+namespace hs::library {
 
 namespace {
 
@@ -61,7 +60,7 @@ QHash<QString, QStringList> refsByCommit(const QString &folder)
         if (path.endsWith(".tmp"_L1))
             continue;
         constexpr qint64 kLargestRef = 4096; // bytes
-        if (const auto bytes = readWholeFile(path, kLargestRef))
+        if (const auto bytes = transfers::readWholeFile(path, kLargestRef))
             refs[QString::fromLatin1(bytes->trimmed())].append(path.sliced(folder.size() + 1));
     }
     for (QStringList &names : refs)
@@ -90,7 +89,7 @@ CachedRevision scanRevision(const QString &folder, const QString &commit, Sums &
         present.insert(path.sliced(folder.size() + 1));
         sums.count(facts);
     }
-    const auto listed = readTreeCache(QDir::cleanPath(folder + u"/../../trees/"_s + commit + u".json"_s));
+    const auto listed = transfers::readTreeCache(QDir::cleanPath(folder + u"/../../trees/"_s + commit + u".json"_s));
     if (listed) {
         revision.missingFiles = static_cast<int>(std::ranges::count_if(
             *listed, [&present](const hub::TreeEntry &entry) { return !present.contains(entry.path); }));
@@ -103,7 +102,7 @@ qint64 incompleteBytes(const QString &blobs)
     qint64 bytes = 0;
     QDirIterator files(blobs, {u"*.incomplete"_s}, QDir::Files | QDir::Hidden);
     while (files.hasNext())
-        bytes += std::max<qint64>(fileSize(files.next()), 0);
+        bytes += std::max<qint64>(transfers::fileSize(files.next()), 0);
     return bytes;
 }
 
@@ -153,7 +152,7 @@ Result<CacheScan> scanCache(const QString &folder, std::stop_token stop)
     if (folder.isEmpty() || !cache.exists())
         return scan;
     if (!cache.isReadable())
-        return std::unexpected(diskError(EACCES, folder));
+        return std::unexpected(transfers::diskError(EACCES, folder));
     const auto entries = cache.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     for (const QFileInfo &entry : entries) {
         if (stop.stop_requested())
@@ -179,4 +178,4 @@ std::optional<CachedRepo> scanRepo(const HfCache &cache, const RepoKey &repo)
     return scanFolder(folder, repo);
 }
 
-} // namespace hs::transfers
+} // namespace hs::library

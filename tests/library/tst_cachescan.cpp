@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "library/cachescan.h"
 #include "testkit/waits.h"
 #include "testprogram/testprogram.h"
-#include "transfers/cachescan.h"
 #include "transfers/diskfile.h"
 #include "transfers/treecache.h"
 
@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace hs::library;
 using namespace hs::transfers;
 using hs::hub::Etag;
 using hs::hub::Oid;
