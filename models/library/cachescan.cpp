@@ -3,17 +3,21 @@
 
 #include "library/cachescan.h"
 
+#include "library/mounts.h"
+#include "library/openfolder.h"
 #include "transfers/diskfile.h"
-#include "transfers/treecache.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QSet>
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/stat.h>
+#include <condition_variable>
+#include <fcntl.h>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,109 +25,227 @@ namespace hs::library {
 
 namespace {
 
-using FileIdentity = std::pair<quint64, quint64>; // device and inode
-
-QDateTime timeOf(const struct timespec &time)
+bool isOrdinaryNonRepo(const QString &name)
 {
-    return QDateTime::fromMSecsSinceEpoch(qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000, QTimeZone::UTC);
+    return name == ".locks"_L1 || name == "CACHEDIR.TAG"_L1 || name == ".DS_Store"_L1 || name == "Thumbs.db"_L1 ||
+           name == "desktop.ini"_L1;
 }
 
-/// What is gathered over all revisions of a repository.
-struct Sums
+/// The store of contents that repositories of one cache share, which huggingface_hub 2 keeps as `blobs` and marks
+/// (huggingface_hub: utils/_shared_blobs.py).
+bool isSharedStore(const QString &path)
 {
-    CachedRepo repo;
-    QSet<FileIdentity> seen;
+    constexpr qint64 kLargestMarker = 16; // bytes
+    const auto marker = transfers::readWholeFile(path + u"/.huggingface-shared-blobs"_s, kLargestMarker);
+    return marker && *marker == "1\n";
+}
 
-    void count(const struct stat &facts)
-    {
-        const QDateTime used = timeOf(facts.st_atim);
-        const QDateTime modified = timeOf(facts.st_mtim);
-        if (!repo.lastUsed || *repo.lastUsed < used)
-            repo.lastUsed = used;
-        if (!repo.lastModified.isValid() || repo.lastModified < modified)
-            repo.lastModified = modified;
-        const FileIdentity identity(facts.st_dev, facts.st_ino);
-        if (seen.contains(identity))
-            return;
-        seen.insert(identity);
-        ++repo.files;
-        repo.size += facts.st_size;
-    }
+struct Listed
+{
+    QStringList names;
+    int error = 0;
 };
 
-QHash<QString, QStringList> refsByCommit(const QString &folder)
+Listed listFolder(const QString &path)
 {
-    QHash<QString, QStringList> refs;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        if (path.endsWith(".tmp"_L1))
-            continue;
-        constexpr qint64 kLargestRef = 4096; // bytes
-        if (const auto bytes = transfers::readWholeFile(path, kLargestRef))
-            refs[QString::fromLatin1(bytes->trimmed())].append(path.sliced(folder.size() + 1));
+    Listed listed;
+    const auto folder = OpenFolder::open(AT_FDCWD, QFile::encodeName(path));
+    if (!folder) {
+        listed.error = errno;
+        return listed;
     }
-    for (QStringList &names : refs)
-        names.sort();
-    return refs;
+    static_cast<void>(folder->visitEntries([&](const QByteArray &name, mode_t) {
+        listed.names.append(QFile::decodeName(name));
+        return true;
+    }));
+    listed.names.sort();
+    return listed;
 }
 
-CachedRevision scanRevision(const QString &folder, const QString &commit, Sums &sums)
+/// The names in the cache's folder, from a thread that is left alone when the volume does not answer.
+Result<Listed> listInTime(const QString &path, std::chrono::milliseconds patience)
 {
-    CachedRevision revision;
-    revision.commit = hub::Oid(commit);
-    QSet<QString> present;
-    QDirIterator files(folder, QDir::Files | QDir::System | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        struct stat facts = {};
-        if (::stat(QFile::encodeName(path).constData(), &facts) != 0) {
-            ++revision.brokenFiles;
+    std::promise<Listed> promise;
+    std::future<Listed> answer = promise.get_future();
+    std::thread([path, promise = std::move(promise)]() mutable { promise.set_value(listFolder(path)); }).detach();
+    if (answer.wait_for(patience) != std::future_status::ready)
+        return base::failure(HubError::Kind::Timeout, path);
+    return answer.get();
+}
+
+struct Job
+{
+    QString folder;
+    RepoKey key;
+    QString mount;
+    std::optional<WalkedRepo> known;
+    std::optional<Result<WalkedRepo>> result; // set once: by its walk, or by who gave it up
+};
+
+/// What workers and the one who waits for them share. Outlives both as long as a worker is stuck.
+struct Crew
+{
+    ScanOptions options;
+    std::stop_token stop;
+    std::mutex mutex;
+    std::condition_variable news;
+    std::vector<Job> jobs;
+    size_t next = 0;
+    size_t ended = 0;
+    QSet<QString> deadMounts;
+};
+
+HubError silence(const Job &job)
+{
+    return HubError::of(HubError::Kind::Timeout, job.folder);
+}
+
+struct Worker
+{
+    std::shared_ptr<WalkPulse> pulse;
+    std::optional<size_t> job; // guarded by the crew's mutex
+    bool isLeftBehind = false; // by the same
+    std::thread thread;
+    quint64 beats = 0;
+    std::chrono::steady_clock::time_point heardAt = std::chrono::steady_clock::now();
+};
+
+void end(Crew &crew, Job &job, Result<WalkedRepo> result)
+{
+    job.result = std::move(result);
+    ++crew.ended;
+    crew.news.notify_all();
+}
+
+void work(const std::shared_ptr<Crew> &crew, const std::shared_ptr<Worker> &self)
+{
+    std::unique_lock lock(crew->mutex);
+    while (!self->isLeftBehind && crew->next < crew->jobs.size()) {
+        const size_t index = crew->next++;
+        Job &job = crew->jobs[index];
+        if (crew->deadMounts.contains(job.mount)) {
+            end(*crew, job, std::unexpected(silence(job)));
             continue;
         }
-        ++revision.files;
-        revision.size += facts.st_size;
-        const QDateTime modified = timeOf(facts.st_mtim);
-        if (!revision.lastModified.isValid() || revision.lastModified < modified)
-            revision.lastModified = modified;
-        present.insert(path.sliced(folder.size() + 1));
-        sums.count(facts);
+        self->job = index;
+        // Copies: a walk that is given up must not look at what the others go on with.
+        const QString folder = job.folder;
+        const RepoKey key = job.key;
+        const std::optional<WalkedRepo> known = std::move(job.known);
+        lock.unlock();
+        Result<WalkedRepo> result = crew->options.walk(folder, key, known ? &*known : nullptr, *self->pulse);
+        lock.lock();
+        self->job.reset();
+        if (!self->isLeftBehind)
+            end(*crew, crew->jobs[index], std::move(result));
     }
-    const auto listed = transfers::readTreeCache(QDir::cleanPath(folder + u"/../../trees/"_s + commit + u".json"_s));
-    if (listed) {
-        revision.missingFiles = static_cast<int>(std::ranges::count_if(
-            *listed, [&present](const hub::TreeEntry &entry) { return !present.contains(entry.path); }));
-    }
-    return revision;
 }
 
-qint64 incompleteBytes(const QString &blobs)
+class Foreman
 {
-    qint64 bytes = 0;
-    QDirIterator files(blobs, {u"*.incomplete"_s}, QDir::Files | QDir::Hidden);
-    while (files.hasNext())
-        bytes += std::max<qint64>(transfers::fileSize(files.next()), 0);
-    return bytes;
-}
+public:
+    explicit Foreman(std::shared_ptr<Crew> crew)
+        : m_crew(std::move(crew))
+    {}
 
-CachedRepo scanFolder(const QString &folder, const RepoKey &key)
-{
-    Sums sums;
-    sums.repo.key = key;
-    sums.repo.folder = folder;
-    const auto refs = refsByCommit(folder + u"/refs"_s);
-    const QString snapshots = folder + u"/snapshots"_s;
-    for (const QString &commit : QDir(snapshots).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        CachedRevision revision = scanRevision(snapshots + u'/' + commit, commit, sums);
-        revision.refs = refs.value(commit);
-        sums.repo.revisions.append(std::move(revision));
+    void run()
+    {
+        const auto wanted = std::min(static_cast<size_t>(std::max(m_crew->options.workers, 1)), m_crew->jobs.size());
+        for (size_t i = 0; i < wanted; ++i)
+            hire();
+        const auto look = std::clamp(m_crew->options.patience / 4, std::chrono::milliseconds(1), kLongestWait);
+        std::unique_lock lock(m_crew->mutex);
+        while (m_crew->ended < m_crew->jobs.size()) {
+            m_crew->news.wait_for(lock, look);
+            giveUpTheSilent();
+        }
+        lock.unlock();
+        for (const auto &worker : m_workers) {
+            if (worker->thread.joinable())
+                worker->thread.join();
+        }
     }
-    std::ranges::sort(sums.repo.revisions, std::ranges::greater(), &CachedRevision::lastModified);
-    sums.repo.incompleteBytes = incompleteBytes(folder + u"/blobs"_s);
-    return sums.repo;
+
+private:
+    static constexpr std::chrono::milliseconds kLongestWait{250};
+
+    void hire()
+    {
+        auto worker = std::make_shared<Worker>();
+        worker->pulse = std::make_shared<WalkPulse>(m_crew->stop);
+        worker->thread = std::thread([crew = m_crew, worker] { work(crew, worker); });
+        m_workers.push_back(std::move(worker));
+    }
+
+    /// With the crew's mutex held.
+    void giveUpTheSilent()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const auto patience = m_crew->stop.stop_requested() ? kLongestWait : m_crew->options.patience;
+        for (size_t i = 0; i < m_workers.size(); ++i) {
+            Worker &worker = *m_workers[i];
+            const quint64 beats = worker.pulse->beats();
+            if (!worker.job || beats != worker.beats) {
+                worker.beats = beats;
+                worker.heardAt = now;
+                continue;
+            }
+            if (worker.isLeftBehind || now - worker.heardAt < patience)
+                continue;
+            Job &job = m_crew->jobs[*worker.job];
+            m_crew->deadMounts.insert(job.mount);
+            worker.isLeftBehind = true;
+            worker.thread.detach();
+            end(*m_crew, job, std::unexpected(silence(job)));
+            hire();
+        }
+    }
+
+    std::shared_ptr<Crew> m_crew;
+    std::vector<std::shared_ptr<Worker>> m_workers;
+};
+
+Job makeJob(const QString &folder, const RepoKey &key, const Mounts &mounts)
+{
+    Job job{.folder = folder, .key = key, .mount = mounts.of(folder), .known = {}, .result = {}};
+    return job;
 }
 
-/// "models--owner--name" taken apart; nothing for any other folder.
+void addKnown(std::vector<Job> &jobs, const std::shared_ptr<const CacheScan> &known)
+{
+    if (!known)
+        return;
+    QHash<QString, const CachedRepo *> repos;
+    for (const CachedRepo &repo : known->repos)
+        repos.insert(repo.folder, &repo);
+    for (Job &job : jobs) {
+        const auto repo = repos.constFind(job.folder);
+        const auto stamps = known->stamps.constFind(job.folder);
+        if (repo != repos.cend() && stamps != known->stamps.cend())
+            job.known = WalkedRepo{**repo, *stamps};
+    }
+}
+
+Result<CacheScan> collect(Crew &crew, CacheScan scan)
+{
+    for (Job &job : crew.jobs) {
+        Result<WalkedRepo> &result = *job.result;
+        if (!result) {
+            if (result.error().kind == HubError::Kind::Cancelled)
+                return std::unexpected(result.error());
+            scan.oddities.append({job.folder, result.error()});
+            continue;
+        }
+        scan.size += result->repo.size;
+        if (!result->stamps.isEmpty())
+            scan.stamps.insert(job.folder, std::move(result->stamps));
+        scan.repos.append(std::move(result->repo));
+    }
+    return scan;
+}
+
+} // namespace
+
 std::optional<RepoKey> keyOfFolder(const QString &name)
 {
     const qsizetype dashes = name.indexOf("--"_L1);
@@ -137,45 +259,44 @@ std::optional<RepoKey> keyOfFolder(const QString &name)
     return RepoKey{*kind, *repo};
 }
 
-bool isOrdinaryNonRepo(const QString &name)
-{
-    return name == ".locks"_L1 || name == "CACHEDIR.TAG"_L1 || name == ".DS_Store"_L1 || name == "Thumbs.db"_L1 ||
-           name == "desktop.ini"_L1;
-}
-
-} // namespace
-
-Result<CacheScan> scanCache(const QString &folder, std::stop_token stop)
+Result<CacheScan> scanCache(const QString &folder, std::stop_token stop, const ScanOptions &options)
 {
     CacheScan scan;
-    const QDir cache(folder);
-    if (folder.isEmpty() || !cache.exists())
+    if (folder.isEmpty())
         return scan;
-    if (!cache.isReadable())
-        return std::unexpected(transfers::diskError(EACCES, folder));
-    const auto entries = cache.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
-    for (const QFileInfo &entry : entries) {
-        if (stop.stop_requested())
-            return base::failure(HubError::Kind::Cancelled);
-        if (isOrdinaryNonRepo(entry.fileName()))
+    const auto listed = listInTime(folder, options.patience);
+    if (!listed)
+        return std::unexpected(listed.error());
+    if (listed->error == ENOENT)
+        return scan;
+    if (listed->error != 0)
+        return std::unexpected(transfers::diskError(listed->error, folder));
+    const auto crew = std::make_shared<Crew>();
+    const Mounts mounts = Mounts::read();
+    for (const QString &name : listed->names) {
+        const QString path = folder + u'/' + name;
+        if (isOrdinaryNonRepo(name) || (name == "blobs"_L1 && isSharedStore(path)))
             continue;
-        const auto key = keyOfFolder(entry.fileName());
-        if (!entry.isDir() || !key || !QFileInfo(entry.filePath() + u"/snapshots"_s).isDir()) {
-            scan.oddities.append({entry.filePath(), HubError::of(HubError::Kind::Invalid, entry.filePath())});
-            continue;
-        }
-        scan.repos.append(scanFolder(entry.filePath(), *key));
-        scan.size += scan.repos.last().size;
+        if (const auto key = keyOfFolder(name))
+            crew->jobs.push_back(makeJob(path, *key, mounts));
+        else
+            scan.oddities.append({path, HubError::of(HubError::Kind::Invalid, path)});
     }
-    return scan;
+    addKnown(crew->jobs, options.known);
+    crew->options = options;
+    crew->options.known.reset(); // a stuck worker would keep it
+    crew->stop = std::move(stop);
+    Foreman(crew).run();
+    if (crew->stop.stop_requested())
+        return base::failure(HubError::Kind::Cancelled);
+    return collect(*crew, std::move(scan));
 }
 
 std::optional<CachedRepo> scanRepo(const HfCache &cache, const RepoKey &repo)
 {
-    const QString folder = cache.repoFolder(repo);
-    if (!QFileInfo(folder + u"/snapshots"_s).isDir())
-        return std::nullopt;
-    return scanFolder(folder, repo);
+    WalkPulse pulse{std::stop_token()};
+    auto walked = walkRepo(cache.repoFolder(repo), repo, nullptr, pulse);
+    return walked ? std::optional(std::move(walked->repo)) : std::nullopt;
 }
 
 } // namespace hs::library

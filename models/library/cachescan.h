@@ -3,73 +3,39 @@
 
 #pragma once
 
-#include "transfers/hfcache.h"
+#include "library/cachedrepo.h"
+#include "library/repowalk.h"
 
-#include <QDateTime>
-#include <QList>
-#include <QStringList>
-
-#include <optional>
+#include <chrono>
+#include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace hs::library {
 
-using base::HubError;
-using base::Result;
-using transfers::HfCache;
-using transfers::RepoKey;
-
-/// A snapshot: one commit of a repository, as far as it is on this computer.
-struct CachedRevision
+/// How to look through a cache.
+struct ScanOptions
 {
-    hub::Oid commit;
-    QStringList refs; ///< branches and tags that last stood for it; empty: nothing points to it any more
-    int files = 0;
-    qint64 size = 0;                 ///< bytes of its files; other revisions may share them
-    std::optional<int> missingFiles; ///< files of the commit that are not here; empty: the cache has no list
-    int brokenFiles = 0;             ///< links to contents that are gone
-    QDateTime lastModified;          ///< UTC
-
-    friend bool operator==(const CachedRevision &, const CachedRevision &) = default;
+    std::shared_ptr<const CacheScan> known; ///< an earlier scan of this folder: what is unchanged is not walked again
+    /// As long may a volume be silent before it is given up; each is given up once.
+    std::chrono::milliseconds patience = std::chrono::seconds(20);
+    int workers = 4; ///< repositories at a time
+    /// How a repository is read. Seam: a test's volume that never answers.
+    std::function<Result<WalkedRepo>(const QString &folder, const RepoKey &key, const WalkedRepo *known,
+                                     WalkPulse &pulse)>
+        walk = walkRepo;
 };
 
-/// A repository's folder in the cache.
-struct CachedRepo
-{
-    RepoKey key;
-    QString folder;
-    QList<CachedRevision> revisions;   ///< newest first
-    int files = 0;                     ///< different contents
-    qint64 size = 0;                   ///< bytes; each content once
-    qint64 incompleteBytes = 0;        ///< of half-fetched files, ours and other programs'
-    std::optional<QDateTime> lastUsed; ///< UTC; latest reading of any of its files, as the file system tells
-    QDateTime lastModified;            ///< UTC
-
-    friend bool operator==(const CachedRepo &, const CachedRepo &) = default;
-};
-
-/// Something in the cache's folder that is no readable repository.
-struct CacheOddity
-{
-    QString path;
-    HubError error;
-    friend bool operator==(const CacheOddity &, const CacheOddity &) = default;
-};
-
-struct CacheScan
-{
-    QList<CachedRepo> repos;
-    QList<CacheOddity> oddities;
-    qint64 size = 0; ///< bytes of all repositories
-
-    friend bool operator==(const CacheScan &, const CacheScan &) = default;
-};
-
-/// Looks through a whole cache by the official client's rules (shared/hub-api/download.md §6). No folder at all is an
-/// empty cache. Long: on a worker. Disk: the folder cannot be read.
-[[nodiscard]] Result<CacheScan> scanCache(const QString &folder, std::stop_token stop);
+/// Looks through a whole cache by the official client's rules (shared/hub-api/download.md §6), several repositories at
+/// a time. No folder at all is an empty cache. Long: on a worker; it uses threads of its own, and leaves those behind
+/// that a dead network mount holds: what is there becomes an oddity (Timeout). Disk: the folder cannot be read.
+/// Timeout: the folder itself does not answer.
+[[nodiscard]] Result<CacheScan> scanCache(const QString &folder, std::stop_token stop, const ScanOptions &options = {});
 
 /// One repository; nothing when the cache has not got it. Short enough for one page, but on a worker as well.
 [[nodiscard]] std::optional<CachedRepo> scanRepo(const HfCache &cache, const RepoKey &repo);
+
+/// "models--owner--name" taken apart; nothing for any other folder's name.
+[[nodiscard]] std::optional<RepoKey> keyOfFolder(const QString &name);
 
 } // namespace hs::library

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cachekit.h"
 #include "library/cachescan.h"
 #include "testkit/waits.h"
 #include "testprogram/testprogram.h"
@@ -11,11 +12,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace hs::library;
 using namespace hs::transfers;
 using hs::hub::Etag;
 using hs::hub::Oid;
+namespace testkit = hs::testkit;
 
 namespace {
 
@@ -106,6 +110,116 @@ private Q_SLOTS:
         HS_VERIFY_VALUE(scan);
         QCOMPARE(scan->repos.size(), 1);
         QCOMPARE(scan->oddities.size(), 4);
+    }
+
+    void doesNotWalkAgainWhatIsUnchanged()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"sub/a"_s, "12345");
+        kit.pointTo(kRepo, u"main"_s, kit.commit('1'));
+        kit.age();
+        const auto known = std::make_shared<const CacheScan>(kit.scan());
+        QCOMPARE(known->stamps.size(), 1);
+        // What a walk would see and a look at times does not: a link that was bent to a blob of the same folder time.
+        const QString link = kit.cache().snapshotPath(kRepo, kit.commit('1'), u"sub/a"_s);
+        QVERIFY(QFile::remove(link) && QFile::link(u"../../../blobs/nothing"_s, link));
+        kit.age();
+        const auto again = scanCache(kit.folder(), {}, {.known = known});
+        HS_VERIFY_VALUE(again);
+        QCOMPARE(again->repos, known->repos);
+        QCOMPARE(kit.scan().repos.first().revisions.first().brokenFiles, 1);
+    }
+
+    void asksAgainForRefsSizesAndTimes()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"a"_s, "12345");
+        kit.put(kRepo, kit.commit('2'), u"a"_s, "12345");
+        kit.pointTo(kRepo, u"main"_s, kit.commit('1'));
+        const QString half = kit.cache().partialPath(kRepo, kit.etagOf("x"));
+        QVERIFY(writeWholeFile(half, "1").has_value());
+        kit.age();
+        const auto known = std::make_shared<const CacheScan>(kit.scan());
+        QCOMPARE(known->repos.first().incompleteBytes, 1);
+        QFile ref(kit.cache().refPath(kRepo, {})); // in place, as older Python clients do
+        QVERIFY(ref.open(QIODevice::ReadWrite) && ref.write(kit.commit('2').toString().toLatin1()) == 40);
+        ref.close();
+        QFile growing(half);
+        QVERIFY(growing.open(QIODevice::Append) && growing.write("234") == 3);
+        growing.close();
+        const auto again = scanCache(kit.folder(), {}, {.known = known});
+        HS_VERIFY_VALUE(again);
+        QCOMPARE(again->repos.first().incompleteBytes, 4);
+        for (const CachedRevision &revision : again->repos.first().revisions)
+            QCOMPARE(revision.refs.isEmpty(), revision.commit == kit.commit('1'));
+    }
+
+    void seesWhatChangedSince()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"a"_s, "12345");
+        kit.age();
+        const auto known = std::make_shared<const CacheScan>(kit.scan());
+        kit.put(kRepo, kit.commit('1'), u"deep/b"_s, "123");
+        kit.put(kRepo, kit.commit('2'), u"c"_s, "1");
+        const auto again = scanCache(kit.folder(), {}, {.known = known});
+        HS_VERIFY_VALUE(again);
+        QCOMPARE(again->repos, kit.scan().repos);
+        QCOMPARE(again->size, 9);
+    }
+
+    void aVolumeThatDoesNotAnswerIsGivenUp()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"a"_s, "12345");
+        kit.put(kit.model(u"dead/one"_s), kit.commit('1'), u"a"_s, "12345");
+        const auto isOver = std::make_shared<std::promise<void>>();
+        const std::shared_future<void> over = isOver->get_future().share();
+        ScanOptions options;
+        options.patience = std::chrono::milliseconds(50);
+        options.workers = 1; // the others have to be read by another in its place
+        options.walk = [over](const QString &folder, const RepoKey &key, const WalkedRepo *known, WalkPulse &pulse) {
+            if (key.id.owner() == "dead"_L1)
+                over.wait();
+            return walkRepo(folder, key, known, pulse);
+        };
+        const auto scan = scanCache(kit.folder(), {}, options);
+        isOver->set_value();
+        HS_VERIFY_VALUE(scan);
+        // One volume: whatever comes after the silent one is not asked for.
+        QCOMPARE(scan->repos.size(), 1);
+        QCOMPARE(scan->oddities.size(), 1);
+        QCOMPARE(scan->oddities.first().error.kind, HubError::Kind::Timeout);
+        QVERIFY(scan->oddities.first().path.endsWith("models--dead--one"_L1));
+    }
+
+    void theStoreThatRepositoriesShareIsNoOddity()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"a"_s, "12345");
+        const QString store = kit.folder() + u"/blobs"_s;
+        QVERIFY(writeWholeFile(store + u"/aa/shared"_s, "1234567").has_value());
+        QCOMPARE(kit.scan().oddities.size(), 1);
+        QVERIFY(writeWholeFile(store + u"/.huggingface-shared-blobs"_s, "1\n").has_value());
+        const QString blob = kit.cache().blobPath(kRepo, kit.etagOf("7"));
+        QVERIFY(QFile::link(u"../../blobs/aa/shared"_s, blob));
+        QVERIFY(kit.cache().link(kRepo, kit.commit('1'), u"b"_s, kit.etagOf("7")).has_value());
+        const CacheScan scan = kit.scan();
+        QVERIFY(scan.oddities.isEmpty());
+        QCOMPARE(scan.size, 12);
+        QVERIFY(std::ranges::any_of(scan.repos.first().contents, &CachedContent::isLink));
+    }
+
+    void linksThatLeadElsewhereAreCountedAndNotOurs()
+    {
+        const testkit::CacheKit kit;
+        kit.put(kRepo, kit.commit('1'), u"a"_s, "12345");
+        QVERIFY(writeWholeFile(kit.memory() + u"/far"_s, "123").has_value());
+        const QString link = kit.cache().snapshotPath(kRepo, kit.commit('1'), u"far"_s);
+        QVERIFY(QFile::link(kit.memory() + u"/far"_s, link));
+        const CachedRepo repo = kit.scan().repos.first();
+        QCOMPARE(repo.size, 8);
+        QCOMPARE(std::ranges::count(repo.contents, CachedContent::Place::Elsewhere, &CachedContent::place), 1);
     }
 
     void stopsWhenTold()
