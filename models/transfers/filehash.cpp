@@ -8,7 +8,7 @@
 
 namespace hs::transfers {
 
-base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag)
+base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag, const std::function<bool(qint64)> &goesOn)
 {
     auto file = DiskFile::openForReading(path);
     if (!file)
@@ -28,6 +28,8 @@ base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag)
             break; // it was cut while we read: the hash will tell
         hash->add(QByteArrayView(buffer).first(*got));
         at += *got;
+        if (goesOn && !goesOn(*got))
+            return base::failure(HubError::Kind::Cancelled);
     }
     return hash->result();
 }

@@ -8,10 +8,14 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace hs::transfers {
 
 /// Reads a whole file and gives the hash that `etag` asks for (SHA-256 or git blob SHA-1): compare the two. Invalid
 /// when `etag` is no content id. On a worker: 1 GB takes about a second.
-[[nodiscard]] base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag);
+/// \param goesOn  told how many bytes more were read; false ends it as Cancelled
+[[nodiscard]] base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag,
+                                               const std::function<bool(qint64 bytes)> &goesOn = {});
 
 } // namespace hs::transfers
