@@ -14,6 +14,8 @@ struct AppPaths
     QString state;  ///< tabs, transfer list
     QString cache;  ///< may be deleted at any time
     [[nodiscard]] QString answers() const { return cache + QStringLiteral("/answers"); }
+    /// What was seen of the shared cache (library/scanmemory.h).
+    [[nodiscard]] QString library() const { return cache + QStringLiteral("/library"); }
     [[nodiscard]] QString logs() const { return cache; }
     [[nodiscard]] QString sampleHub() const { return cache + QStringLiteral("/sample-hub"); }
     [[nodiscard]] QString transferStore() const { return state + QStringLiteral("/transfers.sqlite"); }

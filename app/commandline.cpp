@@ -49,9 +49,9 @@ CommandLine refused(const QString &complaint)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     CommandLine line;
-    if (arguments.value(0) == "get"_L1) {
-        line.action = CommandLine::Action::Get;
-        line.getArguments = arguments.mid(1);
+    if (arguments.value(0) == "get"_L1 || arguments.value(0) == "cache"_L1) {
+        line.action = arguments.first() == "get"_L1 ? CommandLine::Action::Get : CommandLine::Action::Cache;
+        line.subArguments = arguments.mid(1);
         return line;
     }
     QCommandLineParser parser;
@@ -91,6 +91,7 @@ QString helpText()
     return CommandLine::tr(
         "usage: hubscope [options] [ADDRESS…]\n"
         "       hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)\n"
+        "       hubscope cache COMMAND [options]         (hubscope cache --help tells more)\n"
         "\n"
         "A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],\n"
         "an address of the Hub's web site, or owner/name.\n"
@@ -106,14 +107,14 @@ QString helpText()
         "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n"
         "\n"
         "Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.\n"
-        "hubscope get has codes of its own.\n");
+        "hubscope get and hubscope cache have codes of their own.\n");
 }
 
 bool needsWindow(int argc, char *argv[])
 {
     for (int index = 1; index < argc; ++index) {
         const QByteArrayView word(argv[index]);
-        if (index == 1 && word == "get")
+        if (index == 1 && (word == "get" || word == "cache"))
             return false;
         if (word == "-h" || word == "--help" || word == "-v" || word == "--version")
             return false;

@@ -16,11 +16,11 @@ namespace hs::app {
 /// What the program was started for.
 struct CommandLine
 {
-    enum class Action { OpenWindow, Get, ShowHelp, ShowVersion, Refuse };
+    enum class Action { OpenWindow, Get, Cache, ShowHelp, ShowVersion, Refuse };
 
     Action action = Action::OpenWindow;
     QString complaint;        ///< Refuse: what is wrong, for people
-    QStringList getArguments; ///< Get: everything after "get"
+    QStringList subArguments; ///< Get, Cache: everything after that word
     bool isSample = false;
     std::optional<QUrl> endpoint;
     std::optional<std::chrono::seconds> runFor;

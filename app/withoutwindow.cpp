@@ -3,6 +3,8 @@
 
 #include "withoutwindow.h"
 
+#include "apppaths.h"
+#include "cli/cachecommand.h"
 #include "cli/getcommand.h"
 
 #include <cstdio>
@@ -27,7 +29,9 @@ int runWithoutWindow(const CommandLine &line)
 {
     switch (line.action) {
     case CommandLine::Action::Get:
-        return runGet(line.getArguments);
+        return runGet(line.subArguments);
+    case CommandLine::Action::Cache:
+        return runCache(line.subArguments, AppPaths::ofThisUser().library());
     case CommandLine::Action::ShowVersion:
         print(stdout, u"hubscope " HS_VERSION "\n"_s);
         return 0;

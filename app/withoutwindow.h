@@ -7,8 +7,8 @@
 
 namespace hs::app {
 
-/// What needs no window: get, help, version, and telling what was wrong with the arguments. Needs a QCoreApplication;
-/// returns the exit code.
+/// What needs no window: get, cache, help, version, and telling what was wrong with the arguments. Needs a
+/// QCoreApplication; returns the exit code.
 [[nodiscard]] int runWithoutWindow(const CommandLine &line);
 
 } // namespace hs::app

@@ -54,7 +54,7 @@ void TestCommandLine::getTakesTheRest()
 {
     const CommandLine line = parseCommandLine({u"get"_s, u"org/name"_s, u"--help"_s, u"--unknown"_s});
     QCOMPARE(line.action, Action::Get);
-    QCOMPARE(line.getArguments, QStringList({u"org/name"_s, u"--help"_s, u"--unknown"_s}));
+    QCOMPARE(line.subArguments, QStringList({u"org/name"_s, u"--help"_s, u"--unknown"_s}));
 }
 
 void TestCommandLine::helpAndVersion()
