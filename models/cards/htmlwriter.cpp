@@ -28,11 +28,6 @@ QLatin1StringView alignName(TextAlign align)
     return {};
 }
 
-QString pixels(int value)
-{
-    return QString::number(value) + "px"_L1;
-}
-
 const AlertColors &alertColors(const CardStyle &style, AlertKind kind)
 {
     switch (kind) {

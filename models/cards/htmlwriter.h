@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isCut() const { return m_isCut; }
 
 private:
+    [[nodiscard]] static QString pixels(int value) { return QString::number(value) + QLatin1StringView("px"); }
+
     /// What blocks inherit.
     struct Place
     {

@@ -18,11 +18,6 @@ constexpr int kMostNestedTables = 3;
 /// Left and right of a cell, with its borders.
 constexpr int kCellPadding = 26;
 
-QString pixels(int value)
-{
-    return QString::number(value) + "px"_L1;
-}
-
 /// Of all ways to draw a border, Qt 6.8 draws collapsed ones of cells with the width and colour asked for.
 QString cellBorder(const CardStyle &style)
 {

@@ -30,7 +30,7 @@ namespace hs::test {
 
 namespace {
 
-constexpr int kPatience = 60000; ///< milliseconds; a busy machine is no failure
+constexpr int kWalkPatience = 60000; ///< milliseconds; a busy machine is no failure
 
 ui::MainWindow *openWindow()
 {
@@ -63,12 +63,12 @@ void type(const QString &text)
 
 void searchAndOpen(const ui::MainWindow &window, const Goal &goal)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(pageOf<ui::SearchPage>(window), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(pageOf<ui::SearchPage>(window), kWalkPatience);
     auto *page = pageOf<ui::SearchPage>(window);
-    QTRY_VERIFY_WITH_TIMEOUT(page->model().rowCount() > 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(page->model().rowCount() > 1, kWalkPatience);
     press(Qt::Key_L, Qt::ControlModifier);
     type(goal.typed);
-    QTRY_COMPARE_WITH_TIMEOUT(page->model().rowCount(), goal.found, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().rowCount(), goal.found, kWalkPatience);
     press(Qt::Key_Down);
     QTRY_COMPARE(QApplication::focusWidget(), page->results()->list());
     const auto current = [page] {
@@ -77,7 +77,7 @@ void searchAndOpen(const ui::MainWindow &window, const Goal &goal)
     for (int below = 1; below < goal.found && current() != goal.model; ++below)
         press(Qt::Key_Down);
     QCOMPARE(current(), goal.model);
-    QTRY_COMPARE_WITH_TIMEOUT(page->previewPane()->shownName(), goal.model.section(u'/', 1), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(page->previewPane()->shownName(), goal.model.section(u'/', 1), kWalkPatience);
     press(Qt::Key_Return);
     QTRY_VERIFY(pageOf<ui::RepoPage>(window));
 }
@@ -85,28 +85,28 @@ void searchAndOpen(const ui::MainWindow &window, const Goal &goal)
 void readCard(const ui::RepoPage &page, const Goal &goal)
 {
     const auto *card = page.findChild<ui::CardView *>();
-    QTRY_VERIFY_WITH_TIMEOUT(card->toPlainText().contains(goal.heading), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(card->toPlainText().contains(goal.heading), kWalkPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isLoading(), kWalkPatience);
 }
 
 void lookIntoFile(const ui::RepoPage &page, const Goal &goal)
 {
     press(Qt::Key_2, Qt::AltModifier);
     auto *browser = page.findChild<ui::FileBrowser *>();
-    QTRY_VERIFY_WITH_TIMEOUT(browser->model().indexOf(goal.file).isValid(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(browser->model().indexOf(goal.file).isValid(), kWalkPatience);
     QVERIFY(browser->model().rowCount() >= goal.files);
     press(Qt::Key_P, Qt::ControlModifier);
     type(goal.file);
     press(Qt::Key_Return);
     QTRY_COMPARE(browser->currentPath(), goal.file);
-    QTRY_VERIFY_WITH_TIMEOUT(browser->findChild<ui::CodeView *>()->toPlainText().contains(goal.inside), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(browser->findChild<ui::CodeView *>()->toPlainText().contains(goal.inside), kWalkPatience);
 }
 
 void readHistory(const ui::RepoPage &page)
 {
     press(Qt::Key_3, Qt::AltModifier);
     const auto *history = page.findChild<ui::CommitHistory *>();
-    QTRY_VERIFY_WITH_TIMEOUT(history->model().rowCount() > 0, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(history->model().rowCount() > 0, kWalkPatience);
     QTRY_COMPARE(QApplication::focusWidget(), history->findChild<QListView *>());
 }
 
@@ -116,9 +116,9 @@ void download(const ui::RepoPage &page)
         const auto buttons = page.findChildren<QToolButton *>();
         return std::ranges::any_of(buttons, [&](const QToolButton *b) { return b->isVisible() && b->text() == text; });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"Download"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Download"_s), kWalkPatience);
     press(Qt::Key_D, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"Open folder"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Open folder"_s), kWalkPatience);
 }
 
 /// The name of a blob in the cache: SHA-256 of a large file, Git's own hash of a small one (shared/hub-api/download.md
@@ -178,7 +178,7 @@ void walk(const QUrl &endpoint, const Goal &goal, const OwnHome &home)
     app::Application hubscope(*qApp, line);
     hubscope.start();
     ui::MainWindow *window = openWindow();
-    QVERIFY(window && QTest::qWaitForWindowActive(window, kPatience));
+    QVERIFY(window && QTest::qWaitForWindowActive(window, kWalkPatience));
     window->focusPage();
 
     const auto isWell = [] { return !QTest::currentTestFailed(); };

@@ -18,7 +18,7 @@ using namespace hs::localhub::test;
 
 namespace {
 
-const QString kProgram = QStringLiteral(HS_BIN_DIR "/hubscope-localhub");
+const QString kTlsProgram = QStringLiteral(HS_BIN_DIR "/hubscope-localhub");
 
 void write(const QString &name, const QByteArray &content)
 {
@@ -182,13 +182,13 @@ void tst_Tls::foreignHostNeedsAccounts()
 {
     QFETCH(QStringList, more);
     QFETCH(const QByteArray, complaint);
-    if (!QFile::exists(kProgram))
+    if (!QFile::exists(kTlsProgram))
         QSKIP("hubscope-localhub is not built");
     more.replaceInStrings(u"WEAK"_s, m_folder.filePath(u"weak.json"_s));
     more.replaceInStrings(u"ACCOUNTS"_s, m_folder.filePath(u"accounts.json"_s));
     const QTemporaryDir data;
     QProcess process;
-    process.start(kProgram, QStringList{u"--data"_s, data.path(), u"--host"_s, u"0.0.0.0"_s, u"--cert"_s,
+    process.start(kTlsProgram, QStringList{u"--data"_s, data.path(), u"--host"_s, u"0.0.0.0"_s, u"--cert"_s,
                                         m_folder.filePath(u"cert.pem"_s), u"--key"_s, m_folder.filePath(u"key.pem"_s),
                                         u"--until-stdin-closes"_s} +
                                 more);

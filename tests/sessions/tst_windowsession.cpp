@@ -39,7 +39,7 @@ QStringList places(const TabsSnapshot &tabs)
     return list;
 }
 
-void writeFile(const QString &path, const QByteArray &bytes)
+void writeSession(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -116,7 +116,7 @@ void TestWindowSession::damagedFileIsSetAside()
     QFETCH(QByteArray, bytes);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"tabs.cbor"_s);
-    writeFile(path, bytes);
+    writeSession(path, bytes);
     const auto restored = WindowSession(path).restore();
     QVERIFY(!restored.tabs.has_value());
     QVERIFY(restored.setAside.has_value());
@@ -132,7 +132,7 @@ void TestWindowSession::aSecondDamagedFileDoesNotReplaceTheFirst()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"tabs.cbor"_s);
     for (const QByteArray &bytes : {QByteArray("one"), QByteArray("two")}) {
-        writeFile(path, bytes);
+        writeSession(path, bytes);
         QVERIFY(WindowSession(path).restore().setAside.has_value());
     }
     QVERIFY(QFile::exists(path + u".bad"_s));

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kPiece = 64 * 1024;
+constexpr qsizetype kReadAtOnce = 64 * 1024;
 constexpr qsizetype kMostComplaints = 16 * 1024;
 
 void closeOnce(int &descriptor)
@@ -190,7 +190,7 @@ std::optional<QByteArray> GitProcess::read(std::chrono::milliseconds patience)
     pollfd watched{m_output, POLLIN, 0};
     if (::poll(&watched, 1, static_cast<int>(patience.count())) <= 0)
         return std::nullopt;
-    QByteArray piece(kPiece, Qt::Uninitialized);
+    QByteArray piece(kReadAtOnce, Qt::Uninitialized);
     const ssize_t got = ::read(m_output, piece.data(), static_cast<size_t>(piece.size()));
     if (got < 0)
         return errno == EINTR ? std::nullopt : std::optional(QByteArray());

@@ -21,7 +21,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kMemoryPriority = 999;                   // above the loose and packed stores, so that writes go to memory
-constexpr qsizetype kLargestPack = 128L * 1024 * 1024; // what a long import holds in memory before it goes to disk
+constexpr qsizetype kMostHeld = 128L * 1024 * 1024; // what a long import holds in memory before it goes to disk
 
 Outcome<void> writeFile(const QString &path, const QByteArray &content)
 {
@@ -106,7 +106,7 @@ Outcome<git_oid> GitWriter::blob(const QByteArray &content)
     if (auto done = remember(oid); !done)
         return std::unexpected(done.error());
     // Between blobs everything in memory is in the pack as well, so this is where it may go to disk.
-    if (m_pack.size() > kLargestPack) {
+    if (m_pack.size() > kMostHeld) {
         if (auto done = finish(); !done)
             return std::unexpected(done.error());
     }

@@ -71,7 +71,7 @@ QByteArray sha1(const QByteArray &data)
     return QCryptographicHash::hash(data, QCryptographicHash::Sha1);
 }
 
-Outcome<void> writeFile(const QString &path, const QByteArray &content)
+Outcome<void> writePackFile(const QString &path, const QByteArray &content)
 {
     QFile file(path + ".tmp"_L1);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush() ||
@@ -128,7 +128,7 @@ Outcome<void> PackFile::writeTo(const QString &folder)
     const QByteArray hash = sha1(m_pack);
     m_pack += hash;
     const QString base = folder + "/pack-"_L1 + QString::fromLatin1(hash.toHex());
-    return writeFile(base + ".pack"_L1, m_pack).and_then([&] { return writeFile(base + ".idx"_L1, index(hash)); });
+    return writePackFile(base + ".pack"_L1, m_pack).and_then([&] { return writePackFile(base + ".idx"_L1, index(hash)); });
 }
 
 } // namespace hs::localhub

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype kLongestNote = 500;
 
-const QStringList kTypes = {u"paper"_s, u"collection"_s, u"space"_s, u"model"_s, u"dataset"_s, u"bucket"_s};
+const QStringList kItemTypes = {u"paper"_s, u"collection"_s, u"space"_s, u"model"_s, u"dataset"_s, u"bucket"_s};
 
 Answer missingItem()
 {
@@ -132,7 +132,7 @@ std::optional<Answer> addToCollection(const HubContext &hub, const Call &call, c
                                       const QJsonObject &item, const QString &note)
 {
     BodyFields fields(item);
-    const QString type = fields.choice("type"_L1, kTypes, true);
+    const QString type = fields.choice("type"_L1, kItemTypes, true);
     const QString id = fields.text("id"_L1);
     if (!fields.isGood())
         return fields.refusal();

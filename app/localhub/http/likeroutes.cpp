@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kPage = 100;
+constexpr int kLikersPage = 100;
 constexpr int kMostLikers = 1000;
 
 int pageSize(const Call &call)
 {
-    return call.params.number("limit"_L1, kPage, 1, kMostLikers);
+    return call.params.number("limit"_L1, kLikersPage, 1, kMostLikers);
 }
 
 /// Cursors are 24 hex digits (the OpenAPI description of `GET /api/users/{username}/likes`).

@@ -21,7 +21,7 @@ constexpr int kRowGroup = 1000;
 constexpr qint32 kRunLength = 3; // of levels, which required columns do not have
 
 template <typename T>
-void put(QByteArray &to, T value)
+void putBytes(QByteArray &to, T value)
 {
     char bytes[sizeof(T)];
     qToLittleEndian(value, bytes);
@@ -39,15 +39,15 @@ QByteArray plainValues(const Leaf &leaf, int first, int count)
             const int bit = (row - first) % 8;
             data[(row - first) / 8] = static_cast<char>(data.at((row - first) / 8) | (cell.toBool() ? 1 << bit : 0));
         } else if (leaf.type == Int64) {
-            put(data, cell.toLongLong());
+            putBytes(data, cell.toLongLong());
         } else if (leaf.type == Double) {
-            put(data, std::bit_cast<quint64>(cell.toDouble()));
+            putBytes(data, std::bit_cast<quint64>(cell.toDouble()));
         } else {
             const QByteArray bytes = leaf.isMediaPath ? mediaPath(*leaf.column, row).toUtf8()
                                      : leaf.column->type == CellType::Text || leaf.column->type == CellType::Json
                                          ? cell.toString().toUtf8()
                                          : cell.toByteArray();
-            put(data, static_cast<quint32>(bytes.size()));
+            putBytes(data, static_cast<quint32>(bytes.size()));
             data += bytes;
         }
     }
@@ -88,7 +88,7 @@ QByteArray parquetOf(const Table &table)
     }
     const QByteArray footer = footerOf(table, leaves, groups);
     file += footer;
-    put(file, static_cast<quint32>(footer.size()));
+    putBytes(file, static_cast<quint32>(footer.size()));
     return file + "PAR1";
 }
 

@@ -63,7 +63,7 @@ Outcome<QByteArray> makeKey(const QString &keyFile)
     return key;
 }
 
-void lockUp(const QString &keyFile)
+void closeToOthers(const QString &keyFile)
 {
     const QByteArray name = QFile::encodeName(keyFile);
     struct stat facts{};
@@ -80,7 +80,7 @@ Outcome<SecretBox> SecretBox::open(const QString &keyFile)
     QFile file(keyFile);
     if (!file.exists())
         return makeKey(keyFile).transform([](QByteArray key) { return SecretBox(std::move(key)); });
-    lockUp(keyFile);
+    closeToOthers(keyFile);
     if (!file.open(QIODevice::ReadOnly))
         return failed(Failure::Kind::Broken, u"%1: %2"_s.arg(keyFile, file.errorString()));
     QByteArray key = file.readAll();
