@@ -106,7 +106,7 @@ void HubConnection::makeTransfers()
     options.cacheFolder = cacheFolder();
     options.isLinking = !m_options.environment.areSymlinksDisabled;
     options.maxConnections = m_settings.maxConnections.value();
-    options.rateLimit = m_settings.rateLimit.value();
+    options.limits.always = m_settings.rateLimit.value();
     options.store = std::make_unique<transfers::SqliteTransferStore>(m_options.paths.transferStore());
     m_engine = std::make_unique<transfers::TransferEngine>(std::move(options));
     m_engine->moveToThread(&m_transferThread);
@@ -118,7 +118,7 @@ void HubConnection::makeTransfers()
     connect(&m_settings.maxConnections, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setMaxConnections(m_settings.maxConnections.value()); });
     connect(&m_settings.rateLimit, &models::SettingKey::changed, m_queue.get(),
-            [this] { m_queue->setRateLimit(m_settings.rateLimit.value()); });
+            [this] { m_queue->setSpeedLimits({.always = m_settings.rateLimit.value(), .timetable = {}}); });
     connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setCacheFolder(cacheFolder()); });
     connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_localRepos.get(),

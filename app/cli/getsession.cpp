@@ -22,7 +22,7 @@ transfers::TransferEngineOptions engineOptions(const GetOptions &options)
     engine.cacheFolder = options.cacheFolder;
     engine.isLinking = options.isLinking;
     engine.maxConnections = options.maxConnections;
-    engine.rateLimit = options.rateLimit;
+    engine.limits.always = options.rateLimit;
     engine.isPatient = false; // a script wants an answer
     engine.retry = {};
     return engine;

@@ -26,6 +26,12 @@ QString CachePlace::lockPath() const
     return m_cache.lockPath(m_repo, m_file.etag);
 }
 
+bool CachePlace::isPresent() const
+{
+    return m_cache.findInSnapshot(m_repo, m_file.commit(), m_file.path, m_file.size) ||
+           m_cache.hasBlob(m_repo, m_file.etag, m_file.size);
+}
+
 Result<std::optional<QString>> CachePlace::findPresent() const
 {
     if (auto file = m_cache.findInSnapshot(m_repo, m_file.commit(), m_file.path, m_file.size))

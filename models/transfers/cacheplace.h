@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString partialPath() const override;
     [[nodiscard]] QString corruptPath() const override;
     [[nodiscard]] QString lockPath() const override;
+    [[nodiscard]] bool isPresent() const override;
     /// The snapshot's entry, or a new link to a blob that another revision already fetched.
     [[nodiscard]] Result<std::optional<QString>> findPresent() const override;
     [[nodiscard]] Result<QString> accept() const override;

@@ -11,6 +11,10 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -161,6 +165,22 @@ Result<void> DiskFile::sync()
     return {};
 }
 
+Result<bool> DiskFile::allocate(qint64 size)
+{
+#ifdef Q_OS_LINUX
+    struct statfs facts = {};
+    if (size <= 0 || (::fstatfs(m_handle, &facts) == 0 && facts.f_type == TMPFS_MAGIC))
+        return false;
+    if (uninterrupted([&] { return ::fallocate(m_handle, FALLOC_FL_KEEP_SIZE, 0, size); }) == 0)
+        return true;
+    if (errno == ENOSPC || errno == EDQUOT)
+        return lastError(m_path);
+#else
+    Q_UNUSED(size)
+#endif
+    return false;
+}
+
 Result<bool> DiskFile::tryLock()
 {
     if (uninterrupted([&] { return ::flock(m_handle, LOCK_EX | LOCK_NB); }) == 0)
@@ -193,6 +213,19 @@ Result<void> renameFile(const QString &from, const QString &to)
         return made;
     if (rename() != 0)
         return lastError(to);
+    return {};
+}
+
+Result<void> syncFolder(const QString &folder)
+{
+    const int handle = openHandle(folder, O_RDONLY | O_DIRECTORY);
+    if (handle < 0)
+        return lastError(folder);
+    const int done = uninterrupted([&] { return ::fsync(handle); });
+    const int error = errno;
+    ::close(handle);
+    if (done != 0 && error != EINVAL && error != ENOTSUP) // some file systems cannot, and say so
+        return std::unexpected(diskError(error, folder));
     return {};
 }
 
@@ -259,18 +292,35 @@ qint64 fileSize(const QString &path)
     return facts.st_size;
 }
 
-qint64 freeSpace(const QString &folder)
+qint64 allocatedBytes(const QString &path)
+{
+    constexpr qint64 kBlock = 512; // of st_blocks, whatever the file system's own blocks are
+    struct stat facts = {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? static_cast<qint64>(facts.st_blocks) * kBlock : 0;
+}
+
+std::optional<Volume> volumeOf(const QString &folder)
 {
     // Not QStorageInfo: it reads the whole table of mounts and resolves every one of them, for each question.
     struct statvfs facts = {};
+    struct stat place = {};
     QString existing = folder;
     while (::statvfs(QFile::encodeName(existing).constData(), &facts) != 0) {
         const QString parent = QFileInfo(existing).path();
         if (errno != ENOENT || parent == existing)
-            return -1;
+            return std::nullopt;
         existing = parent;
     }
-    return static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize);
+    if (::stat(QFile::encodeName(existing).constData(), &place) != 0)
+        return std::nullopt;
+    return Volume{.id = static_cast<quint64>(place.st_dev),
+                  .free = static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize)};
+}
+
+qint64 freeSpace(const QString &folder)
+{
+    const auto volume = volumeOf(folder);
+    return volume ? volume->free : -1;
 }
 
 } // namespace hs::transfers

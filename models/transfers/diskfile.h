@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 
 namespace hs::transfers {
@@ -47,6 +48,11 @@ public:
     /// Returns when the contents are on the medium.
     [[nodiscard]] Result<void> sync();
 
+    /// Takes the space for so many bytes from the volume, without making the file longer: what is written later cannot
+    /// fail for lack of it. False where the file system cannot do that, or where it would only cost time (in memory).
+    /// DiskFull: there is no such space.
+    [[nodiscard]] Result<bool> allocate(qint64 size);
+
     /// A lock that all programs using flock(2) see; false when somebody else holds it. True, too, where the file
     /// system has no locks: then correctness must not depend on them.
     [[nodiscard]] Result<bool> tryLock();
@@ -61,6 +67,8 @@ private:
 [[nodiscard]] Result<void> makeFolders(const QString &folder);
 /// Replaces `to` in one step; both on one volume.
 [[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
+/// Returns when the names in the folder are on the medium, where that can be had.
+[[nodiscard]] Result<void> syncFolder(const QString &folder);
 /// Is every folder on the way from `root` (an existing folder) down to `folder` a real one, and none a link? Then what
 /// is written there stays below `root`.
 [[nodiscard]] bool isReachedWithoutLinks(const QString &root, const QString &folder);
@@ -72,7 +80,18 @@ private:
 [[nodiscard]] Result<QByteArray> readWholeFile(const QString &path, qint64 largest);
 /// -1: absent or no regular file (links are followed).
 [[nodiscard]] qint64 fileSize(const QString &path);
-/// Bytes that this user can still write on the volume of `folder` (or of its nearest existing parent); -1: unknown.
+/// Bytes of the volume that the file takes up; 0: absent.
+[[nodiscard]] qint64 allocatedBytes(const QString &path);
+/// A volume and what can still be written to it.
+struct Volume
+{
+    quint64 id = 0;
+    qint64 free = 0; ///< bytes for this user
+};
+
+/// That of a folder, or of its nearest existing parent; nothing: not known.
+[[nodiscard]] std::optional<Volume> volumeOf(const QString &folder);
+/// Its free bytes; -1: not known.
 [[nodiscard]] qint64 freeSpace(const QString &folder);
 
 } // namespace hs::transfers

@@ -5,8 +5,11 @@
 
 #include "base/retrypolicy.h"
 #include "hub/hubcontext.h"
+#include "transfers/bytebudget.h"
+#include "transfers/diskledger.h"
 #include "transfers/diskpool.h"
 #include "transfers/fileplace.h"
+#include "transfers/hostload.h"
 #include "transfers/ratelimit.h"
 #include "transfers/transfer.h"
 
@@ -20,10 +23,17 @@ namespace hs::transfers {
 struct JobContext
 {
     hub::HubContextPtr hub;
+    QString hubHost;
     DiskPool pool;
     std::shared_ptr<RateLimit> limit;
+    std::shared_ptr<ByteBudget> memory;
+    std::shared_ptr<DiskLedger> ledger;
+    HostLoad hosts;
+    int maxConnections = 8;   ///< over all files
+    bool isGoingEasy = false; ///< one connection a file
     base::RetryPolicy retry;
-    /// A dead network and a busy Hub are waited for without end: the program will be there when they are back.
+    /// A dead network, a busy Hub and a full disk are waited for without end: the program will be there when that has
+    /// passed.
     bool isPatient = true;
     /// One place for each content that is being fetched, by the path of its partial file.
     QHash<QString, std::weak_ptr<base::Limiter>> gates;
@@ -37,27 +47,43 @@ struct JobProgress
     TransferState state = TransferState::Resolving;
     qint64 bytesOnDisk = 0;
     qint64 bytesFetched = 0;
+    qint64 bytesReserved = 0; ///< of the file, that the volume keeps free for it or has already
+    qint64 bytesMissing = 0;  ///< on the volume, while it waits for space
     int connections = 0;
+    QString host; ///< that was asked last
     int refetches = 0;
+    std::optional<ByteRange> wrongBytes;
+    bool isVerified = false;
+    bool isParked = false; ///< waits for something that may take long, and needs no place among the active ones
     std::optional<QDateTime> waitsUntil;
     std::optional<HubError> passing; ///< what it waits for to pass
 };
 
 using JobProgressPtr = std::shared_ptr<JobProgress>;
 
+/// One file to bring.
+struct DownloadJob
+{
+    JobContextPtr context;
+    WantedFile file;
+    FilePlacePtr place;
+    JobProgressPtr progress;
+    std::shared_ptr<RateLimit> groupLimit;           ///< besides the context's; never empty
+    std::shared_ptr<DiskLedger::Promise> space = {}; ///< what it will still write; its own affair
+};
+
 /// Brings one file into its place, complete and verified, and gives its path.
 ///
 ///     present? ──yes──────────────────────────────────────────────► done, nothing fetched
 ///        │no
-///     lock ─► open partial, hash what is there ─► GET the rest ─► hash right? ─yes─► rename, link ─► done
-///                                                  ▲     │ broke: wait, resolve again │no
-///                                                  └─────┘     aside, once more from zero; then Integrity
+///     lock ─► space? ─► open partial ─► GET what is missing ─► hash right? ─yes─► rename, link ─► done
+///               ▲ │no                       ▲     │ broke: wait, resolve again │no
+///               └─┘ wait                    └─────┘     aside, once more from zero; then Integrity
 ///
 /// Every GET begins at the Hub's own address, so that an expired signature heals by itself. A file that two transfers
 /// want is fetched by one, the other waits and finds it. What is on disk stays when it fails or is stopped.
-/// Integrity: `serverText` names both hashes.
-[[nodiscard]] QCoro::Task<Result<QString>> downloadFile(JobContextPtr context, WantedFile file, FilePlacePtr place,
-                                                        JobProgressPtr progress, std::stop_token stop);
+/// Integrity: `serverText` names both hashes. DiskFull: only when the context is not patient.
+[[nodiscard]] QCoro::Task<Result<QString>> downloadFile(DownloadJob job, std::stop_token stop);
 
 /// Deletes what a cancelled download left, after it let go of it. Does nothing when another program is at it.
 [[nodiscard]] QCoro::Task<Result<void>> discardPartial(JobContextPtr context, FilePlacePtr place, std::stop_token stop);

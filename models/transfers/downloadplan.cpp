@@ -7,9 +7,11 @@
 #include "hub/calls/repos.h"
 #include "hub/types/repopath.h"
 #include "transfers/cacheplace.h"
+#include "transfers/diskfile.h"
 #include "transfers/globs.h"
 #include "transfers/hashing.h"
 #include "transfers/localdir.h"
+#include "transfers/piecerecord.h"
 #include "transfers/treecache.h"
 
 #include <QDir>
@@ -93,7 +95,7 @@ Task<Result<Listing>> listCommit(PlanContext context, DownloadRequest request, h
         co_return std::unexpected(tree.error());
     // An incomplete list would make an incomplete snapshot look whole to every other program.
     const bool isWhole = tree->dropped == 0 && std::ranges::none_of(tree->items, isWithheld);
-    if (isWhole && request.destination.form == Destination::Form::Cache) {
+    if (isWhole && context.isWriting && request.destination.form == Destination::Form::Cache) {
         const auto written =
             co_await onPool(context.pool, [kept, entries = tree->items] { return writeTreeCache(kept, entries); });
         if (!written)
@@ -228,7 +230,10 @@ QStringList cleanPaths(const QStringList &paths)
 
 } // namespace
 
-Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest request, std::stop_token stop)
+namespace {
+
+/// The plan; its place is not prepared yet.
+Task<Result<DownloadPlan>> makePlan(PlanContext context, DownloadRequest request, std::stop_token stop)
 {
     request.paths = cleanPaths(request.paths);
     for (const QString &path : std::as_const(request.paths)) {
@@ -254,11 +259,57 @@ Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest req
     if (plan.files.isEmpty() && plan.denied.isEmpty() && (plan.refused > 0 || !request.include.isEmpty()))
         co_return base::failure(plan.refused > 0 ? HubError::Kind::Invalid : HubError::Kind::EntryMissing,
                                 request.include.join(u' '));
+    co_return plan;
+}
+
+PreviewedFile lookAt(const HfCache &cache, const Destination &destination, const WantedFile &file)
+{
+    const FilePlacePtr place = placeOf(cache, destination, file);
+    const bool isHere = place->isPresent();
+    const qint64 onDisk = isHere ? file.size : bytesOfPartial(place->partialPath(), file.etag, file.size);
+    return {.path = file.path, .size = file.size, .bytesOnDisk = onDisk, .isHere = isHere, .error = {}};
+}
+
+PlanPreview lookAround(const HfCache &cache, const DownloadRequest &request, const DownloadPlan &plan)
+{
+    PlanPreview preview;
+    preview.request = request;
+    preview.commit = plan.commit;
+    preview.refusedFiles = plan.refused;
+    preview.localFolder = folderOf(cache, request, plan.commit);
+    preview.freeSpace = freeSpace(preview.localFolder);
+    for (const WantedFile &file : plan.files) {
+        preview.files.append(lookAt(cache, request.destination, file));
+        preview.size += file.size;
+        preview.bytesOnDisk += preview.files.last().bytesOnDisk;
+    }
+    for (const DeniedFile &file : plan.denied)
+        preview.files.append({.path = file.path, .size = file.size, .error = file.error});
+    return preview;
+}
+
+} // namespace
+
+Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest request, std::stop_token stop)
+{
+    auto plan = co_await makePlan(context, request, std::move(stop));
+    if (!plan)
+        co_return plan;
     const auto ready = co_await onPool(
-        context.pool, [cache = context.cache, request, plan] { return preparePlace(cache, request, plan); });
+        context.pool, [cache = context.cache, request, plan = *plan] { return preparePlace(cache, request, plan); });
     if (!ready)
         co_return std::unexpected(ready.error());
     co_return plan;
+}
+
+Task<Result<PlanPreview>> previewDownload(PlanContext context, DownloadRequest request, std::stop_token stop)
+{
+    context.isWriting = false;
+    const auto plan = co_await makePlan(context, request, std::move(stop));
+    if (!plan)
+        co_return std::unexpected(plan.error());
+    co_return co_await onPool(
+        context.pool, [cache = context.cache, request, plan = *plan] { return lookAround(cache, request, plan); });
 }
 
 FilePlacePtr placeOf(const HfCache &cache, const Destination &destination, const WantedFile &file)

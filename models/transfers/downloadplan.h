@@ -8,6 +8,7 @@
 #include "transfers/diskpool.h"
 #include "transfers/fileplace.h"
 #include "transfers/hfcache.h"
+#include "transfers/planpreview.h"
 #include "transfers/transfer.h"
 
 #include <QList>
@@ -39,7 +40,8 @@ struct PlanContext
 {
     hub::HubContextPtr hub;
     DiskPool pool;
-    HfCache cache; ///< the request's own cache folder
+    HfCache cache;         ///< the request's own cache folder
+    bool isWriting = true; ///< false: the list of the commit's files is not kept either
 };
 
 /// Asks which commit the revision stands for and which files it has, picks those that are wanted, and prepares their
@@ -48,6 +50,10 @@ struct PlanContext
 /// EntryMissing: nothing matches.
 [[nodiscard]] QCoro::Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest request,
                                                              std::stop_token stop);
+
+/// The same question, and nothing is written: what of it is here already, whole or in part.
+[[nodiscard]] QCoro::Task<Result<PlanPreview>> previewDownload(PlanContext context, DownloadRequest request,
+                                                               std::stop_token stop);
 
 /// The place of a planned file.
 [[nodiscard]] FilePlacePtr placeOf(const HfCache &cache, const Destination &destination, const WantedFile &file);

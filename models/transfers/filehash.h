@@ -5,10 +5,12 @@
 
 #include "base/result.h"
 #include "hub/types/ids.h"
+#include "transfers/transfer.h"
 
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace hs::transfers {
 
@@ -17,5 +19,7 @@ namespace hs::transfers {
 /// \param goesOn  told how many bytes more were read; false ends it as Cancelled
 [[nodiscard]] base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag,
                                                const std::function<bool(qint64 bytes)> &goesOn = {});
+/// From the first to behind the last byte in which two files differ; nothing: they do not, or one cannot be read.
+[[nodiscard]] std::optional<ByteRange> differenceOf(const QString &path, const QString &otherPath);
 
 } // namespace hs::transfers

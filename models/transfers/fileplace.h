@@ -43,6 +43,9 @@ public:
     [[nodiscard]] virtual QString corruptPath() const = 0;
     [[nodiscard]] virtual QString lockPath() const = 0;
 
+    /// Would findPresent() find it? A look that changes nothing and reads no contents: a guess, right but for files
+    /// that were changed by hand.
+    [[nodiscard]] virtual bool isPresent() const = 0;
     /// The file, when it needs no download: it is there already, or it could be made from what is there.
     [[nodiscard]] virtual Result<std::optional<QString>> findPresent() const = 0;
     /// The partial file was verified: gives it its name. Returns that.

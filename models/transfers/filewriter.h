@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "base/result.h"
-#include "hub/types/ids.h"
-#include "transfers/diskpool.h"
+#include "transfers/bytebudget.h"
+#include "transfers/partialfile.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -17,35 +16,34 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace hs::transfers {
 
-using base::HubError;
-using base::Result;
-
-struct PartialFile;
-
-/// A file that grows in order and is hashed as it grows. Bytes are gathered and handed to a worker in batches; while it
-/// writes one, the next is gathered, and who brings more than that waits: at most two batches of memory for a file, and
-/// a slow disk slows the network. The file's own length is what a later start resumes from.
+/// What one connection brings, on its way into a partial file: in order, from where it begins. Bytes are gathered and
+/// handed to a worker in batches; while it writes one, the next is gathered, and who brings more than that waits: at
+/// most two batches of memory for a connection, and a slow disk slows the network.
 ///
 /// Used through the functions below, one at a time and on one thread; kept alive by them.
 class FileWriter
 {
 public:
-    static constexpr qint64 kBatch = qint64(1) << 20; ///< bytes handed to the worker at once
+    static constexpr qint64 kBatch = qint64(512) << 10; ///< bytes handed to the worker at once
 
-    /// Bytes taken so far, from the file's beginning: on disk or about to be.
+    /// Up to where bytes were taken, counted from the file's beginning: on disk or about to be.
     [[nodiscard]] qint64 length() const { return m_length; }
+    [[nodiscard]] const PartialFilePtr &file() const { return m_file; }
 
 private:
     friend struct WriterAccess;
 
     DiskPool m_pool;
-    std::shared_ptr<PartialFile> m_file; // touched by one worker at a time, or by us when none runs
+    PartialFilePtr m_file;
     qint64 m_length = 0;
+    qint64 m_handedOver = 0; // up to where the worker has them
     QList<QByteArray> m_pending;
-    qint64 m_pendingBytes = 0;
+    std::vector<ByteBudget::Share> m_pendingShares;
+    std::vector<ByteBudget::Share> m_runningShares;
     QElapsedTimer m_sinceHandOver;
     std::optional<QFuture<Result<void>>> m_running;
     std::optional<HubError> m_error; // the first; nothing is written after it
@@ -53,25 +51,29 @@ private:
 
 using FileWriterPtr = std::shared_ptr<FileWriter>;
 
-/// Opens the partial file, makes it when absent, and hashes what is there already. One that is longer than the file
-/// can be is emptied.
+/// Opens the partial file, makes it when absent, and hashes what is there already, for a stream that goes on at its
+/// end.
 /// \param etag, size  of the finished file
 /// \param checked     told how many bytes of the existing part are hashed, on the calling thread
-/// Conflict: another program holds the partial file. DiskFull: the rest would not fit.
+/// Conflict: another program holds the partial file.
 [[nodiscard]] QCoro::Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag etag, qint64 size,
                                                             std::function<void(qint64)> checked, std::stop_token stop);
 
+/// One of several streams into a file, from `offset` on.
+[[nodiscard]] FileWriterPtr writeFrom(const DiskPool &pool, const PartialFilePtr &file, qint64 offset);
+
 /// Takes the next bytes. Ends at once while there is room, else when a batch has been written. An error is the first
 /// that happened, maybe with bytes taken earlier.
-[[nodiscard]] QCoro::Task<Result<void>> append(FileWriterPtr writer, QByteArray piece);
+/// \param share  of the memory that they take up; held until they are written
+[[nodiscard]] QCoro::Task<Result<void>> append(FileWriterPtr writer, QByteArray piece, ByteBudget::Share share = {});
 
 /// All that was taken is in the file (in the system's hands: it survives the end of the program).
 [[nodiscard]] QCoro::Task<Result<void>> flush(FileWriterPtr writer);
 
-/// Back to an empty file.
+/// Back to an empty file; for the only stream into it.
 [[nodiscard]] QCoro::Task<Result<void>> restart(FileWriterPtr writer);
 
-/// Flushes to the medium and gives the hash of the whole.
+/// Flushes to the medium and gives the hash of the whole; for the last stream into it.
 [[nodiscard]] QCoro::Task<Result<hub::Etag>> finish(FileWriterPtr writer);
 
 } // namespace hs::transfers

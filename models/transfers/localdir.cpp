@@ -114,6 +114,17 @@ Result<bool> LocalDirPlace::copyFromCache() const
     return true;
 }
 
+bool LocalDirPlace::isPresent() const
+{
+    const bool isSized = fileSize(filePath()) == m_file.size;
+    const auto known = isSized ? readLocalMetadata(metadataPath(), filePath()) : std::nullopt;
+    if (known)
+        return known->etag == m_file.etag;
+    // Without bookkeeping only its hash could tell; the cache's copy is as good.
+    const RepoKey repo{m_file.repo.kind, m_file.repo.id};
+    return isSized || m_cache.findInSnapshot(repo, m_file.commit(), m_file.path, m_file.size).has_value();
+}
+
 Result<std::optional<QString>> LocalDirPlace::findPresent() const
 {
     bool isPresent = false;

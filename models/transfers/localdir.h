@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString partialPath() const override;
     [[nodiscard]] QString corruptPath() const override;
     [[nodiscard]] QString lockPath() const override;
+    [[nodiscard]] bool isPresent() const override;
     /// In this order: the metadata says it is this content; the file has no metadata but hashes to it; a copy from the
     /// cache. Reads the whole file in the second case.
     [[nodiscard]] Result<std::optional<QString>> findPresent() const override;

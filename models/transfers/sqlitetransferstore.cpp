@@ -18,13 +18,14 @@ namespace hs::transfers {
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kSchema = 2;
 constexpr int kSqliteCorrupt = 11;
 constexpr int kSqliteNotADatabase = 26;
 
-const QStringList &schemaSteps()
+/// What makes the schema of each number out of the one before; files of every earlier program are read.
+const QStringList &schemaStep(int schema)
 {
-    static const QStringList kSteps{
+    static const QStringList kFirst{
         u"CREATE TABLE groups (id TEXT PRIMARY KEY, hub TEXT NOT NULL, request TEXT NOT NULL, commit_id TEXT NOT NULL,"
         " planning TEXT NOT NULL, error TEXT, is_paused INTEGER NOT NULL, refused INTEGER NOT NULL,"
         " added_at INTEGER NOT NULL) WITHOUT ROWID"_s,
@@ -34,7 +35,17 @@ const QStringList &schemaSteps()
         u"CREATE INDEX transfers_of_group ON transfers (group_id)"_s,
         u"PRAGMA user_version = 1"_s,
     };
-    return kSteps;
+    static const QStringList kOrderAndLimits{
+        u"ALTER TABLE groups ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal'"_s,
+        u"ALTER TABLE groups ADD COLUMN place INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE groups ADD COLUMN rate_limit INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE transfers ADD COLUMN is_verified INTEGER NOT NULL DEFAULT 0"_s,
+        // In the order in which they were added, as they were shown and worked off.
+        u"UPDATE groups SET place = (SELECT count(*) FROM groups AS other WHERE other.added_at < groups.added_at"
+        " OR (other.added_at = groups.added_at AND other.id <= groups.id))"_s,
+        u"PRAGMA user_version = 2"_s,
+    };
+    return schema == 1 ? kFirst : kOrderAndLimits;
 }
 
 bool isDamage(const QSqlError &error)
@@ -66,7 +77,10 @@ std::optional<StoredGroup> readGroup(const QSqlQuery &row)
                        .error = errorFromText(row.value(4).toString()),
                        .isPaused = row.value(5).toBool(),
                        .refusedFiles = row.value(6).toInt(),
-                       .addedAt = timeFrom(row.value(7))};
+                       .addedAt = timeFrom(row.value(7)),
+                       .priority = priorityFromWord(row.value(8).toString()).value_or(TransferPriority::Normal),
+                       .place = row.value(9).toLongLong(),
+                       .rateLimit = row.value(10).toLongLong()};
 }
 
 std::optional<StoredTransfer> readTransfer(const QSqlQuery &row)
@@ -83,7 +97,8 @@ std::optional<StoredTransfer> readTransfer(const QSqlQuery &row)
                           .state = *state,
                           .error = errorFromText(row.value(7).toString()),
                           .finishedAt = row.value(8).isNull() ? std::nullopt : std::optional(timeFrom(row.value(8))),
-                          .localPath = row.value(9).toString()};
+                          .localPath = row.value(9).toString(),
+                          .isVerified = row.value(10).toBool()};
 }
 
 } // namespace
@@ -144,11 +159,19 @@ Result<void> SqliteTransferStore::prepareSchema()
     const int schema = version.value(0).toInt();
     if (schema > kSchema)
         return base::failure(HubError::Kind::Conflict, m_path, u"made by a newer version of the program"_s);
-    if (schema == kSchema)
-        return {};
-    for (const QString &step : schemaSteps()) {
-        if (auto done = run(step); !done)
-            return done;
+    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    for (int next = schema + 1; next <= kSchema; ++next) {
+        // Whole or not at all: half a step could be neither read nor repeated.
+        if (!database.transaction())
+            return base::failure(HubError::Kind::Disk, m_path, database.lastError().text());
+        for (const QString &statement : schemaStep(next)) {
+            if (auto done = run(statement); !done) {
+                database.rollback();
+                return done;
+            }
+        }
+        if (!database.commit())
+            return base::failure(HubError::Kind::Disk, m_path, database.lastError().text());
     }
     return {};
 }
@@ -199,8 +222,8 @@ Result<StoredList> SqliteTransferStore::load()
 {
     StoredList list;
     QSqlQuery groups(QSqlDatabase::database(m_connection, false));
-    if (!groups.prepare(u"SELECT id, request, commit_id, planning, error, is_paused, refused, added_at FROM groups"
-                        " WHERE hub = ? ORDER BY added_at, id"_s))
+    if (!groups.prepare(u"SELECT id, request, commit_id, planning, error, is_paused, refused, added_at,"
+                        " priority, place, rate_limit FROM groups WHERE hub = ? ORDER BY added_at, id"_s))
         return base::failure(HubError::Kind::Disk, m_path, groups.lastError().text());
     groups.addBindValue(m_hub);
     if (auto done = run(groups); !done)
@@ -210,8 +233,9 @@ Result<StoredList> SqliteTransferStore::load()
             list.groups.append(std::move(*group));
     }
     QSqlQuery transfers(QSqlDatabase::database(m_connection, false));
-    if (!transfers.prepare(u"SELECT t.id, group_id, position, path, etag, size, state, t.error, finished_at, local_path"
-                           " FROM transfers t JOIN groups g ON g.id = group_id WHERE hub = ? ORDER BY position"_s))
+    if (!transfers.prepare(
+            u"SELECT t.id, group_id, position, path, etag, size, state, t.error, finished_at,"
+            " local_path, is_verified FROM transfers t JOIN groups g ON g.id = group_id WHERE hub = ? ORDER BY position"_s))
         return base::failure(HubError::Kind::Disk, m_path, transfers.lastError().text());
     transfers.addBindValue(m_hub);
     if (auto done = run(transfers); !done)
@@ -267,22 +291,24 @@ Result<void> SqliteTransferStore::write(const StoreChanges &changes)
         done = runEach(u"DELETE FROM groups WHERE id = ?"_s, changes.removedGroups,
                        [&](const GroupId &id) { bindAll({id.toString()}); });
     if (done)
-        done = runEach(u"INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+        done = runEach(u"INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
                        " commit_id = excluded.commit_id, planning = excluded.planning, error = excluded.error,"
-                       " is_paused = excluded.is_paused, refused = excluded.refused"_s,
+                       " is_paused = excluded.is_paused, refused = excluded.refused,"
+                       " priority = excluded.priority, place = excluded.place, rate_limit = excluded.rate_limit"_s,
                        changes.groups, [&](const StoredGroup &group) {
                            bindAll({group.id.toString(), m_hub, textFromRequest(group.request), group.commit.toString(),
                                     wordFromPlanning(group.planning), textFromError(group.error), group.isPaused,
-                                    group.refusedFiles, group.addedAt.toMSecsSinceEpoch()});
+                                    group.refusedFiles, group.addedAt.toMSecsSinceEpoch(),
+                                    wordFromPriority(group.priority), group.place, group.rateLimit});
                        });
     if (done)
-        done =
-            runEach(u"INSERT OR REPLACE INTO transfers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, changes.transfers,
-                    [&](const StoredTransfer &transfer) {
-                        bindAll({transfer.id.toString(), transfer.group.toString(), transfer.position, transfer.path,
-                                 transfer.etag.toString(), transfer.size, wordFromState(transfer.state),
-                                 textFromError(transfer.error), optionalTime(transfer.finishedAt), transfer.localPath});
-                    });
+        done = runEach(u"INSERT OR REPLACE INTO transfers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                       changes.transfers, [&](const StoredTransfer &transfer) {
+                           bindAll({transfer.id.toString(), transfer.group.toString(), transfer.position, transfer.path,
+                                    transfer.etag.toString(), transfer.size, wordFromState(transfer.state),
+                                    textFromError(transfer.error), optionalTime(transfer.finishedAt),
+                                    transfer.localPath, transfer.isVerified});
+                       });
     return done;
 }
 

@@ -17,22 +17,23 @@ TransferState keptState(TransferState state)
 bool isStoredPartEqual(const TransferSnapshot &a, const TransferSnapshot &b)
 {
     return keptState(a.state) == keptState(b.state) && a.etag == b.etag && a.size == b.size &&
-           a.finishedAt == b.finishedAt && a.localPath == b.localPath &&
+           a.finishedAt == b.finishedAt && a.localPath == b.localPath && a.isVerified == b.isVerified &&
            (a.state != TransferState::Failed || a.error == b.error);
 }
 
-StoredTransfer stored(const TransferSnapshot &file, qint64 position)
+StoredTransfer stored(const TransferSnapshot &file)
 {
     return {.id = file.id,
             .group = file.group,
-            .position = position,
+            .position = file.place,
             .path = file.path,
             .etag = file.etag,
             .size = file.size,
             .state = keptState(file.state),
             .error = file.state == TransferState::Failed ? file.error : std::nullopt,
             .finishedAt = file.finishedAt,
-            .localPath = file.localPath};
+            .localPath = file.localPath,
+            .isVerified = file.isVerified};
 }
 
 TransferSnapshot restored(const StoredTransfer &file)
@@ -40,6 +41,7 @@ TransferSnapshot restored(const StoredTransfer &file)
     TransferSnapshot snapshot;
     snapshot.id = file.id;
     snapshot.group = file.group;
+    snapshot.place = file.position;
     snapshot.path = file.path;
     snapshot.etag = file.etag;
     snapshot.size = file.size;
@@ -48,6 +50,7 @@ TransferSnapshot restored(const StoredTransfer &file)
     snapshot.error = file.error;
     snapshot.finishedAt = file.finishedAt;
     snapshot.localPath = file.localPath;
+    snapshot.isVerified = file.isVerified;
     return snapshot;
 }
 
@@ -60,7 +63,10 @@ StoredGroup stored(const GroupSnapshot &group, const DownloadRequest &request)
             .error = group.error,
             .isPaused = group.isPaused,
             .refusedFiles = group.refusedFiles,
-            .addedAt = group.addedAt};
+            .addedAt = group.addedAt,
+            .priority = group.priority,
+            .place = group.place,
+            .rateLimit = group.rateLimit};
 }
 
 GroupSnapshot restored(const StoredGroup &group)
@@ -75,6 +81,9 @@ GroupSnapshot restored(const StoredGroup &group)
     snapshot.isPaused = group.isPaused;
     snapshot.refusedFiles = group.refusedFiles;
     snapshot.addedAt = group.addedAt;
+    snapshot.priority = group.priority;
+    snapshot.place = group.place;
+    snapshot.rateLimit = group.rateLimit;
     return snapshot;
 }
 

@@ -9,7 +9,7 @@ namespace hs::transfers {
 
 /// Between what is shown and what restarts keep.
 
-[[nodiscard]] StoredTransfer stored(const TransferSnapshot &file, qint64 position);
+[[nodiscard]] StoredTransfer stored(const TransferSnapshot &file);
 [[nodiscard]] TransferSnapshot restored(const StoredTransfer &file);
 
 [[nodiscard]] StoredGroup stored(const GroupSnapshot &group, const DownloadRequest &request);

@@ -31,6 +31,12 @@ constexpr std::array kStates{
     Word{TransferState::Done, "done"_L1},
 };
 
+constexpr std::array kPriorities{
+    Word{TransferPriority::Normal, "normal"_L1},
+    Word{TransferPriority::High, "high"_L1},
+    Word{TransferPriority::Low, "low"_L1},
+};
+
 constexpr std::array kPlannings{
     Word{Planning::Asking, "asking"_L1},
     Word{Planning::Ready, "ready"_L1},
@@ -144,6 +150,16 @@ QString wordFromState(TransferState state)
 std::optional<TransferState> stateFromWord(const QString &word)
 {
     return valueOf(kStates, word);
+}
+
+QString wordFromPriority(TransferPriority priority)
+{
+    return textOf(kPriorities, priority);
+}
+
+std::optional<TransferPriority> priorityFromWord(const QString &word)
+{
+    return valueOf(kPriorities, word);
 }
 
 QString wordFromPlanning(Planning planning)

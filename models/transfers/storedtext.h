@@ -22,6 +22,9 @@ namespace hs::transfers {
 [[nodiscard]] QString wordFromState(TransferState state);
 [[nodiscard]] std::optional<TransferState> stateFromWord(const QString &word);
 
+[[nodiscard]] QString wordFromPriority(TransferPriority priority);
+[[nodiscard]] std::optional<TransferPriority> priorityFromWord(const QString &word);
+
 [[nodiscard]] QString wordFromPlanning(GroupSnapshot::Planning planning);
 [[nodiscard]] std::optional<GroupSnapshot::Planning> planningFromWord(const QString &word);
 

@@ -4,14 +4,13 @@
 #pragma once
 
 #include "base/huberror.h"
-#include "base/strongid.h"
 #include "hub/types/ids.h"
-#include "hub/types/reporef.h"
+#include "transfers/downloadrequest.h"
+#include "transfers/hindrance.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
-#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -20,42 +19,12 @@ namespace hs::transfers {
 
 using base::HubError;
 
-/// One file on its way.
-using TransferId = base::StrongId<struct TransferIdTag>;
-/// The files of one repository at one revision that go to one place.
-using GroupId = base::StrongId<struct GroupIdTag>;
-
-/// Where files go.
-struct Destination
-{
-    enum class Form {
-        Cache,    ///< the Hugging Face cache that all Hub programs on this computer share
-        LocalDir, ///< plain files in a folder, as `hf download --local-dir`
-    };
-    Form form = Form::Cache;
-    QString folder; ///< absolute: the cache's top folder, or the folder of the files; empty: the engine's own cache
-
-    friend bool operator==(const Destination &, const Destination &) = default;
-};
-
-/// What somebody asked for.
-struct DownloadRequest
-{
-    hub::RepoRef repo;
-    QStringList paths;   ///< these files, and all files below these folders; empty: the whole revision
-    QStringList include; ///< globs of the official client (transfers/globs.h); empty: everything
-    QStringList exclude;
-    Destination destination;
-
-    friend bool operator==(const DownloadRequest &, const DownloadRequest &) = default;
-};
-
 enum class TransferState {
     Queued,      ///< waits for a free place
     Resolving,   ///< looks at the cache, takes the lock, asks the Hub where the bytes are
     Downloading, ///< bytes arrive
     Verifying,   ///< hash of what is on disk, or the last step to its final name
-    Waiting,     ///< after a passing failure: tries again by itself at `waitsUntil`
+    Waiting,     ///< for something to pass (`hindrance`): tries again by itself at `waitsUntil`
     Paused,      ///< by hand
     Failed,      ///< `error` says why; what is on disk is kept
     Done,        ///< complete, verified and in its place
@@ -74,6 +43,16 @@ enum class TransferState {
     return state == TransferState::Paused || state == TransferState::Failed || state == TransferState::Done;
 }
 
+/// A part of a file: from the first byte up to, and without, `end`.
+struct ByteRange
+{
+    qint64 begin = 0;
+    qint64 end = 0;
+
+    [[nodiscard]] qint64 size() const { return end - begin; }
+    friend bool operator==(const ByteRange &, const ByteRange &) = default;
+};
+
 /// One file as it is at a moment. A value: copy freely, compare to see what changed.
 struct TransferSnapshot
 {
@@ -81,18 +60,23 @@ struct TransferSnapshot
     GroupId group;
     QString path; ///< in the repository
     hub::Etag etag;
+    qint64 place = 0;        ///< in its group's queue, ascending; no two in a group are alike
     qint64 size = 0;         ///< bytes, the whole file
     qint64 bytesOnDisk = 0;  ///< bytes of it that are here, verified or not
     qint64 bytesFetched = 0; ///< bytes that came over the network for it since the program started
     qint64 speed = 0;        ///< bytes a second over the last 5 s
     std::optional<std::chrono::seconds> timeLeft;
-    int connections = 0;
-    int refetches = 0; ///< times it was fetched again because its hash was wrong
+    int connections = 0;                 ///< on which bytes arrive or are asked for
+    QString host;                        ///< where the bytes come from now, with an unusual port; empty: from nowhere
+    int refetches = 0;                   ///< times it was fetched again because its hash was wrong
+    std::optional<ByteRange> wrongBytes; ///< fetched again: where the first try differs from the second
     TransferState state = TransferState::Queued;
     std::optional<QDateTime> waitsUntil; ///< UTC, Waiting only
     std::optional<HubError> error;       ///< Failed: why; Waiting: what passed
+    std::optional<Hindrance> hindrance;  ///< with `error`: who is to blame
     std::optional<QDateTime> finishedAt; ///< UTC, Done only
     QString localPath;                   ///< Done only: the file, absolute
+    bool isVerified = false;             ///< Done only: its hash was proven by this program; else it was here before
 
     friend bool operator==(const TransferSnapshot &, const TransferSnapshot &) = default;
 };
@@ -114,7 +98,10 @@ struct GroupSnapshot
     Planning planning = Planning::Asking;
     std::optional<HubError> error;
     bool isPaused = false; ///< paused before its files were known
-    int refusedFiles = 0;  ///< left out: their names are not safe to write on this computer
+    TransferPriority priority = TransferPriority::Normal;
+    qint64 place = 0;     ///< in the queue, ascending among those of its priority; no two are alike
+    qint64 rateLimit = 0; ///< bytes a second for its files together; 0: none of its own
+    int refusedFiles = 0; ///< left out: their names are not safe to write on this computer
 
     int files = 0;
     int doneFiles = 0;
@@ -123,6 +110,7 @@ struct GroupSnapshot
     int pausedFiles = 0;
     qint64 size = 0;
     qint64 bytesOnDisk = 0;
+    qint64 bytesFetched = 0; ///< over the network, since the program started
     qint64 speed = 0;
     std::optional<std::chrono::seconds> timeLeft;
     QDateTime addedAt;                   ///< UTC
@@ -134,6 +122,17 @@ struct GroupSnapshot
     friend bool operator==(const GroupSnapshot &, const GroupSnapshot &) = default;
 };
 
+/// What the queue still wants of a volume. Paused, failed and finished files want nothing.
+struct VolumeNeed
+{
+    QString folder;   ///< one of the folders on it that files go to
+    qint64 free = -1; ///< bytes; -1: not known
+    qint64 needed = 0;
+
+    [[nodiscard]] qint64 shortBy() const { return free < 0 || needed <= free ? 0 : needed - free; }
+    friend bool operator==(const VolumeNeed &, const VolumeNeed &) = default;
+};
+
 /// Sums over everything in the list.
 struct TransferTotals
 {
@@ -143,9 +142,14 @@ struct TransferTotals
     int pausedFiles = 0;
     int failedFiles = 0; ///< groups without a list count as one
     int doneFiles = 0;
-    qint64 bytesLeft = 0; ///< of what is not paused or failed
+    qint64 bytesLeft = 0;    ///< of what is not paused or failed
+    qint64 bytesFetched = 0; ///< over the network, since the program started
     qint64 speed = 0;
     std::optional<std::chrono::seconds> timeLeft;
+    int connections = 0;
+    qint64 rateLimit = 0;                    ///< bytes a second, in force now for all together; 0: none
+    std::optional<QDateTime> rateLimitUntil; ///< UTC; the timetable's entry that says so ends then
+    QList<VolumeNeed> volumes;               ///< looked at every few seconds
 
     friend bool operator==(const TransferTotals &, const TransferTotals &) = default;
 };
@@ -170,24 +174,6 @@ struct TransferNotice
     Kind kind = Kind::ListSetAside;
     QString path;
     HubError error;
-};
-
-/// Which transfers a command is for.
-struct TransferSelection
-{
-    bool everything = false;
-    QList<GroupId> groups;
-    QList<TransferId> transfers;
-
-    [[nodiscard]] static TransferSelection all() { return {.everything = true, .groups = {}, .transfers = {}}; }
-    [[nodiscard]] static TransferSelection of(const GroupId &group) { return {false, {group}, {}}; }
-    [[nodiscard]] static TransferSelection of(const TransferId &transfer) { return {false, {}, {transfer}}; }
-};
-
-/// What becomes of a half-fetched file when its transfer is cancelled.
-enum class Leftovers {
-    Keep,   ///< a later download of the same file goes on from there
-    Delete, ///< the space is free again
 };
 
 } // namespace hs::transfers

@@ -53,42 +53,51 @@ void measure(TransferBook::Entry &entry, const QDateTime &now)
     snapshot.timeLeft.reset();
     snapshot.waitsUntil.reset();
     snapshot.connections = 0;
+    snapshot.host.clear();
 }
 
 } // namespace
 
-void TransferBook::add(Group &group, TransferSnapshot snapshot, qint64 position)
+void TransferBook::add(Group &group, TransferSnapshot snapshot)
 {
     const TransferId id = snapshot.id;
     group.members.append(id);
-    Entry &entry = *m_entries.insert(id, {std::move(snapshot), position, {}});
-    m_lastPosition = std::max(m_lastPosition, position);
+    const Entry &entry = *m_entries.insert(id, {std::move(snapshot), {}});
+    m_lastPlace = std::max(m_lastPlace, entry.snapshot.place);
     if (entry.snapshot.state == TransferState::Queued)
-        m_queue.emplace(position, id);
+        group.queue.emplace(entry.snapshot.place, id);
     m_shownEntries.mark(id);
     m_shownGroups.mark(group.snapshot.id);
+}
+
+void TransferBook::addToTurns(const Group &group)
+{
+    m_turns.emplace(Turn(group.snapshot.priority, group.snapshot.place), group.snapshot.id);
+    m_lastGroupPlace = std::max(m_lastGroupPlace, group.snapshot.place);
 }
 
 void TransferBook::load(const StoredList &list)
 {
     for (const StoredGroup &stored : list.groups) {
         m_order.append(stored.id);
-        m_groups.insert(stored.id, {restored(stored), stored.request, {}, 0, {}});
+        addToTurns(*m_groups.insert(stored.id, {restored(stored), stored.request, {}, {}, 0, {}}));
         m_shownGroups.mark(stored.id);
     }
     for (const StoredTransfer &stored : list.transfers) {
         if (const auto group = m_groups.find(stored.group); group != m_groups.end())
-            add(*group, restored(stored), stored.position);
+            add(*group, restored(stored));
     }
 }
 
 void TransferBook::addGroup(const GroupId &id, const DownloadRequest &request, const QDateTime &now)
 {
-    Group group{.snapshot = {}, .request = request, .members = {}, .fetched = 0, .meter = {}};
+    Group group{.snapshot = {}, .request = request, .members = {}, .queue = {}, .fetched = 0, .meter = {}};
     group.snapshot.id = id;
     group.snapshot.repo = request.repo;
     group.snapshot.destination = request.destination;
     group.snapshot.addedAt = now;
+    group.snapshot.place = m_lastGroupPlace + 1;
+    addToTurns(group);
     m_order.append(id);
     m_groups.insert(id, group);
     m_shownGroups.mark(id);
@@ -134,8 +143,9 @@ void TransferBook::setPlan(const GroupId &id, const DownloadPlan &plan, const QS
         TransferSnapshot snapshot = wanted;
         snapshot.id = newTransferId();
         snapshot.group = id;
+        snapshot.place = m_lastPlace + 1;
         m_storedEntries.mark(snapshot.id);
-        add(group, std::move(snapshot), m_lastPosition + 1);
+        add(group, std::move(snapshot));
     };
     for (const WantedFile &file : plan.files)
         put(planned(file, first));
@@ -188,17 +198,24 @@ QList<TransferId> TransferBook::transfers(const TransferSelection &selection) co
 
 std::optional<TransferId> TransferBook::nextQueued() const
 {
-    return m_queue.empty() ? std::nullopt : std::optional(m_queue.begin()->second);
+    for (const auto &[turn, id] : m_turns) {
+        if (const Group &group = *m_groups.constFind(id); !group.queue.empty())
+            return group.queue.begin()->second;
+    }
+    return std::nullopt;
 }
 
 void TransferBook::enlist(Entry &entry, TransferState before)
 {
     const bool wasQueued = before == TransferState::Queued;
     const bool isQueued = entry.snapshot.state == TransferState::Queued;
-    if (wasQueued && !isQueued)
-        m_queue.erase(entry.position);
-    if (!wasQueued && isQueued)
-        m_queue.emplace(entry.position, entry.snapshot.id);
+    const auto group = m_groups.find(entry.snapshot.group);
+    if (wasQueued == isQueued || group == m_groups.end())
+        return;
+    if (isQueued)
+        group->queue.emplace(entry.snapshot.place, entry.snapshot.id);
+    else
+        group->queue.erase(entry.snapshot.place);
 }
 
 void TransferBook::update(const TransferId &id, const QDateTime &now,
@@ -211,6 +228,8 @@ void TransferBook::update(const TransferId &id, const QDateTime &now,
     change(found->snapshot);
     enlist(*found, before.state);
     measure(*found, now);
+    if (!found->snapshot.error)
+        found->snapshot.hindrance.reset();
     const TransferSnapshot &after = found->snapshot;
     if (const auto group = m_groups.find(after.group); group != m_groups.end()) {
         const qint64 fetched = after.bytesFetched - before.bytesFetched;
@@ -241,7 +260,7 @@ void TransferBook::remove(const TransferId &id)
     if (found == m_entries.end())
         return;
     const GroupId groupId = found->snapshot.group;
-    m_queue.erase(found->position);
+    const qint64 place = found->snapshot.place;
     m_entries.erase(found);
     m_shownEntries.remove(id);
     m_storedEntries.remove(id);
@@ -249,6 +268,7 @@ void TransferBook::remove(const TransferId &id)
     if (group == m_groups.end())
         return;
     group->members.removeOne(id);
+    group->queue.erase(place);
     m_shownGroups.mark(groupId);
     if (group->members.isEmpty() && group->snapshot.planning == GroupSnapshot::Planning::Ready)
         removeGroup(groupId);
@@ -259,12 +279,9 @@ void TransferBook::removeGroup(const GroupId &id)
     const auto found = m_groups.find(id);
     if (found == m_groups.end())
         return;
-    for (const TransferId &member : std::as_const(found->members)) {
-        if (const auto entry = m_entries.find(member); entry != m_entries.end()) {
-            m_queue.erase(entry->position);
-            m_entries.erase(entry);
-        }
-    }
+    for (const TransferId &member : std::as_const(found->members))
+        m_entries.remove(member);
+    m_turns.erase(Turn(found->snapshot.priority, found->snapshot.place));
     m_groups.erase(found);
     m_order.removeOne(id);
     m_shownGroups.remove(id);
@@ -296,6 +313,7 @@ void TransferBook::sum(Group &group, const QDateTime &now)
         group.meter.add(now, group.fetched);
     else
         group.meter.clear();
+    sums.bytesFetched = group.fetched;
     sums.speed = group.meter.speed();
     sums.timeLeft = group.meter.timeLeft(bytesLeft);
 }
@@ -318,6 +336,7 @@ TransferTotals TransferBook::totals(const QDateTime &now)
         m_meter.add(now, m_fetched);
     else
         m_meter.clear();
+    sums.bytesFetched = m_fetched;
     sums.speed = m_meter.speed();
     sums.timeLeft = m_meter.timeLeft(sums.bytesLeft);
     return sums;
@@ -332,7 +351,7 @@ StoreChanges TransferBook::takeStoreChanges()
     }
     for (const TransferId &id : m_storedEntries.takeChanged()) {
         if (const Entry *one = entry(id))
-            changes.transfers.append(stored(one->snapshot, one->position));
+            changes.transfers.append(stored(one->snapshot));
     }
     changes.removedGroups = m_storedGroups.takeRemoved();
     changes.removedTransfers = m_storedEntries.takeRemoved();

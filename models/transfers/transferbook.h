@@ -23,7 +23,6 @@ public:
     struct Entry
     {
         TransferSnapshot snapshot;
-        qint64 position = 0; ///< place in the queue
         SpeedMeter meter;
     };
 
@@ -32,7 +31,8 @@ public:
         GroupSnapshot snapshot;
         DownloadRequest request;
         QList<TransferId> members;
-        qint64 fetched = 0; ///< bytes over the network for all that ever was in it; never falls
+        std::map<qint64, TransferId> queue; ///< of those that wait for a place, by theirs
+        qint64 fetched = 0;                 ///< bytes over the network for all that ever was in it; never falls
         SpeedMeter meter;
     };
 
@@ -49,12 +49,16 @@ public:
     [[nodiscard]] const Entry *entry(const TransferId &id) const;
     [[nodiscard]] QList<GroupId> groups(const TransferSelection &selection) const;
     [[nodiscard]] QList<TransferId> transfers(const TransferSelection &selection) const;
-    /// The first that waits for a place.
+    /// The first that waits for a place: of the most urgent groups, the first group, its first file.
     [[nodiscard]] std::optional<TransferId> nextQueued() const;
 
     /// Changes one file or group, and keeps queue, speeds and marks right. Unknown ids are ignored.
     void update(const TransferId &id, const QDateTime &now, const std::function<void(TransferSnapshot &)> &change);
     void updateGroup(const GroupId &id, const std::function<void(GroupSnapshot &)> &change);
+    /// See TransferQueue.
+    void move(const TransferSelection &selection, QueueMove move);
+    void moveBefore(const QList<GroupId> &groups, const GroupId &before);
+    void setPriority(const QList<GroupId> &groups, TransferPriority priority);
     void remove(const TransferId &id);
     /// With its files.
     void removeGroup(const GroupId &id);
@@ -65,7 +69,12 @@ public:
     [[nodiscard]] TransferChanges takeChanges(const QDateTime &now);
 
 private:
-    void add(Group &group, TransferSnapshot snapshot, qint64 position);
+    using Turn = std::pair<TransferPriority, qint64>;
+    void add(Group &group, TransferSnapshot snapshot);
+    void addToTurns(const Group &group);
+    [[nodiscard]] QList<GroupId> groupsOf(TransferPriority priority) const;
+    void placeGroups(const QList<GroupId> &order);
+    void moveFiles(Group &group, const QSet<TransferId> &selected, QueueMove move);
     void renew(const TransferId &id, const TransferSnapshot &wanted, const QDateTime &now);
     void enlist(Entry &entry, TransferState before);
     void sum(Group &group, const QDateTime &now);
@@ -74,8 +83,9 @@ private:
     QList<GroupId> m_order;
     QHash<GroupId, Group> m_groups;
     QHash<TransferId, Entry> m_entries;
-    std::map<qint64, TransferId> m_queue; // by position
-    qint64 m_lastPosition = 0;
+    std::map<Turn, GroupId> m_turns;
+    qint64 m_lastGroupPlace = 0;
+    qint64 m_lastPlace = 0; // of a file, in any group
     SpeedMeter m_meter;
     qint64 m_fetched = 0;
     ChangedIds<GroupId> m_shownGroups;

@@ -4,7 +4,7 @@
 #include "transfers/transferengine.h"
 
 #include "hub/http/qthttptransport.h"
-#include "transfers/diskfile.h"
+#include "transfers/piecerecord.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -20,18 +20,23 @@ namespace {
 Q_LOGGING_CATEGORY(lcEngine, "hs.transfers", QtInfoMsg)
 
 constexpr std::chrono::milliseconds kTick{100};
-constexpr int kDiskThreads = 16; // most of them wait for a flush at any time
+constexpr std::chrono::milliseconds kClockTick{500}; // the timetable's turns are kept to the second
+constexpr int kDiskThreads = 16;                     // most of them wait for a flush at any time
 constexpr int kMostConnections = 32;
-constexpr int kSpareRequests = 4; // for lists of files while all connections are busy
+constexpr int kSpareRequests = 4;            // for lists of files while all connections are busy
+constexpr qint64 kMemory = qint64(32) << 20; // bytes that wait to be written; as much again is on its way through Qt
 
 } // namespace
 
 TransferEngine::TransferEngine(TransferEngineOptions options)
     : m_options(std::move(options))
     , m_tick(this)
+    , m_clockTick(this)
 {
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &TransferEngine::readProgress);
+    m_clockTick.setInterval(kClockTick);
+    connect(&m_clockTick, &QTimer::timeout, this, &TransferEngine::lookAtClock);
 }
 
 TransferEngine::~TransferEngine() = default;
@@ -62,10 +67,14 @@ void TransferEngine::start()
     m_context->pool = std::make_shared<QThreadPool>();
     m_context->pool->setMaxThreadCount(kDiskThreads);
     m_context->limit = std::make_shared<RateLimit>(m_context->hub->clock);
-    m_context->limit->set(m_options.rateLimit);
+    m_context->ledger = std::make_shared<DiskLedger>(m_options.volumes);
+    m_context->memory = std::make_shared<ByteBudget>(kMemory);
+    m_context->hubHost = hostName(m_options.hub.endpoint);
     m_context->retry = m_options.retry;
     m_context->isPatient = m_options.isPatient;
     setMaxConnections(m_options.maxConnections);
+    applyLimits();
+    m_clockTick.start();
     loadList();
     Q_EMIT started();
     publish();
@@ -100,10 +109,15 @@ void TransferEngine::loadList()
     for (const TransferId &id : m_book.transfers(TransferSelection::all())) {
         const TransferBook::Entry *entry = m_book.entry(id);
         const auto file = wantedFile(*entry);
+        if (entry->snapshot.error)
+            m_book.update(id, now(), [this](TransferSnapshot &snapshot) {
+                snapshot.hindrance = hindranceOf(*snapshot.error, {}, m_context->hubHost);
+            });
         if (!file || entry->snapshot.state == TransferState::Done)
             continue;
         const DownloadRequest &request = m_book.group(entry->snapshot.group)->request;
-        const qint64 onDisk = fileSize(placeOf(cacheOf(request), request.destination, *file)->partialPath());
+        const qint64 onDisk = bytesOfPartial(placeOf(cacheOf(request), request.destination, *file)->partialPath(),
+                                             file->etag, file->size);
         if (onDisk > 0)
             m_book.update(id, now(), [onDisk](TransferSnapshot &snapshot) { snapshot.bytesOnDisk = onDisk; });
     }
@@ -112,14 +126,17 @@ void TransferEngine::loadList()
 void TransferEngine::stop()
 {
     m_tick.stop();
+    m_clockTick.stop();
     if (m_isStopping)
         return;
     if (m_context) {
         m_isStopping = true;
         readProgress();
         m_planning.clear();
+        m_previews.clear();
         m_running.clear();
         m_cleaning.cancel();
+        m_looking.cancel();
         emitWhenIdle();
     } else {
         Q_EMIT stopped();
@@ -147,15 +164,18 @@ void TransferEngine::emitWhenIdle()
     Q_EMIT stopped();
 }
 
-void TransferEngine::enqueue(const GroupId &id, DownloadRequest request)
+void TransferEngine::enqueue(const QList<std::pair<GroupId, DownloadRequest>> &requests)
 {
     if (!isRunning())
         return;
-    if (request.destination.folder.isEmpty() && request.destination.form == Destination::Form::Cache)
-        request.destination.folder = m_options.cacheFolder;
-    m_book.addGroup(id, request, now());
+    for (auto [id, request] : requests) {
+        if (request.destination.folder.isEmpty() && request.destination.form == Destination::Form::Cache)
+            request.destination.folder = m_options.cacheFolder;
+        m_book.addGroup(id, request, now());
+    }
     publish(); // a crash after the click loses nothing
-    plan(id);
+    for (const auto &[id, request] : requests)
+        plan(id);
 }
 
 void TransferEngine::plan(const GroupId &id)
@@ -204,9 +224,19 @@ std::optional<WantedFile> TransferEngine::wantedFile(const TransferBook::Entry &
                       entry.snapshot.etag, entry.snapshot.size};
 }
 
+/// Waiting for space or for another program takes no place from those who could move; but not all the list is started
+/// only to wait.
+bool TransferEngine::hasPlace() const
+{
+    constexpr qsizetype kMostParked = 16;
+    const auto isParked = [](const auto &running) { return running->progress->isParked; };
+    const qsizetype parked = std::ranges::count_if(m_running, isParked);
+    return m_running.size() - std::min(parked, kMostParked) < m_options.maxConnections;
+}
+
 void TransferEngine::schedule()
 {
-    while (isRunning() && m_running.size() < m_options.maxConnections) {
+    while (isRunning() && hasPlace()) {
         const auto next = m_book.nextQueued();
         if (!next)
             break;
@@ -236,10 +266,12 @@ void TransferEngine::startJob(const TransferId &id)
         snapshot.state = TransferState::Resolving;
         snapshot.error.reset();
         snapshot.refetches = 0;
+        snapshot.wrongBytes.reset();
     });
     const DownloadRequest &request = m_book.group(entry->snapshot.group)->request;
     const FilePlacePtr place = placeOf(cacheOf(request), request.destination, *file);
-    running->scope.then(downloadFile(m_context, *file, place, running->progress, running->scope.token()),
+    const DownloadJob job{m_context, *file, place, running->progress, limitOf(entry->snapshot.group)};
+    running->scope.then(downloadFile(job, running->scope.token()),
                         [this, id](const Result<QString> &result) { finishJob(id, result); });
 }
 
@@ -249,7 +281,9 @@ void TransferEngine::finishJob(const TransferId &id, const Result<QString> &resu
     m_book.update(id, now(), [&](TransferSnapshot &snapshot) {
         snapshot.bytesFetched = ended->fetchedBefore + ended->progress->bytesFetched;
         snapshot.refetches = ended->progress->refetches;
+        snapshot.wrongBytes = ended->progress->wrongBytes;
         snapshot.bytesOnDisk = ended->progress->bytesOnDisk;
+        snapshot.isVerified = result && ended->progress->isVerified;
         if (result) {
             snapshot.state = TransferState::Done;
             snapshot.error.reset();
@@ -259,6 +293,7 @@ void TransferEngine::finishJob(const TransferId &id, const Result<QString> &resu
         } else {
             snapshot.state = TransferState::Failed;
             snapshot.error = result.error();
+            snapshot.hindrance = hindranceOf(result.error(), ended->progress->host, m_context->hubHost);
             qCInfo(lcEngine).noquote() << snapshot.path << result.error().details();
         }
     });
@@ -277,18 +312,12 @@ void TransferEngine::halt(const TransferId &id)
     }
 }
 
-void TransferEngine::setRateLimit(qint64 bytesPerSecond)
-{
-    m_options.rateLimit = bytesPerSecond;
-    if (m_context)
-        m_context->limit->set(bytesPerSecond);
-}
-
 void TransferEngine::setMaxConnections(int count)
 {
     m_options.maxConnections = std::clamp(count, 1, kMostConnections);
     if (!m_context)
         return;
+    m_context->maxConnections = m_options.maxConnections;
     m_context->hub->requestsPerHost = m_options.maxConnections + kSpareRequests;
     m_context->hub->limiters.clear(); // who holds a place gives it back to the old one
     schedule();
@@ -304,43 +333,6 @@ void TransferEngine::setToken(const hub::AccessToken &token)
 void TransferEngine::setCacheFolder(const QString &folder)
 {
     m_options.cacheFolder = folder;
-}
-
-void TransferEngine::readProgress()
-{
-    const QDateTime time = now();
-    for (auto running = m_running.constBegin(); running != m_running.constEnd(); ++running) {
-        const JobProgress &progress = *running.value()->progress;
-        const qint64 fetched = running.value()->fetchedBefore + progress.bytesFetched;
-        m_book.update(running.key(), time, [&](TransferSnapshot &snapshot) {
-            snapshot.state = progress.state;
-            snapshot.bytesOnDisk = progress.bytesOnDisk;
-            snapshot.bytesFetched = fetched;
-            snapshot.connections = progress.connections;
-            snapshot.refetches = progress.refetches;
-            snapshot.waitsUntil = progress.waitsUntil;
-            snapshot.error = progress.passing;
-        });
-    }
-    if (m_running.isEmpty())
-        m_tick.stop();
-    publish();
-}
-
-void TransferEngine::publish()
-{
-    const StoreChanges unsaved = m_book.takeStoreChanges();
-    if (m_options.store && !m_isStoreGone && !unsaved.isEmpty()) {
-        if (const auto saved = m_options.store->save(unsaved); !saved) {
-            m_isStoreGone = true;
-            qCWarning(lcEngine).noquote() << "the list of transfers is not kept:" << saved.error().details();
-            Q_EMIT noticed({TransferNotice::Kind::ListNotSaved, saved.error().context, saved.error()});
-        }
-    }
-    const TransferChanges changes = m_book.takeChanges(now());
-    if (!changes.groups.isEmpty() || !changes.transfers.isEmpty() || !changes.removedGroups.isEmpty() ||
-        !changes.removedTransfers.isEmpty())
-        Q_EMIT changed(changes);
 }
 
 } // namespace hs::transfers

@@ -7,6 +7,7 @@
 #include "hub/hubclient.h"
 #include "transfers/downloadjob.h"
 #include "transfers/downloadplan.h"
+#include "transfers/speedlimits.h"
 #include "transfers/transferbook.h"
 #include "transfers/transferstore.h"
 
@@ -25,9 +26,10 @@ struct TransferEngineOptions
     QString cacheFolder;       ///< absolute; where downloads go that name no folder
     bool isLinking = true;     ///< false: no symbolic links in the cache (HF_HUB_DISABLE_SYMLINKS)
     int maxConnections = 8;
-    qint64 rateLimit = 0;  ///< bytes a second; 0: none
+    SpeedLimits limits;
     bool isPatient = true; ///< waits for the network and for a busy Hub without end
     base::RetryPolicy retry{.maxRetries = 8, .cap = std::chrono::minutes(1), .longest = std::chrono::hours(1)};
+    DiskLedger::Look volumes = volumeOf;  ///< how free space is found out
     std::unique_ptr<TransferStore> store; ///< empty: the list ends with the program
 };
 
@@ -46,13 +48,18 @@ public:
     /// Between start() and stop(). At other times the commands below do nothing, and settings are kept for the start.
     [[nodiscard]] bool isRunning() const { return m_context && !m_isStopping; }
 
-    void enqueue(const GroupId &id, DownloadRequest request);
+    void enqueue(const QList<std::pair<GroupId, DownloadRequest>> &requests);
+    void preview(const PreviewId &id, const DownloadRequest &request);
     void pause(const TransferSelection &selection);
     void resume(const TransferSelection &selection);
     void retry(const TransferSelection &selection);
     void cancel(const TransferSelection &selection, Leftovers leftovers);
     void clearDone();
-    void setRateLimit(qint64 bytesPerSecond);
+    void move(const TransferSelection &selection, QueueMove move);
+    void moveBefore(const QList<GroupId> &groups, const GroupId &before);
+    void setPriority(const QList<GroupId> &groups, TransferPriority priority);
+    void setGroupRateLimit(const GroupId &id, qint64 bytesPerSecond);
+    void setSpeedLimits(const SpeedLimits &limits);
     void setMaxConnections(int count);
     void setToken(const hub::AccessToken &token);
     void setCacheFolder(const QString &folder);
@@ -62,6 +69,7 @@ Q_SIGNALS:
     void stopped();
     void changed(const hs::transfers::TransferChanges &changes);
     void noticed(const hs::transfers::TransferNotice &notice);
+    void previewed(const hs::transfers::PlanPreview &preview);
 
 private:
     struct Running
@@ -74,6 +82,7 @@ private:
     void loadList();
     void plan(const GroupId &id);
     void finishPlan(const GroupId &id, const Result<DownloadPlan> &planned);
+    [[nodiscard]] bool hasPlace() const;
     void schedule();
     void startJob(const TransferId &id);
     void finishJob(const TransferId &id, const Result<QString> &result);
@@ -81,7 +90,14 @@ private:
     void discardLeftover(const TransferId &id);
     void readProgress();
     void publish();
+    void showChanges();
     void emitWhenIdle();
+    void lookAtClock();
+    void applyLimits();
+    void lookAtVolumes();
+    [[nodiscard]] QHash<QString, qint64> bytesNeeded() const;
+    [[nodiscard]] qint64 bytesQueuedBeside(const QString &folder) const;
+    [[nodiscard]] std::shared_ptr<RateLimit> limitOf(const GroupId &id);
     [[nodiscard]] std::optional<WantedFile> wantedFile(const TransferBook::Entry &entry) const;
     [[nodiscard]] HfCache cacheOf(const DownloadRequest &request) const;
     [[nodiscard]] QDateTime now() const;
@@ -92,8 +108,17 @@ private:
     TransferBook m_book;
     QHash<TransferId, std::shared_ptr<Running>> m_running;
     QHash<GroupId, std::shared_ptr<base::AsyncScope>> m_planning;
+    QHash<GroupId, std::weak_ptr<RateLimit>> m_groupLimits;
+    QHash<PreviewId, std::shared_ptr<base::AsyncScope>> m_previews;
     base::AsyncScope m_cleaning;
+    base::AsyncScope m_looking;
+    ActiveLimit m_limit;
+    QList<VolumeNeed> m_volumes;
+    TransferTotals m_shownTotals;
     QTimer m_tick;
+    QTimer m_clockTick;
+    int m_clockLooks = 0;
+    bool m_isLooking = false;
     bool m_isStoreGone = false;
     bool m_isStopping = false;
     int m_looks = 0; // for the end of all calls

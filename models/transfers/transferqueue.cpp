@@ -21,6 +21,7 @@ TransferQueue::TransferQueue(TransferEngine *engine, QObject *parent)
     connect(engine, &TransferEngine::stopped, this, &TransferQueue::stopped, Qt::QueuedConnection);
     connect(engine, &TransferEngine::changed, this, &TransferQueue::apply, Qt::QueuedConnection);
     connect(engine, &TransferEngine::noticed, this, &TransferQueue::noticed, Qt::QueuedConnection);
+    connect(engine, &TransferEngine::previewed, this, &TransferQueue::previewed, Qt::QueuedConnection);
 }
 
 TransferQueue::~TransferQueue() = default;
@@ -44,8 +45,25 @@ void TransferQueue::stop()
 
 GroupId TransferQueue::enqueue(const DownloadRequest &request)
 {
-    const GroupId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    tell([id, request](TransferEngine &engine) { engine.enqueue(id, request); });
+    return enqueue(QList{request}).first();
+}
+
+QList<GroupId> TransferQueue::enqueue(const QList<DownloadRequest> &requests)
+{
+    QList<GroupId> ids;
+    QList<std::pair<GroupId, DownloadRequest>> named;
+    for (const DownloadRequest &request : requests) {
+        ids.append(GroupId(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+        named.append({ids.last(), request});
+    }
+    tell([named](TransferEngine &engine) { engine.enqueue(named); });
+    return ids;
+}
+
+PreviewId TransferQueue::preview(const DownloadRequest &request)
+{
+    const PreviewId id(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    tell([id, request](TransferEngine &engine) { engine.preview(id, request); });
     return id;
 }
 
@@ -74,9 +92,29 @@ void TransferQueue::clearDone()
     tell([](TransferEngine &engine) { engine.clearDone(); });
 }
 
-void TransferQueue::setRateLimit(qint64 bytesPerSecond)
+void TransferQueue::move(const TransferSelection &selection, QueueMove move)
 {
-    tell([bytesPerSecond](TransferEngine &engine) { engine.setRateLimit(bytesPerSecond); });
+    tell([selection, move](TransferEngine &engine) { engine.move(selection, move); });
+}
+
+void TransferQueue::moveBefore(const QList<GroupId> &groups, const GroupId &before)
+{
+    tell([groups, before](TransferEngine &engine) { engine.moveBefore(groups, before); });
+}
+
+void TransferQueue::setPriority(const QList<GroupId> &groups, TransferPriority priority)
+{
+    tell([groups, priority](TransferEngine &engine) { engine.setPriority(groups, priority); });
+}
+
+void TransferQueue::setGroupRateLimit(const GroupId &group, qint64 bytesPerSecond)
+{
+    tell([group, bytesPerSecond](TransferEngine &engine) { engine.setGroupRateLimit(group, bytesPerSecond); });
+}
+
+void TransferQueue::setSpeedLimits(const SpeedLimits &limits)
+{
+    tell([limits](TransferEngine &engine) { engine.setSpeedLimits(limits); });
 }
 
 void TransferQueue::setMaxConnections(int count)

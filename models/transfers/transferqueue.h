@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "transfers/planpreview.h"
+#include "transfers/speedlimits.h"
 #include "transfers/transfer.h"
 
 #include <QHash>
@@ -39,6 +41,11 @@ public:
     /// Adds a download: first stored, then shown by changed(). A request for a repository, commit and place that is
     /// already in the list joins that group: then this id is removed again.
     GroupId enqueue(const DownloadRequest &request);
+    /// Many at once, in this order: one write to the store, one change. The ids in the same order.
+    QList<GroupId> enqueue(const QList<DownloadRequest> &requests);
+    /// What a download would fetch, without enqueuing it; previewed() brings the answer, with this id. Asks the Hub,
+    /// writes nothing.
+    PreviewId preview(const DownloadRequest &request);
 
     void pause(const TransferSelection &selection);
     /// Paused ones go back into the queue, at their old place.
@@ -50,9 +57,20 @@ public:
     /// Takes what is done off the list; the files stay.
     void clearDone();
 
-    /// Bytes a second over all transfers together; 0: no limit. Works within a second.
-    void setRateLimit(qint64 bytesPerSecond);
-    /// Files and ranges fetched at once, 1…32.
+    /// Groups among the groups of their priority, files among those of their group; the selected ones keep their order.
+    void move(const TransferSelection &selection, QueueMove move);
+    /// The groups go before another one, and take its priority. `before` empty: after the last one of their own.
+    void moveBefore(const QList<GroupId> &groups, const GroupId &before);
+    /// Stays for files that join the group later, and over restarts; so does the limit.
+    void setPriority(const QList<GroupId> &groups, TransferPriority priority);
+    /// Bytes a second over the files of one group together, besides the limit over all; 0: none.
+    void setGroupRateLimit(const GroupId &group, qint64 bytesPerSecond);
+
+    /// Over all transfers together: works within a second. The same moment by moment: TransferTotals::rateLimit.
+    void setSpeedLimits(const SpeedLimits &limits);
+    /// How many connections there are at most, over all files together, 1…32. It is the one number there is: files in
+    /// the order of the queue get a connection each; what is left over helps the large ones to several, as long as that
+    /// makes them faster and the host lets us.
     void setMaxConnections(int count);
     /// Signed in or out: running requests keep the token they were sent with.
     void setToken(const hub::AccessToken &token);
@@ -77,6 +95,7 @@ Q_SIGNALS:
     /// A file, or the list of a group's files, failed for good.
     void failed(const hs::transfers::GroupSnapshot &group, const hs::base::HubError &error);
     void noticed(const hs::transfers::TransferNotice &notice);
+    void previewed(const hs::transfers::PlanPreview &preview);
 
 private:
     template <typename F>

@@ -23,6 +23,9 @@ struct StoredGroup
     bool isPaused = false;
     int refusedFiles = 0;
     QDateTime addedAt; ///< UTC
+    TransferPriority priority = TransferPriority::Normal;
+    qint64 place = 0;     ///< in the queue, ascending among those of its priority
+    qint64 rateLimit = 0; ///< bytes a second; 0: none
 
     friend bool operator==(const StoredGroup &, const StoredGroup &) = default;
 };
@@ -32,7 +35,7 @@ struct StoredTransfer
 {
     TransferId id;
     GroupId group;
-    qint64 position = 0; ///< place in the queue, ascending
+    qint64 position = 0; ///< place in its group's queue, ascending
     QString path;
     hub::Etag etag;
     qint64 size = 0;
@@ -40,6 +43,7 @@ struct StoredTransfer
     std::optional<HubError> error;
     std::optional<QDateTime> finishedAt; ///< UTC
     QString localPath;
+    bool isVerified = false;
 
     friend bool operator==(const StoredTransfer &, const StoredTransfer &) = default;
 };

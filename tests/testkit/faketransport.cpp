@@ -94,6 +94,7 @@ QCoro::Task<Result<HttpResponse>> FakeTransport::send(HttpRequest request, std::
     // Without what the asker gave to be called back: the record must not keep it alive.
     HttpRequest record = request;
     record.headCheck = {};
+    record.hopWatch = {};
     record.sink = {};
     m_requests.append(std::move(record));
     const bool isHeld = m_isHeld && request.url.toString(QUrl::FullyEncoded).contains(m_heldPart);

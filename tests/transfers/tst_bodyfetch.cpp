@@ -3,7 +3,7 @@
 
 #include "testkit/faketransport.h"
 #include "testprogram/testprogram.h"
-#include "transfers/bodyfetch.h"
+#include "transfers/rangefetch.h"
 
 #include <QTest>
 

@@ -293,7 +293,7 @@ private Q_SLOTS:
 
     void aLimitSlowsAllTogether()
     {
-        m_queue->setRateLimit(20'000'000);
+        m_queue->setSpeedLimits({.always = 20'000'000, .timetable = {}});
         QElapsedTimer time;
         time.start();
         QVERIFY(download(request({u"large.bin"_s})).isDone());

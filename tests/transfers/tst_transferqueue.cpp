@@ -488,7 +488,7 @@ private Q_SLOTS:
         m_queue->retry(TransferSelection::of(group));
         m_queue->cancel(TransferSelection::of(group), Leftovers::Delete);
         m_queue->clearDone();
-        m_queue->setRateLimit(1000);
+        m_queue->setSpeedLimits({.always = 1000, .timetable = {}});
         QTest::qWait(0);
         QCOMPARE(stopped.size(), 1);
         QCOMPARE(m_queue->groups().size(), 1);

@@ -51,6 +51,10 @@ using BodySink = std::function<QCoro::Task<Result<void>>(QByteArray)>;
 /// Looks at status and headers before any byte of the body; an error ends the exchange.
 using HeadCheck = std::function<Result<void>(const HttpResponse &)>;
 
+/// Told of every address that is asked on the way, redirects included, before it is. It may be signed: never keep or
+/// log more of it than the host.
+using HopWatch = std::function<void(const QUrl &)>;
+
 struct HttpRequest
 {
     enum class Redirects {
@@ -76,6 +80,7 @@ struct HttpRequest
     std::chrono::milliseconds timeout{30000}; ///< without any progress, not in total
     qint64 largestBody = qint64(32) << 20;    ///< bytes; more ends as TooLarge
     HeadCheck headCheck;                      ///< only asked for the final answer (after redirects)
+    HopWatch hopWatch;                        ///< see there
     BodySink sink;                            ///< only used for a 2xx answer; others are collected in `body`
 };
 

@@ -63,6 +63,8 @@ Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest r
         request.headers = ownHeaders;
         if (credentials.areFor(request.url))
             request.headers.append("Authorization", "Bearer " + credentials.token);
+        if (request.hopWatch)
+            request.hopWatch(request.url);
         Result<HttpResponse> answer = co_await transport->send(request, stop);
         if (!answer)
             co_return answer;

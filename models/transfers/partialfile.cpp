@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/partialfile.h"
+
+#include <algorithm>
+
+namespace hs::transfers {
+
+namespace {
+
+constexpr qint64 kReadAtOnce = qint64(1) << 20;
+constexpr qint64 kRecordAfter = qint64(64) << 20; // bytes: so much is fetched again at most after a power failure …
+constexpr qint64 kRecordEvery = 2000;             // ms: … or what came in this time
+
+} // namespace
+
+PartialFile::PartialFile(DiskPool pool, DiskFile file, ContentHash hash, qint64 size)
+    : m_pool(std::move(pool))
+    , m_file(std::move(file))
+    , m_hash(std::move(hash))
+    , m_size(size)
+{
+    m_sinceRecord.start();
+}
+
+Result<PartialFilePtr> PartialFile::open(const DiskPool &pool, const QString &path, const hub::Etag &etag, qint64 size)
+{
+    auto hash = ContentHash::forEtag(etag, size);
+    if (!hash)
+        return base::failure(HubError::Kind::Invalid, path);
+    auto file = DiskFile::openForWriting(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto isOurs = file->tryLock();
+    if (!isOurs)
+        return std::unexpected(isOurs.error());
+    if (!*isOurs || !file->isStillThere())
+        return base::failure(HubError::Kind::Conflict, path);
+    auto present = file->size();
+    if (!present)
+        return std::unexpected(present.error());
+    if (*present > size) {
+        if (auto emptied = file->truncate(0); !emptied)
+            return std::unexpected(emptied.error());
+        present = 0;
+    }
+    const auto partial = std::make_shared<PartialFile>(pool, std::move(*file), std::move(*hash), size);
+    partial->m_written = {{0, *present}};
+    if (size > kLargestStream) {
+        const auto recorded = PieceRecord::read(path, etag, size);
+        partial->m_written = recorded.value_or(partial->m_written); // without one: an earlier program's, or new
+        auto record = PieceRecord::open(path, etag, size, partial->m_written);
+        if (!record)
+            return std::unexpected(record.error());
+        partial->m_record = std::move(*record);
+        const auto allocated = partial->m_file.allocate(size);
+        if (!allocated)
+            return std::unexpected(allocated.error());
+        partial->m_isAllocated = *allocated;
+    }
+    partial->m_recorded = partial->m_written;
+    partial->countWritten({}); // what is there is hashed while the rest comes
+    return partial;
+}
+
+RangeSet PartialFile::written() const
+{
+    const QMutexLocker guard(&m_mutex);
+    return m_written;
+}
+
+qint64 PartialFile::hashed() const
+{
+    const QMutexLocker guard(&m_mutex);
+    return m_hashed;
+}
+
+Result<void> PartialFile::write(qint64 offset, const QList<QByteArray> &pieces)
+{
+    qint64 end = offset;
+    for (const QByteArray &piece : pieces) {
+        if (auto done = m_file.writeAt(end, piece); !done)
+            return done;
+        end += piece.size();
+    }
+    QMutexLocker guard(&m_mutex);
+    if (m_error)
+        return std::unexpected(*m_error);
+    if (!m_isHashing && m_hashed == offset) {
+        m_isHashing = true;
+        guard.unlock();
+        for (const QByteArray &piece : pieces)
+            m_hash.add(piece);
+        guard.relock();
+        m_hashed = end;
+        m_isHashing = false;
+        m_idle.wakeAll();
+    }
+    guard.unlock();
+    countWritten({offset, end});
+    return {};
+}
+
+/// Notes it, and sets the work going that is due now.
+void PartialFile::countWritten(const ByteRange &range)
+{
+    const QMutexLocker guard(&m_mutex);
+    m_written.add(range);
+    if (!m_record)
+        return;
+    const bool mustHash = !m_isHashing && m_written.endFrom(0) > m_hashed;
+    if (mustHash || isRecordDue())
+        startWork();
+}
+
+/// Under the lock.
+void PartialFile::startWork()
+{
+    if (m_isWorkQueued || m_isEnding)
+        return;
+    m_isWorkQueued = true;
+    m_pool->start([self = shared_from_this()] { self->workOn(); });
+}
+
+void PartialFile::workOn()
+{
+    constexpr qint64 kAtOnce = qint64(32) << 20; // bytes; others want the pool's threads, too
+    bool isDue = false;
+    {
+        const QMutexLocker guard(&m_mutex);
+        m_isWorkQueued = false;
+        isDue = isRecordDue();
+    }
+    auto done = hashOn(kAtOnce);
+    if (done && isDue)
+        done = record();
+    const QMutexLocker guard(&m_mutex);
+    if (!done && !m_error)
+        m_error = done.error();
+    if (!m_error && !m_isHashing && m_written.endFrom(0) > m_hashed)
+        startWork();
+}
+
+/// Under the lock.
+bool PartialFile::isRecordDue() const
+{
+    const qint64 fresh = m_written.bytes() - m_recorded.bytes();
+    return !m_isRecording && (fresh >= kRecordAfter || (fresh > 0 && m_sinceRecord.elapsed() >= kRecordEvery));
+}
+
+Result<void> PartialFile::hashOn(qint64 atMost)
+{
+    QMutexLocker guard(&m_mutex);
+    if (m_isHashing || m_isEnding)
+        return {};
+    const qint64 from = m_hashed;
+    const qint64 end = std::min(m_written.endFrom(0), from + atMost);
+    if (end <= from)
+        return {};
+    m_isHashing = true;
+    guard.unlock();
+    auto done = hashRange(from, end);
+    guard.relock();
+    if (done)
+        m_hashed = end;
+    m_isHashing = false;
+    m_idle.wakeAll();
+    return done;
+}
+
+Result<void> PartialFile::hashRange(qint64 from, qint64 end)
+{
+    QByteArray buffer(std::min(kReadAtOnce, end - from), Qt::Uninitialized);
+    while (from < end) {
+        const qint64 wanted = std::min<qint64>(buffer.size(), end - from);
+        const auto got = m_file.readAt(from, std::span(buffer.data(), static_cast<size_t>(wanted)));
+        if (!got)
+            return std::unexpected(got.error());
+        if (*got == 0)
+            return base::failure(HubError::Kind::Disk, m_file.path(), QStringLiteral("the file shrank"));
+        m_hash.add(QByteArrayView(buffer).first(*got));
+        from += *got;
+    }
+    return {};
+}
+
+Result<void> PartialFile::record()
+{
+    QMutexLocker guard(&m_mutex);
+    while (m_isRecording)
+        m_idle.wait(&m_mutex);
+    const RangeSet fresh = m_written.without(m_recorded);
+    m_sinceRecord.start();
+    if (!m_record || m_isEnding || fresh.isEmpty())
+        return {};
+    m_isRecording = true;
+    guard.unlock();
+    // In this order: nothing is written down that is not on the medium.
+    auto done = m_file.sync();
+    if (done)
+        done = m_record->add(fresh);
+    guard.relock();
+    if (done) {
+        for (const ByteRange &range : fresh.ranges())
+            m_recorded.add(range);
+    }
+    m_isRecording = false;
+    m_idle.wakeAll();
+    return done;
+}
+
+Result<void> PartialFile::empty()
+{
+    QMutexLocker guard(&m_mutex);
+    while (m_isHashing || m_isRecording)
+        m_idle.wait(&m_mutex);
+    m_hash.restart();
+    m_hashed = 0;
+    m_written = {};
+    m_recorded = {};
+    return m_file.truncate(0);
+}
+
+Result<hub::Etag> PartialFile::finish()
+{
+    for (;;) {
+        {
+            QMutexLocker guard(&m_mutex);
+            while (m_isHashing)
+                m_idle.wait(&m_mutex);
+            if (m_error)
+                return std::unexpected(*m_error);
+            if (m_hashed >= m_written.endFrom(0))
+                break;
+        }
+        if (auto done = hashOn(m_size); !done)
+            return std::unexpected(done.error());
+    }
+    if (auto synced = m_file.sync(); !synced)
+        return std::unexpected(synced.error());
+    return m_hash.result();
+}
+
+void PartialFile::settle()
+{
+    QMutexLocker guard(&m_mutex);
+    m_isEnding = true;
+    while (m_isHashing || m_isRecording)
+        m_idle.wait(&m_mutex);
+    m_file = DiskFile(); // with its lock: whoever comes next need not wait for the last reference to go
+}
+
+} // namespace hs::transfers

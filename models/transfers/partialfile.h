@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "transfers/diskpool.h"
+#include "transfers/hashing.h"
+#include "transfers/piecerecord.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QWaitCondition>
+
+#include <memory>
+#include <optional>
+
+namespace hs::transfers {
+
+/// A file that is being fetched: written at any place by several workers at once, hashed in order behind them, and,
+/// when it is large, with a record of what is on the medium. Bytes that come where the hash stands are hashed as they
+/// come; others later, read back from the system's page cache. For all threads; blocking: on workers. Kept by
+/// shared_ptr: its own work on the pool may outlast who made it, until settle().
+class PartialFile : public std::enable_shared_from_this<PartialFile>
+{
+public:
+    /// Opens or makes it, takes its lock, and finds out what is there: by its record, or by its length. A file longer
+    /// than it can be is emptied. Large ones take their space from the volume at once.
+    /// Conflict: another program is at it. DiskFull: the volume cannot take it.
+    [[nodiscard]] static Result<std::shared_ptr<PartialFile>> open(const DiskPool &pool, const QString &path,
+                                                                   const hub::Etag &etag, qint64 size);
+
+    PartialFile(DiskPool pool, DiskFile file, ContentHash hash, qint64 size);
+
+    [[nodiscard]] qint64 size() const { return m_size; }
+    /// Does the volume keep the space for the whole file already?
+    [[nodiscard]] bool isAllocated() const { return m_isAllocated; }
+    /// Written: in the system's hands, if not on the medium.
+    [[nodiscard]] RangeSet written() const;
+    /// Bytes from the beginning that are hashed.
+    [[nodiscard]] qint64 hashed() const;
+
+    [[nodiscard]] Result<void> write(qint64 offset, const QList<QByteArray> &pieces);
+    /// Hashes more of what is there, in order, if nobody is at it.
+    [[nodiscard]] Result<void> hashOn(qint64 atMost);
+    /// Flushes, and then writes down, what was written.
+    [[nodiscard]] Result<void> record();
+    /// Back to an empty file.
+    [[nodiscard]] Result<void> empty();
+    /// Flushes to the medium and gives the hash of the whole, which must be there.
+    [[nodiscard]] Result<hub::Etag> finish();
+    /// Ends its own work on the pool, waits for that, and closes the file: nothing but destroying it may follow.
+    void settle();
+
+private:
+    [[nodiscard]] Result<void> hashRange(qint64 from, qint64 end);
+    void countWritten(const ByteRange &range);
+    void startWork();
+    void workOn();
+    [[nodiscard]] bool isRecordDue() const;
+
+    DiskPool m_pool;
+    DiskFile m_file;
+    ContentHash m_hash; // whoever set m_isHashing
+    const qint64 m_size;
+    bool m_isAllocated = false;
+
+    mutable QMutex m_mutex; // for all below
+    QWaitCondition m_idle;
+    RangeSet m_written;
+    RangeSet m_recorded;
+    std::optional<PieceRecord> m_record; // whoever set m_isRecording
+    QElapsedTimer m_sinceRecord;
+    qint64 m_hashed = 0;
+    bool m_isWorkQueued = false;
+    bool m_isHashing = false;
+    bool m_isRecording = false;
+    bool m_isEnding = false;
+    std::optional<HubError> m_error; // of its own work
+};
+
+using PartialFilePtr = std::shared_ptr<PartialFile>;
+
+} // namespace hs::transfers

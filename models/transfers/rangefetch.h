@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "transfers/downloadjob.h"
+#include "transfers/filewriter.h"
+
+#include <functional>
+
+namespace hs::transfers {
+
+/// One request and where its bytes go.
+struct RangeFetch
+{
+    DownloadJob job;
+    FileWriterPtr writer;           ///< asked for is what comes after its length …
+    qint64 end = 0;                 ///< … up to here
+    bool mayBeginFromZero = false;  ///< the writer is the only one: a server without ranges may send the whole file
+    std::function<bool()> isWanted; ///< asked before every piece; false: the rest is not wanted any more
+};
+
+/// Asks once and takes what comes, within the limits of speed and memory. Success: the writer's length is `end`. An
+/// error may come with bytes taken; those are with the writer. Timeout also: the connection is not silent, but so slow
+/// that another one cannot be worse. BadAnswer "no ranges": the server sent the whole file.
+[[nodiscard]] QCoro::Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop);
+
+/// How long to wait after failure number `failures` in a row; nothing: give up.
+[[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const JobContext &context, int failures,
+                                                                 const HubError &error);
+/// Waits and says so. False: stopped.
+[[nodiscard]] QCoro::Task<bool> waitFor(DownloadJob job, HubError error, std::chrono::milliseconds time,
+                                        std::stop_token stop);
+
+/// Does this speak against so many connections, rather than against the file? 403 (an address may be good for one use),
+/// 429, 503 and silence.
+[[nodiscard]] bool isConnectionRefusal(const HubError &error);
+/// May the same question have another answer soon, or on another connection?
+[[nodiscard]] bool isPassing(const HubError &error);
+/// The server does not know ranges; from the head of its answer.
+[[nodiscard]] bool isWithoutRanges(const HubError &error);
+
+/// Is this the beginning of what was asked for? Exposed for its table of cases.
+/// \param from  the first byte that was asked for; 0: no range was asked
+/// True: the bytes come from the very beginning although a range was asked for.
+[[nodiscard]] Result<bool> beginsFromZero(const hub::HttpResponse &head, const QString &path, qint64 from, qint64 size);
+
+} // namespace hs::transfers
