@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 target_sources(hs_models PRIVATE
+    lists/downloadchoices.cpp
+    lists/downloadchoices.h
+    lists/downloaddraftmodel.cpp
+    lists/downloaddraftmodel.h
     lists/librarylistmodel.cpp
     lists/librarylistmodel.h
     lists/transferfiltermodel.cpp
@@ -10,4 +14,6 @@ target_sources(hs_models PRIVATE
     lists/transferlistmodel.h
     lists/transfernode.cpp
     lists/transfernode.h
+    sessions/downloadlinks.cpp
+    sessions/downloadlinks.h
 )
