@@ -11,8 +11,10 @@
 #include "picturetaker.h"
 #include "settings/settingsdialog.h"
 #include "shell/hubnotices.h"
+#include "shell/pagestack.h"
 #include "shell/windowactions.h"
 #include "transfers/diskfile.h"
+#include "transfers/downloadsheet.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -95,6 +97,8 @@ void Application::connectWindow()
     connect(m_window.get(), &ui::MainWindow::hubRetryRequested, this, &Application::retryHub);
     connect(m_window.get(), &ui::MainWindow::settingsRequested, this, &Application::openSettings);
     connect(m_window.get(), &ui::MainWindow::signInRequested, this, &Application::openSignIn);
+    connect(&m_window->pages(), &ui::PageStack::downloadRequested, this, &Application::openPlan);
+    connect(&m_window->pages(), &ui::PageStack::settingsRequested, this, &Application::openSettings);
     connect(m_window.get(), &ui::MainWindow::closed, this, &Application::quit);
     if (!m_commandLine.picture.isEmpty())
         m_picture = new PictureTaker(*m_window, m_commandLine.picture);
@@ -247,6 +251,18 @@ void Application::showSampleFailure(const base::HubError &error)
 void Application::openSettings()
 {
     ui::SettingsDialog::open(m_window.get(), m_themes, m_settings, m_environment.hubCache);
+}
+
+void Application::openPlan(const QList<transfers::DownloadRequest> &requests)
+{
+    if (!m_connection || requests.isEmpty())
+        return;
+    auto *sheet = ui::DownloadSheet::open(m_window.get(),
+                                          {m_themes, m_connection->transfers(), m_connection->cacheFolder()}, requests);
+    connect(&m_connection->transfers(), &QObject::destroyed, sheet, &QDialog::reject);
+    connect(sheet, &ui::DownloadSheet::ordered, m_window.get(), [this](const QList<transfers::DownloadRequest> &added) {
+        m_window->showMessage(tr("Added %1 to the transfers").arg(added.first().repo.id.toString()));
+    });
 }
 
 void Application::openSignIn()

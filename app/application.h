@@ -23,7 +23,7 @@ class QApplication;
 
 namespace hs::ui {
 class AccountButton;
-}
+} // namespace hs::ui
 
 namespace hs::app {
 
@@ -59,6 +59,7 @@ private:
     void measureFreeSpace();
     void showSampleFailure(const base::HubError &error);
     void openSettings();
+    void openPlan(const QList<transfers::DownloadRequest> &requests);
     void openSignIn();
     void endRun();
     void quit();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sessions/location.h"
+#include "transfers/downloadrequest.h"
 
 #include <QIcon>
 #include <QWidget>
@@ -95,12 +96,15 @@ Q_SIGNALS:
     void loadingChanged(bool isLoading);
     void commandsChanged();
     void openRequested(const hs::models::Location &location, hs::ui::Page::OpenIn where);
+    /// A download somebody should look at before it begins: the window shows the plan.
+    void downloadRequested(const QList<hs::transfers::DownloadRequest> &requests);
     /// A link that leaves the Hub; the window hands it to the system's browser.
     void externalLinkRequested(const QUrl &url);
     /// For the status bar, 5 s.
     void statusMessage(const QString &text);
     /// The Hub asked for a token, or refused it.
     void signInRequested();
+    void settingsRequested();
 };
 
 } // namespace hs::ui

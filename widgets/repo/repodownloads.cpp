@@ -12,10 +12,18 @@
 #include <QFileDialog>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+
 namespace hs::ui {
 
 using models::RepoSession;
 using transfers::GroupSnapshot;
+
+namespace {
+
+constexpr qint64 kSmallFile = 10'000'000; // bytes: a second or two
+
+} // namespace
 
 RepoDownloads::RepoDownloads(const PageDependencies &dependencies, RepoSession &session, QWidget *window)
     : QObject(window)
@@ -121,26 +129,38 @@ void RepoDownloads::take(DownloadOffer::Action action)
     }
 }
 
-void RepoDownloads::enqueue(const transfers::DownloadRequest &request)
+void RepoDownloads::plan(const transfers::DownloadRequest &request)
 {
-    if (!canDownload())
-        return;
-    m_dependencies.transfers->enqueue(request);
-    Q_EMIT statusMessage(tr("Added %1 to the transfers").arg(request.repo.id.toString()));
+    if (canDownload())
+        Q_EMIT downloadRequested({request});
+}
+
+bool RepoDownloads::isSmallFile(const QStringList &paths) const
+{
+    const auto &details = m_session.details();
+    if (paths.size() != 1 || !details.value)
+        return false;
+    const auto file = std::ranges::find(details.value->siblings, paths.first(), &hub::Sibling::path);
+    return file != details.value->siblings.end() && file->size && *file->size <= kSmallFile;
 }
 
 void RepoDownloads::download(const QStringList &paths)
 {
-    enqueue({.repo = m_session.repo(), .paths = paths, .include = {}, .exclude = {}, .destination = {}});
+    const transfers::DownloadRequest request{
+        .repo = m_session.repo(), .paths = paths, .include = {}, .exclude = {}, .destination = {}};
+    if (!canDownload() || !isSmallFile(paths))
+        return plan(request);
+    m_dependencies.transfers->enqueue(request);
+    Q_EMIT statusMessage(tr("Added %1 to the transfers").arg(paths.first()));
 }
 
 void RepoDownloads::downloadCommit(const hub::Oid &commit)
 {
-    enqueue({.repo = m_session.repo().at(hub::Revision::commit(commit)),
-             .paths = {},
-             .include = {},
-             .exclude = {},
-             .destination = {}});
+    plan({.repo = m_session.repo().at(hub::Revision::commit(commit)),
+          .paths = {},
+          .include = {},
+          .exclude = {},
+          .destination = {}});
 }
 
 void RepoDownloads::downloadToFolder(const QStringList &paths)
@@ -154,11 +174,11 @@ void RepoDownloads::downloadToFolder(const QStringList &paths)
     dialog->setLabelText(QFileDialog::Accept, tr("Download here"));
     const hub::RepoRef repo = m_session.repo();
     connect(dialog, &QFileDialog::fileSelected, this, [this, repo, paths](const QString &folder) {
-        enqueue({.repo = repo,
-                 .paths = paths,
-                 .include = {},
-                 .exclude = {},
-                 .destination = {.form = transfers::Destination::Form::LocalDir, .folder = folder}});
+        plan({.repo = repo,
+              .paths = paths,
+              .include = {},
+              .exclude = {},
+              .destination = {.form = transfers::Destination::Form::LocalDir, .folder = folder}});
     });
     dialog->open();
 }

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const models::LocalRevision &local() const { return m_local; }
 
     void take(DownloadOffer::Action action);
-    /// Files and folders of the revision that is shown; none: all of it.
+    /// Files and folders of the revision that is shown; none: all of it. One small file is simply fetched: whoever
+    /// points at it knows what it is, and a plan would say nothing that its row does not.
     void download(const QStringList &paths);
     void downloadCommit(const hub::Oid &commit);
     /// Asks for a folder first.
@@ -36,9 +37,12 @@ Q_SIGNALS:
     void openRequested(const hs::models::Location &location);
     void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);
+    /// The plan comes first.
+    void downloadRequested(const QList<hs::transfers::DownloadRequest> &requests);
 
 private:
-    void enqueue(const transfers::DownloadRequest &request);
+    void plan(const transfers::DownloadRequest &request);
+    [[nodiscard]] bool isSmallFile(const QStringList &paths) const;
     void lookAtDisk();
     void takeChanges(const transfers::TransferChanges &changes);
     [[nodiscard]] QString cacheFolder() const;

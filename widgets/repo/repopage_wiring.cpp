@@ -69,6 +69,7 @@ void RepoPage::connectSession()
     connect(m_downloads, &RepoDownloads::offerChanged, this, &RepoPage::updateOffer);
     connect(m_downloads, &RepoDownloads::localChanged, this, &RepoPage::updateFacts);
     connect(m_downloads, &RepoDownloads::statusMessage, this, &Page::statusMessage);
+    connect(m_downloads, &RepoDownloads::downloadRequested, this, &Page::downloadRequested);
     connect(m_downloads, &RepoDownloads::externalLinkRequested, this, &Page::externalLinkRequested);
     connect(m_downloads, &RepoDownloads::openRequested, this,
             [this](const models::Location &place) { Q_EMIT openRequested(place, OpenIn::CurrentTab); });

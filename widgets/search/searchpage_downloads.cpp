@@ -83,9 +83,7 @@ void SearchPage::download(const hub::RepoSummary &repo)
         return;
     transfers::DownloadRequest request;
     request.repo = {repo.kind, repo.id, hub::Revision()};
-    (void)m_dependencies.transfers->enqueue(request);
-    Q_EMIT statusMessage(tr("Downloading %1").arg(repo.id.toString()));
-    showOffer();
+    Q_EMIT downloadRequested({request});
 }
 
 bool SearchPage::offers(PageCommand command) const

@@ -136,8 +136,10 @@ void PageStack::connectPage(int id, Page *page)
     });
     connect(page, &Page::openRequested, this, &PageStack::open);
     connect(page, &Page::externalLinkRequested, this, &PageStack::externalLinkRequested);
+    connect(page, &Page::downloadRequested, this, &PageStack::downloadRequested);
     connect(page, &Page::statusMessage, this, &PageStack::statusMessage);
     connect(page, &Page::signInRequested, this, &PageStack::signInRequested);
+    connect(page, &Page::settingsRequested, this, &PageStack::settingsRequested);
 }
 
 void PageStack::open(const Location &location, Page::OpenIn where)

@@ -45,8 +45,10 @@ Q_SIGNALS:
     /// The page in front offers other commands.
     void commandsChanged();
     void externalLinkRequested(const QUrl &url);
+    void downloadRequested(const QList<hs::transfers::DownloadRequest> &requests);
     void statusMessage(const QString &text);
     void signInRequested();
+    void settingsRequested();
 
 private:
     void showTab(int id);
