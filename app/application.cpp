@@ -7,6 +7,7 @@
 #include "account/signindialog.h"
 #include "base/onworker.h"
 #include "cli/hubendpoint.h"
+#include "desktop/desktopside.h"
 #include "pagemaker.h"
 #include "picturetaker.h"
 #include "settings/settingsdialog.h"
@@ -15,6 +16,7 @@
 #include "shell/windowactions.h"
 #include "transfers/diskfile.h"
 #include "transfers/downloadsheet.h"
+#include "transfers/limitmenu.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -64,6 +66,7 @@ Application::Application(QApplication &application, const CommandLine &commandLi
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{m_themes, m_settings, m_clock});
     connectWindow();
     connectAccount();
+    connectDesktop();
     connect(&m_sampleHub, &models::SampleHub::started, this,
             [this](const QUrl &endpoint) { connectTo(endpoint, true); });
     connect(&m_sampleHub, &models::SampleHub::failed, this, &Application::showSampleFailure);
@@ -75,6 +78,7 @@ Application::Application(QApplication &application, const CommandLine &commandLi
 Application::~Application()
 {
     // Pages use what the connection holds.
+    m_desktop.reset();
     m_window.reset();
     m_connection.reset();
 }
@@ -113,6 +117,31 @@ void Application::connectAccount()
     QAction *signOut = m_window->actions()[ui::Command::SignOut];
     signOut->setEnabled(false); // before there is a Hub to be signed in to
     connect(signOut, &QAction::triggered, this, [this] { m_connection->account().signOut(); });
+}
+
+void Application::connectDesktop()
+{
+    m_limits = std::make_unique<ui::LimitMenu>(&m_settings);
+    m_desktop =
+        std::make_unique<ui::DesktopSide>(ui::DesktopSide::Parts{m_themes, m_settings, *m_window, m_limits.get()});
+    const auto raise = [this] {
+        m_window->setVisible(true);
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    };
+    const auto showTransfers = [this, raise] {
+        raise();
+        m_window->actions()[ui::Command::Transfers]->trigger();
+    };
+    connect(m_limits.get(), &ui::LimitMenu::settingsRequested, this, [this, raise] {
+        raise();
+        openSettings();
+    });
+    connect(&m_desktop->tray(), &ui::TrayIcon::openRequested, m_window.get(), raise);
+    connect(&m_desktop->tray(), &ui::TrayIcon::quitRequested, this, &Application::quit);
+    connect(m_desktop.get(), &ui::DesktopSide::transfersRequested, m_window.get(), showTransfers);
+    connect(m_desktop.get(), &ui::DesktopSide::told, m_window.get(), &ui::MainWindow::showMessage);
 }
 
 void Application::start()
@@ -173,6 +202,7 @@ void Application::connectTo(const QUrl &endpoint, bool isSample, const std::opti
     m_connection->start();
     showConnection();
     m_account->showAccount(m_connection->account(), isSample);
+    m_desktop->follow(&m_connection->transfers());
     retire(std::move(former));
     openAddresses();
     measureFreeSpace();
@@ -286,6 +316,8 @@ void Application::quit()
         return;
     m_stalls.reset();
     m_window->hide();
+    m_desktop->follow(nullptr);
+    m_desktop->tray().setShown(false);
     m_window->leaveHub();
     m_spaceScope.cancel();
     m_spaceTimer.stop();

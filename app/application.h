@@ -23,6 +23,8 @@ class QApplication;
 
 namespace hs::ui {
 class AccountButton;
+class DesktopSide;
+class LimitMenu;
 } // namespace hs::ui
 
 namespace hs::app {
@@ -49,6 +51,7 @@ private:
     void applySettings();
     void connectWindow();
     void connectAccount();
+    void connectDesktop();
     void openDefaultHub();
     void openSampleHub();
     void retryHub();
@@ -78,6 +81,8 @@ private:
     std::unique_ptr<HubConnection> m_connection;
     int m_retiring = 0; ///< connections that still store their transfers
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::LimitMenu> m_limits; ///< of the tray's menu
+    std::unique_ptr<ui::DesktopSide> m_desktop;
     ui::AccountButton *m_account = nullptr; ///< owned by the window
     PictureTaker *m_picture = nullptr;      ///< owned by the window
     std::unique_ptr<StallWatch> m_stalls; ///< only when asked for

@@ -117,8 +117,9 @@ void HubConnection::makeTransfers()
 
     connect(&m_settings.maxConnections, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setMaxConnections(m_settings.maxConnections.value()); });
-    connect(&m_settings.rateLimit, &models::SettingKey::changed, m_queue.get(),
-            [this] { m_queue->setSpeedLimits({.always = m_settings.rateLimit.value(), .timetable = {}}); });
+    m_queue->setSpeedLimits(m_settings.speedLimits()); // the timetable, too
+    connect(&m_settings, &models::AppSettings::speedLimitsChanged, m_queue.get(),
+            [this] { m_queue->setSpeedLimits(m_settings.speedLimits()); });
     connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setCacheFolder(cacheFolder()); });
     connect(&m_settings.cacheFolder, &models::SettingKey::changed, m_localRepos.get(),

@@ -3,6 +3,8 @@
 
 #include "settings/appsettings.h"
 
+#include "settings/timetable.h"
+
 #include <QDir>
 #include <QMetaEnum>
 
@@ -50,14 +52,34 @@ AppSettings::AppSettings(const QString &folder, QObject *parent)
     , m_machine(openSettings(QDir(folder).filePath(u"this-computer.ini"_s), migrations()))
     , appearance(*m_preferences.store, u"Appearance/scheme"_s, Appearance::System)
     , textScale(*m_preferences.store, u"Appearance/textScale"_s, 1.0, Range{0.85, 1.5})
-    , maxConnections(*m_preferences.store, u"Transfers/maxConnections"_s, 4, Range{1, 16})
+    , maxConnections(*m_preferences.store, u"Transfers/maxConnections"_s, 8, Range{1, 32})
     , rateLimit(*m_preferences.store, u"Transfers/rateLimit"_s, 0, Range<qint64>{0, qint64(1) << 40})
+    , timetable(*m_preferences.store, u"Transfers/timetable"_s, QString())
+    , isGoingEasy(*m_preferences.store, u"Transfers/goEasy"_s, false)
+    , easyLimit(*m_preferences.store, u"Transfers/easyLimit"_s, 1'000'000, Range<qint64>{1000, qint64(1) << 40})
+    , hasTrayIcon(*m_preferences.store, u"Transfers/trayIcon"_s, false)
+    , tellsWhenDone(*m_preferences.store, u"Transfers/notify"_s, true)
+    , staysAwake(*m_preferences.store, u"Transfers/stayAwake"_s, true)
+    , whenClosing(*m_preferences.store, u"Transfers/whenClosing"_s, WhenClosing::Ask)
+    , whenDone(*m_preferences.store, u"Transfers/whenDone"_s, WhenDone::Nothing)
+    , doneCommand(*m_machine.store, u"Transfers/doneCommand"_s, QString())
     , cacheFolder(*m_machine.store, u"Library/cacheFolder"_s, QString())
     , lastEndpoint(*m_machine.store, u"Hub/lastEndpoint"_s, QString())
     , windowGeometry(*m_machine.store, u"Window/geometry"_s, QByteArray())
     , windowState(*m_machine.store, u"Window/state"_s, QByteArray())
     , isNavigationShown(*m_machine.store, u"Window/navigation"_s, true)
-{}
+{
+    for (SettingKey *key : std::initializer_list<SettingKey *>{&rateLimit, &timetable, &isGoingEasy, &easyLimit})
+        connect(key, &SettingKey::changed, this, &AppSettings::speedLimitsChanged);
+}
+
+transfers::SpeedLimits AppSettings::speedLimits() const
+{
+    return {.always = rateLimit.value(),
+            .timetable = parseTimetable(timetable.value()),
+            .isGoingEasy = isGoingEasy.value(),
+            .easy = easyLimit.value()};
+}
 
 QByteArray AppSettings::pageLayout(const QString &pageKind) const
 {

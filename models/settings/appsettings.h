@@ -5,6 +5,7 @@
 
 #include "settings/setting.h"
 #include "settings/settingsfile.h"
+#include "transfers/speedlimits.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -30,20 +31,38 @@ public:
     /// Whether a card may load images from hosts other than the Hub.
     enum class RemoteImages { Ask, Allow, Block };
     Q_ENUM(RemoteImages)
+    /// What closing the last window does while files move.
+    enum class WhenClosing { Ask, KeepGoing, PauseAndQuit };
+    Q_ENUM(WhenClosing)
+    /// What happens when the last transfer of a repository is done.
+    enum class WhenDone { Nothing, OpenFolder, RunCommand };
+    Q_ENUM(WhenDone)
 
     /// \param folder  made when missing
     explicit AppSettings(const QString &folder, QObject *parent = nullptr);
 
     Setting<Appearance> appearance;
     Setting<double> textScale;   ///< 0.85 … 1.5
-    Setting<int> maxConnections; ///< files moving at the same time, 1 … 16
+    Setting<int> maxConnections; ///< over all files together, 1 … 32
     Setting<qint64> rateLimit;   ///< bytes per second for all transfers together; 0: no limit
+    Setting<QString> timetable;  ///< other limits at certain hours: settings/timetable.h
+    Setting<bool> isGoingEasy;   ///< somebody else needs the line now
+    Setting<qint64> easyLimit;   ///< bytes per second while going easy
+    Setting<bool> hasTrayIcon;
+    Setting<bool> tellsWhenDone; ///< system notifications about transfers, while the window is not in front
+    Setting<bool> staysAwake;    ///< the computer does not go to sleep while files move
+    Setting<WhenClosing> whenClosing;
+    Setting<WhenDone> whenDone;
+    Setting<QString> doneCommand; ///< RunCommand: a program and its arguments; the folder and the files come behind
 
     Setting<QString> cacheFolder;  ///< instead of HF_HUB_CACHE; empty: follow the environment
     Setting<QString> lastEndpoint; ///< the Hub that was open when the program ended; empty: the environment's
     Setting<QByteArray> windowGeometry;
     Setting<QByteArray> windowState;
     Setting<bool> isNavigationShown;
+
+    /// Limit, timetable and going easy together; changed when any of the four keys did.
+    [[nodiscard]] transfers::SpeedLimits speedLimits() const;
 
     /// Splitter positions and the like of one kind of page ("search", "repo/files" …). Empty when never saved.
     [[nodiscard]] QByteArray pageLayout(const QString &pageKind) const;
@@ -63,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void remoteImagesChanged();
+    void speedLimitsChanged();
 
 private:
     void setRemoteImages(const QString &key, RemoteImages choice);

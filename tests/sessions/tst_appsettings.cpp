@@ -120,7 +120,7 @@ void TestAppSettings::nonsenseInTheFileIsTheDefault()
     const AppSettings settings(folder.path());
     QCOMPARE(settings.appearance.value(), AppSettings::Appearance::System);
     QCOMPARE(settings.textScale.value(), 1.0);
-    QCOMPARE(settings.maxConnections.value(), 16);
+    QCOMPARE(settings.maxConnections.value(), 32);
 }
 
 void TestAppSettings::damagedFileIsSetAside()

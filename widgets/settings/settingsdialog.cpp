@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -28,7 +27,6 @@ using models::SettingKey;
 namespace {
 
 constexpr int kSettingWidth = 280;
-constexpr qint64 kMegabyte = 1000 * 1000;
 
 /// What the fields leave of the sheet; every section has the same.
 int labelWidth(const Theme &theme)
@@ -65,6 +63,7 @@ SettingsDialog::SettingsDialog(ThemeSource &themes, AppSettings &settings, const
     addAppearance();
     addLibrary(defaultCacheFolder);
     addTransfers();
+    addDesktop();
     addCards();
     m_column->addStretch(1);
     setContents(m_contents);
@@ -110,6 +109,14 @@ void SettingsDialog::addRow(const QString &label, QWidget *field, const QString 
     m_form->addRow(name, field);
     if (!hint.isEmpty())
         addHint(hint);
+}
+
+void SettingsDialog::addWideRow(QWidget *field)
+{
+    const auto fields = field->findChildren<QWidget *>();
+    for (QWidget *one : fields)
+        one->installEventFilter(this);
+    m_form->addRow(field);
 }
 
 void SettingsDialog::addHint(const QString &hint)
@@ -198,28 +205,6 @@ void SettingsDialog::chooseCacheFolder(const QString &start)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &folder) { m_settings.cacheFolder.set(QDir::cleanPath(folder)); });
     dialog->open();
-}
-
-void SettingsDialog::addTransfers()
-{
-    addSection(tr("Transfers"));
-    auto *files = new QSpinBox(m_contents);
-    const auto range = *m_settings.maxConnections.range();
-    files->setRange(range.least, range.most);
-    files->setValue(m_settings.maxConnections.value());
-    connect(files, &QSpinBox::valueChanged, this, [this](int count) { m_settings.maxConnections.set(count); });
-    addRow(tr("Files at the same time"), files);
-
-    auto *limit = new QDoubleSpinBox(m_contents);
-    limit->setRange(0, 10000);
-    limit->setDecimals(1);
-    limit->setSuffix(tr(" MB/s", "behind a number"));
-    limit->setSpecialValueText(tr("No limit"));
-    limit->setKeyboardTracking(false);
-    limit->setValue(double(m_settings.rateLimit.value()) / kMegabyte);
-    connect(limit, &QDoubleSpinBox::valueChanged, this,
-            [this](double megabytes) { m_settings.rateLimit.set(qRound64(megabytes * kMegabyte)); });
-    addRow(tr("Speed limit"), limit);
 }
 
 void SettingsDialog::addCards()

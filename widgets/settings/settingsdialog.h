@@ -10,7 +10,9 @@ class QVBoxLayout;
 
 namespace hs::models {
 class AppSettings;
-}
+template <typename T>
+class Setting;
+} // namespace hs::models
 
 namespace hs::ui {
 
@@ -36,12 +38,18 @@ protected:
 private:
     void addSection(const QString &title);
     void addRow(const QString &label, QWidget *field, const QString &hint = {});
+    /// A field that needs the whole width.
+    void addWideRow(QWidget *field);
+    void addSwitch(const QString &label, models::Setting<bool> &setting, const QString &hint, bool isPossible = true);
     void addHint(const QString &hint);
     /// Also after the text size changed.
     void keepWidth(QWidget *field);
     void addAppearance();
     void addLibrary(const QString &defaultCacheFolder);
     void addTransfers();
+    void addLimits();
+    void addDesktop();
+    void addWhenDone();
     void addCards();
     void chooseCacheFolder(const QString &start);
 

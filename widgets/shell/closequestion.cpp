@@ -3,15 +3,44 @@
 
 #include "shell/closequestion.h"
 
+#include "settings/appsettings.h"
+
+#include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
 namespace hs::ui {
 
-void CloseQuestion::ask(QWidget *window, int runningTransfers, const std::function<void()> &close)
+using models::AppSettings;
+using WhenClosing = AppSettings::WhenClosing;
+
+namespace {
+
+bool hasTray(const AppSettings &settings)
 {
+    return settings.hasTrayIcon.value() && QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+void keepGoing(QWidget *window, const AppSettings &settings)
+{
+    if (hasTray(settings))
+        window->hide();
+    else
+        window->showMinimized();
+}
+
+} // namespace
+
+void CloseQuestion::ask(QWidget *window, int runningTransfers, AppSettings &settings,
+                        const std::function<void()> &close)
+{
+    if (settings.whenClosing.value() == WhenClosing::PauseAndQuit)
+        return close();
+    if (settings.whenClosing.value() == WhenClosing::KeepGoing)
+        return keepGoing(window, settings);
     const QString name = u"closeQuestion"_s;
     if (window->findChild<QMessageBox *>(name))
         return;
@@ -22,9 +51,23 @@ void CloseQuestion::ask(QWidget *window, int runningTransfers, const std::functi
     box->setWindowTitle(tr("Quit Hubscope"));
     box->setText(tr("%Ln transfer(s) are running.", nullptr, runningTransfers));
     box->setInformativeText(tr("What is already here is kept, and they continue when Hubscope is started again."));
+    box->setCheckBox(new QCheckBox(tr("Do this every time"), box));
+    const auto answer = [box, &settings](WhenClosing choice) {
+        if (box->checkBox()->isChecked())
+            settings.whenClosing.set(choice);
+    };
+    const QPushButton *keep = box->addButton(
+        hasTray(settings) ? tr("Keep going in the tray") : tr("Keep going, minimised"), QMessageBox::YesRole);
     const QPushButton *quit = box->addButton(tr("Pause and quit"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    QObject::connect(quit, &QPushButton::clicked, window, close);
+    QObject::connect(keep, &QPushButton::clicked, window, [=, &settings] {
+        answer(WhenClosing::KeepGoing);
+        keepGoing(window, settings);
+    });
+    QObject::connect(quit, &QPushButton::clicked, window, [=] {
+        answer(WhenClosing::PauseAndQuit);
+        close();
+    });
     box->open();
 }
 

@@ -9,16 +9,24 @@
 
 class QWidget;
 
+namespace hs::models {
+class AppSettings;
+}
+
 namespace hs::ui {
 
-/// The question before a window with running transfers closes.
+/// The question before a window with running transfers closes (design.md §6): keep them going without it, or pause them
+/// and quit. "Do this every time" is remembered; the settings have it, too.
 class CloseQuestion
 {
     Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
 
 public:
-    /// Returns at once; \a close is called when the person wants to quit. Asked again while open: nothing happens.
-    static void ask(QWidget *window, int runningTransfers, const std::function<void()> &close);
+    /// Returns at once; \a close is called when the person wants to quit. Who keeps them going has the window hidden,
+    /// or minimised where there is no icon in the tray to bring it back. Asked again while open: nothing happens.
+    /// \a settings outlives the window.
+    static void ask(QWidget *window, int runningTransfers, models::AppSettings &settings,
+                    const std::function<void()> &close);
 };
 
 } // namespace hs::ui

@@ -360,7 +360,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::askBeforeClosing()
 {
-    CloseQuestion::ask(this, m_side.transfers->totals().activeFiles, [this] {
+    CloseQuestion::ask(this, m_side.transfers->totals().activeFiles, m_parts.settings, [this] {
         m_isCloseConfirmed = true;
         close();
     });

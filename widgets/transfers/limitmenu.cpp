@@ -8,54 +8,89 @@
 
 #include <QActionGroup>
 
-#include <array>
+#include <algorithm>
 
 namespace hs::ui {
+
+using models::AppSettings;
 
 namespace {
 
 constexpr qint64 kMega = 1'000'000;
-constexpr std::array<qint64, 7> kChoices{0, kMega, 2 * kMega, 5 * kMega, 10 * kMega, 50 * kMega, 100 * kMega};
+
+QString limitText(qint64 bytesPerSecond)
+{
+    return bytesPerSecond > 0 ? formats::speed(bytesPerSecond) : LimitMenu::tr("No limit", "of speed");
+}
+
+transfers::ActiveLimit limitNow(const AppSettings &settings)
+{
+    return transfers::activeLimit(settings.speedLimits(), QDateTime::currentDateTime());
+}
 
 } // namespace
 
-LimitMenu::LimitMenu(models::AppSettings *settings, QWidget *parent)
+QList<qint64> offeredSpeeds()
+{
+    return {kMega, 2 * kMega, 5 * kMega, 10 * kMega, 20 * kMega, 50 * kMega, 100 * kMega};
+}
+
+LimitMenu::LimitMenu(AppSettings *settings, QWidget *parent)
     : QMenu(parent)
     , m_settings(settings)
 {
+    setTitle(tr("Limit"));
     connect(this, &QMenu::aboutToShow, this, &LimitMenu::fill);
-    connect(&settings->rateLimit, &models::SettingKey::changed, this, &LimitMenu::limitChanged);
-}
-
-QString LimitMenu::textOf(qint64 bytesPerSecond) const
-{
-    return bytesPerSecond > 0 ? formats::speed(bytesPerSecond) : tr("No limit", "of speed");
+    connect(settings, &AppSettings::speedLimitsChanged, this, &LimitMenu::limitChanged);
+    fill(); // a menu without entries is not opened, and not shown in other menus
 }
 
 QString LimitMenu::currentText() const
 {
-    return textOf(m_settings->rateLimit.value());
+    return limitText(limitNow(*m_settings).bytesPerSecond);
 }
 
 bool LimitMenu::hasLimit() const
 {
-    return m_settings->rateLimit.value() > 0;
+    return limitNow(*m_settings).bytesPerSecond > 0;
+}
+
+QString LimitMenu::reason() const
+{
+    if (m_settings->isGoingEasy.value())
+        return tr("going easy");
+    const auto now = limitNow(*m_settings);
+    return now.until ? tr("until %1", "a time of day")
+                           .arg(QLocale().toString(now.until->toLocalTime().time(), QLocale::ShortFormat))
+                     : QString();
 }
 
 void LimitMenu::fill()
 {
     clear();
+    QAction *easy =
+        addAction(tr("Go easy: at most %1, one connection a file").arg(formats::speed(m_settings->easyLimit.value())));
+    easy->setCheckable(true);
+    easy->setChecked(m_settings->isGoingEasy.value());
+    connect(easy, &QAction::toggled, this, [this](bool isOn) { m_settings->isGoingEasy.set(isOn); });
+    addSeparator();
     auto *group = new QActionGroup(this);
-    QList<qint64> choices(kChoices.begin(), kChoices.end());
     const qint64 current = m_settings->rateLimit.value();
-    if (!choices.contains(current)) // somebody chose another one in the settings
+    QList<qint64> choices = QList<qint64>{0} + offeredSpeeds();
+    if (!choices.contains(current)) { // somebody chose another one in the settings
         choices.append(current);
+        std::ranges::sort(choices);
+    }
     for (const qint64 choice : std::as_const(choices)) {
-        QAction *action = addAction(textOf(choice), this, [this, choice] { m_settings->rateLimit.set(choice); });
+        QAction *action = addAction(limitText(choice), this, [this, choice] { m_settings->rateLimit.set(choice); });
         action->setCheckable(true);
         action->setChecked(choice == current);
         group->addAction(action);
     }
+    addSeparator();
+    addAction(m_settings->timetable.value().isEmpty() ? tr("Other limits at certain hours…")
+                                                      : tr("Change the timetable…"),
+              this, &LimitMenu::settingsRequested);
 }
 
 } // namespace hs::ui

@@ -11,7 +11,8 @@ class AppSettings;
 
 namespace hs::ui {
 
-/// The choices of "Limit ▾": the speed of all transfers together. Changes the setting; who moves the bytes follows it.
+/// The choices of "Limit ▾": the speed of all transfers together, going easy for a while, and the way to the timetable.
+/// Changes the settings; who moves the bytes follows them.
 class LimitMenu : public QMenu
 {
     Q_OBJECT
@@ -20,18 +21,25 @@ public:
     /// \param settings  outlives the menu
     explicit LimitMenu(models::AppSettings *settings, QWidget *parent = nullptr);
 
-    /// "100 MB/s", or "No limit".
+    /// What is in force now: "100 MB/s", "No limit".
     [[nodiscard]] QString currentText() const;
     [[nodiscard]] bool hasLimit() const;
+    /// "until 18:00" while the timetable says so, "going easy" while that is on; else empty.
+    [[nodiscard]] QString reason() const;
 
 Q_SIGNALS:
+    /// Another limit is in force, by the person's hand; the timetable's hours pass without a signal.
     void limitChanged();
+    /// The timetable is a part of the settings.
+    void settingsRequested();
 
 private:
     void fill();
-    [[nodiscard]] QString textOf(qint64 bytesPerSecond) const;
 
     models::AppSettings *m_settings;
 };
+
+/// The speeds that menus offer, in bytes a second: 1, 2, 5 … 100 MB/s.
+[[nodiscard]] QList<qint64> offeredSpeeds();
 
 } // namespace hs::ui

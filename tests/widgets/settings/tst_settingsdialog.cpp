@@ -74,7 +74,7 @@ void TestSettingsDialog::changesApplyAtOnce()
     QCOMPARE(world.settings.appearance.value(), AppSettings::Appearance::Dark);
     world.field<QSpinBox>(u"Text size"_s)->setValue(130);
     QCOMPARE(world.settings.textScale.value(), 1.3);
-    world.field<QSpinBox>(u"Files at the same time"_s)->setValue(7);
+    world.field<QSpinBox>(u"Connections"_s)->setValue(7);
     QCOMPARE(world.settings.maxConnections.value(), 7);
     world.field<QDoubleSpinBox>(u"Speed limit"_s)->setValue(12.5);
     QCOMPARE(world.settings.rateLimit.value(), 12'500'000);

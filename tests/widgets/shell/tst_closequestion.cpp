@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/closequestion.h"
+
+#include "settings/appsettings.h"
 #include "testprogram/testprogram.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using hs::ui::CloseQuestion;
@@ -14,10 +18,15 @@ class TestCloseQuestion : public QObject
 {
     Q_OBJECT
 
+    const QTemporaryDir m_folder;
+    hs::models::AppSettings m_settings{m_folder.path()};
+
 private Q_SLOTS:
     void acceptingCloses();
     void cancelIsTheDefaultAndChangesNothing();
     void askedTwiceIsOneQuestion();
+    void keepingThemGoingMinimisesWithoutATray();
+    void anAnswerForEveryTimeIsRemembered();
 };
 
 void TestCloseQuestion::acceptingCloses()
@@ -25,7 +34,7 @@ void TestCloseQuestion::acceptingCloses()
     QWidget window;
     window.show();
     int closed = 0;
-    CloseQuestion::ask(&window, 4, [&closed] { ++closed; });
+    CloseQuestion::ask(&window, 4, m_settings, [&closed] { ++closed; });
     auto *box = window.findChild<QMessageBox *>();
     QVERIFY(box && box->isVisible());
     QVERIFY(box->text().contains(QLatin1StringView("4")));
@@ -42,7 +51,7 @@ void TestCloseQuestion::cancelIsTheDefaultAndChangesNothing()
     QWidget window;
     window.show();
     int closed = 0;
-    CloseQuestion::ask(&window, 1, [&closed] { ++closed; });
+    CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
     auto *box = window.findChild<QMessageBox *>();
     QTest::keyClick(box, Qt::Key_Return);
     QTRY_VERIFY(!window.findChild<QMessageBox *>());
@@ -53,9 +62,46 @@ void TestCloseQuestion::askedTwiceIsOneQuestion()
 {
     QWidget window;
     window.show();
-    CloseQuestion::ask(&window, 1, [] {});
-    CloseQuestion::ask(&window, 1, [] {});
+    CloseQuestion::ask(&window, 1, m_settings, [] {});
+    CloseQuestion::ask(&window, 1, m_settings, [] {});
     QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
+}
+
+void TestCloseQuestion::keepingThemGoingMinimisesWithoutATray()
+{
+    QWidget window;
+    window.show();
+    int closed = 0;
+    CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
+    auto *box = window.findChild<QMessageBox *>();
+    const auto buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (box->buttonRole(button) == QMessageBox::YesRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QVERIFY(window.isMinimized());
+    QCOMPARE(closed, 0);
+}
+
+void TestCloseQuestion::anAnswerForEveryTimeIsRemembered()
+{
+    using hs::models::AppSettings;
+    QWidget window;
+    window.show();
+    int closed = 0;
+    CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
+    auto *box = window.findChild<QMessageBox *>();
+    box->checkBox()->setChecked(true);
+    const auto buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(closed, 1);
+    QCOMPARE(m_settings.whenClosing.value(), AppSettings::WhenClosing::PauseAndQuit);
+    CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
+    QCOMPARE(closed, 2); // no question any more
+    m_settings.whenClosing.reset();
 }
 
 HS_TEST(TestCloseQuestion)

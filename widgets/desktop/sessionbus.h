@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDBusConnection>
+#include <QString>
+
+namespace hs::ui {
+
+/// A service of the desktop: where its bus is and what it is called there. Without a name it is the only other side of
+/// the connection.
+struct BusService
+{
+    QDBusConnection bus;
+    QString name;
+};
+
+} // namespace hs::ui
