@@ -8,12 +8,17 @@ target_sources(hs_models PRIVATE
     lists/downloaddraftmodel.h
     lists/librarylistmodel.cpp
     lists/librarylistmodel.h
+    lists/throughputhistory.cpp
+    lists/throughputhistory.h
     lists/transferfiltermodel.cpp
     lists/transferfiltermodel.h
     lists/transferlistmodel.cpp
     lists/transferlistmodel.h
+    lists/transferlistmodel_drag.cpp
     lists/transfernode.cpp
     lists/transfernode.h
     sessions/downloadlinks.cpp
     sessions/downloadlinks.h
+    sessions/volumespace.cpp
+    sessions/volumespace.h
 )

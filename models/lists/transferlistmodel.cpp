@@ -52,6 +52,7 @@ std::optional<TransferFailure> failureOf(const TransferNode &node)
                            .path = file.path,
                            .bytesOnDisk = file.bytesOnDisk,
                            .error = *file.error,
+                           .hindrance = file.hindrance,
                            .others = group.failedFiles - 1};
 }
 
@@ -158,8 +159,14 @@ Qt::ItemFlags TransferListModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const auto *node = static_cast<const TransferNode *>(index.constInternalPointer());
-    const bool isForShow = node->as<TransferSection>() || node->as<TransferFailure>();
-    return isForShow ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (const auto *section = node->as<TransferSection>())
+        return *section == TransferSection::Queued ? Qt::ItemIsEnabled | Qt::ItemIsDropEnabled : Qt::ItemIsEnabled;
+    if (node->as<TransferFailure>())
+        return Qt::ItemIsEnabled;
+    const bool isQueuedGroup =
+        node->as<GroupSnapshot>() && *node->parent->as<TransferSection>() == TransferSection::Queued;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return isQueuedGroup ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 void TransferListModel::insertChild(TransferNode *parent, int at, TransferNode::Content content)
@@ -207,21 +214,50 @@ void TransferListModel::dropIfEmpty(TransferNode *section)
         removeChild(&m_root, section->row);
 }
 
+/// Where it belongs among the groups of that section, itself not counted. Among equals who came first stands first; of
+/// what is done, who came last.
+int TransferListModel::placeFor(const GroupSnapshot &group, const TransferNode *home, TransferSection section)
+{
+    const bool isDone = section == TransferSection::Done || section == TransferSection::Earlier;
+    int at = 0;
+    for (const auto &node : home->children) {
+        const GroupSnapshot &other = *node->as<GroupSnapshot>();
+        if (other.id == group.id)
+            continue;
+        if (isDone ? !standsBefore(other, group, section) : standsBefore(group, other, section))
+            break;
+        ++at;
+    }
+    return at;
+}
+
+bool TransferListModel::isInOrder(const GroupSnapshot &group, const TransferNode *node, TransferSection section)
+{
+    const auto &siblings = node->parent->children;
+    const auto row = static_cast<size_t>(node->row);
+    const bool isBehind = row == 0 || !standsBefore(group, *siblings[row - 1]->as<GroupSnapshot>(), section);
+    return isBehind &&
+           (row + 1 == siblings.size() || !standsBefore(*siblings[row + 1]->as<GroupSnapshot>(), group, section));
+}
+
 void TransferListModel::addGroup(const GroupSnapshot &group)
 {
-    TransferNode *home = section(sectionOf(group));
-    const int at = static_cast<int>(home->children.size());
+    const TransferSection to = sectionOf(group, m_today);
+    TransferNode *home = section(to);
+    const int at = placeFor(group, home, to);
     insertChild(home, at, group);
     m_groups.insert(group.id, home->children[static_cast<size_t>(at)].get());
 }
 
-void TransferListModel::moveGroup(TransferNode *node, TransferSection to)
+void TransferListModel::moveGroup(TransferNode *node, TransferSection to, int at)
 {
     TransferNode *from = node->parent;
     TransferNode *home = section(to);
-    // What was finished last stands first; everything else keeps the order in which it came.
-    const int at = to == TransferSection::Done ? 0 : static_cast<int>(home->children.size());
-    beginMoveRows(indexOf(from), node->row, node->row, indexOf(home), at);
+    if (from == home && at == node->row)
+        return;
+    // Qt counts the destination with the row still in its old place.
+    const int target = from == home && at > node->row ? at + 1 : at;
+    beginMoveRows(indexOf(from), node->row, node->row, indexOf(home), target);
     std::vector<std::unique_ptr<TransferNode>> moved;
     moved.push_back(from->take(node->row));
     home->insert(at, std::move(moved));
@@ -236,10 +272,23 @@ void TransferListModel::showGroup(const GroupSnapshot &group)
         addGroup(group);
         return;
     }
-    const TransferSection to = sectionOf(group);
-    if (*node->parent->as<TransferSection>() != to)
-        moveGroup(node, to);
+    const TransferSection to = sectionOf(group, m_today);
+    TransferNode *home = section(to);
+    if (node->parent != home || !isInOrder(group, node, to))
+        moveGroup(node, to, placeFor(group, home, to));
     replace(node, group);
+}
+
+void TransferListModel::setToday(const QDate &today)
+{
+    if (today == m_today)
+        return;
+    m_today = today;
+    const QList<TransferNode *> nodes = m_groups.values();
+    for (const TransferNode *node : nodes) {
+        if (const GroupSnapshot group = *node->as<GroupSnapshot>(); group.isDone())
+            showGroup(group);
+    }
 }
 
 void TransferListModel::removeGroup(const GroupId &id)

@@ -50,14 +50,32 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    // Groups of the queue can be dragged to another place in it; the queue does it.
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    /// What was done before that day stands in a section of its own.
+    void setToday(const QDate &today);
+
     [[nodiscard]] QModelIndex indexOf(const transfers::GroupId &group) const;
     [[nodiscard]] QModelIndex indexOf(const transfers::TransferId &transfer) const;
+
+Q_SIGNALS:
+    /// \a before is empty: at the end.
+    void moveRequested(const QList<hs::transfers::GroupId> &groups, const hs::transfers::GroupId &before);
 
 private:
     void apply(const transfers::TransferChanges &changes);
     void showGroup(const transfers::GroupSnapshot &group);
     void addGroup(const transfers::GroupSnapshot &group);
-    void moveGroup(TransferNode *node, TransferSection to);
+    void moveGroup(TransferNode *node, TransferSection to, int at);
+    [[nodiscard]] static int placeFor(const transfers::GroupSnapshot &group, const TransferNode *home,
+                                      TransferSection section);
+    [[nodiscard]] static bool isInOrder(const transfers::GroupSnapshot &group, const TransferNode *node,
+                                        TransferSection section);
     void removeGroup(const transfers::GroupId &id);
     void showTransfers(const QList<transfers::TransferSnapshot> &files);
     void addTransfers(const transfers::GroupId &group, const QList<transfers::TransferSnapshot> &files);
@@ -71,6 +89,7 @@ private:
     void replace(TransferNode *node, TransferNode::Content content);
     [[nodiscard]] QModelIndex indexOf(const TransferNode *node) const;
 
+    QDate m_today = QDate::currentDate();
     TransferNode m_root;
     QHash<transfers::GroupId, TransferNode *> m_groups;
     QHash<transfers::TransferId, TransferNode *> m_transfers;

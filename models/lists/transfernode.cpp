@@ -9,14 +9,26 @@ namespace hs::models {
 
 using transfers::GroupSnapshot;
 
-TransferSection sectionOf(const GroupSnapshot &group)
+TransferSection sectionOf(const GroupSnapshot &group, const QDate &today)
 {
     const bool isAsking = group.planning == GroupSnapshot::Planning::Asking && !group.isPaused;
     if (group.activeFiles > 0 || isAsking)
         return TransferSection::Active;
     if (group.failedFiles > 0 || group.planning == GroupSnapshot::Planning::Failed)
         return TransferSection::Failed;
-    return group.isDone() ? TransferSection::Done : TransferSection::Queued;
+    if (!group.isDone())
+        return TransferSection::Queued;
+    const bool isOld = group.finishedAt && group.finishedAt->toLocalTime().date() < today;
+    return isOld ? TransferSection::Earlier : TransferSection::Done;
+}
+
+bool standsBefore(const GroupSnapshot &one, const GroupSnapshot &other, TransferSection section)
+{
+    if (section == TransferSection::Done || section == TransferSection::Earlier)
+        return one.finishedAt.value_or(one.addedAt) > other.finishedAt.value_or(other.addedAt);
+    if (one.priority != other.priority)
+        return one.priority < other.priority;
+    return one.place < other.place;
 }
 
 void TransferNode::insert(int at, std::vector<std::unique_ptr<TransferNode>> nodes)

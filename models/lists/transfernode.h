@@ -14,9 +14,21 @@
 namespace hs::models {
 
 /// Where a group stands in the list of transfers.
-enum class TransferSection { Active, Failed, Queued, Done };
+enum class TransferSection {
+    Active,
+    Failed,
+    Queued,
+    Done,    ///< today
+    Earlier, ///< done on a day before
+};
 
-[[nodiscard]] TransferSection sectionOf(const transfers::GroupSnapshot &group);
+/// \param today  the local date
+[[nodiscard]] TransferSection sectionOf(const transfers::GroupSnapshot &group,
+                                        const QDate &today = QDate::currentDate());
+
+/// Does one group stand before the other in that section? What is done: the newest first; all else as it is queued.
+[[nodiscard]] bool standsBefore(const transfers::GroupSnapshot &one, const transfers::GroupSnapshot &other,
+                                TransferSection section);
 
 /// Why a group needs somebody: its first failure.
 struct TransferFailure
@@ -26,7 +38,8 @@ struct TransferFailure
     QString path;                   ///< the file's, or empty
     qint64 bytesOnDisk = 0;         ///< of that file
     transfers::HubError error;
-    int others = 0; ///< further failed files of the group
+    std::optional<transfers::Hindrance> hindrance; ///< who is to blame
+    int others = 0;                                ///< further failed files of the group
 
     friend bool operator==(const TransferFailure &, const TransferFailure &) = default;
 };

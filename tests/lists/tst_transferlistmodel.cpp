@@ -8,6 +8,7 @@
 #include "transfers/transferqueue.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -234,6 +235,91 @@ private Q_SLOTS:
         QVERIFY(!m_filter->mapFromSource(m_model->indexOf(GroupId(u"a"_s))).isValid());
         m_filter->setText(u"nothing has this name"_s);
         QCOMPARE(m_filter->rowCount(), 0);
+    }
+
+    void onlyRowsThatMoveAreAnnounced()
+    {
+        QList<TransferState> states(10000, TransferState::Queued);
+        for (int i = 0; i < 8; ++i)
+            states[i] = TransferState::Downloading;
+        say(u"a"_s, states);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy shown(m_filter.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy laidOut(m_filter.get(), &QAbstractItemModel::layoutChanged);
+        TransferChanges tick; // as the engine tells it: what moved, and its group
+        tick.groups = {*m_queue->findGroup(GroupId(u"a"_s))};
+        tick.groups[0].bytesOnDisk += 800;
+        for (int i = 0; i < 8; ++i) {
+            TransferSnapshot file = *m_queue->find(TransferId(u"a"_s + QString::number(i)));
+            file.bytesOnDisk += 100;
+            tick.transfers.append(file);
+        }
+        speak(tick);
+        QCOMPARE(changed.size(), 9); // eight files and their group, a row each
+        QCOMPARE(shown.size(), 9);
+        QCOMPARE(laidOut.size(), 0);
+        for (const auto &one : std::as_const(changed))
+            QCOMPARE(one.at(0).toModelIndex(), one.at(1).toModelIndex());
+        speak(tick);
+        QCOMPARE(changed.size(), 9); // nothing new, nothing said
+    }
+
+    void queuedGroupsStandByPriorityAndPlace()
+    {
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+            say(id, {TransferState::Queued});
+        const auto change = [this](const QString &id, qint64 place, TransferPriority priority) {
+            TransferChanges changes;
+            changes.groups = {*m_queue->findGroup(GroupId(id))};
+            changes.groups[0].place = place;
+            changes.groups[0].priority = priority;
+            speak(changes);
+        };
+        change(u"a"_s, 1, TransferPriority::Normal);
+        change(u"b"_s, 2, TransferPriority::Normal);
+        change(u"c"_s, 3, TransferPriority::Normal);
+        const auto order = [this] { return names(*m_model, m_model->index(0, 0)); };
+        QCOMPARE(order(), (QStringList{u"acme/a"_s, u"acme/b"_s, u"acme/c"_s}));
+        const QPersistentModelIndex row = m_model->indexOf(GroupId(u"a"_s));
+        change(u"a"_s, 9, TransferPriority::Normal);
+        QCOMPARE(order(), (QStringList{u"acme/b"_s, u"acme/c"_s, u"acme/a"_s}));
+        QCOMPARE(row.row(), 2); // it moved: no other row was made
+        change(u"a"_s, 9, TransferPriority::High);
+        QCOMPARE(order(), (QStringList{u"acme/a"_s, u"acme/b"_s, u"acme/c"_s}));
+    }
+
+    void aDraggedGroupIsAskedToMove()
+    {
+        for (const QString &id : {u"a"_s, u"b"_s})
+            say(id, {TransferState::Queued});
+        say(u"moving"_s, {TransferState::Downloading});
+        const QModelIndex dragged = m_model->indexOf(GroupId(u"b"_s));
+        QVERIFY(m_model->flags(dragged).testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!m_model->flags(m_model->indexOf(GroupId(u"moving"_s))).testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!m_model->mimeData({m_model->indexOf(GroupId(u"moving"_s))}));
+        const std::unique_ptr<QMimeData> data(m_model->mimeData({dragged}));
+        QSignalSpy asked(m_model.get(), &TransferListModel::moveRequested);
+        const QModelIndex queued = dragged.parent();
+        QVERIFY(m_model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, queued));
+        m_model->dropMimeData(data.get(), Qt::MoveAction, 0, 0, queued);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).value<QList<GroupId>>(), QList{GroupId(u"b"_s)});
+        QCOMPARE(asked.first().at(1).value<GroupId>(), GroupId(u"a"_s));
+        m_model->dropMimeData(data.get(), Qt::MoveAction, -1, -1, queued);
+        QVERIFY(asked.last().at(1).value<GroupId>().isEmpty()); // at the end
+    }
+
+    void whatWasDoneBeforeTodayStandsApart()
+    {
+        say(u"a"_s, {TransferState::Done});
+        TransferChanges changes;
+        changes.groups = {*m_queue->findGroup(GroupId(u"a"_s))};
+        changes.groups[0].finishedAt = QDateTime::currentDateTimeUtc();
+        speak(changes);
+        QCOMPARE(sectionAt(*m_model, 0), TransferSection::Done);
+        m_model->setToday(QDate::currentDate().addDays(1));
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(sectionAt(*m_model, 0), TransferSection::Earlier);
     }
 
     void thousandsOfRowsComeInOneStep()

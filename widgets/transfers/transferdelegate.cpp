@@ -46,6 +46,7 @@ QColor ThemeColors::*barColor(const GroupSnapshot &group)
     case models::TransferSection::Failed:
         return &ThemeColors::danger;
     case models::TransferSection::Done:
+    case models::TransferSection::Earlier:
         return &ThemeColors::positive;
     case models::TransferSection::Queued:
         break;
@@ -107,9 +108,13 @@ void TransferDelegate::paintSection(QPainter &painter, const QStyleOptionViewIte
     paintHairline(painter, {double(row.left()), double(bottom)}, {double(row.right()), double(bottom)},
                   theme().color.hairline);
     const auto section = static_cast<models::TransferSection>(index.data(TransferListModel::SectionRole).toInt());
-    const QRect text = row.adjusted(theme().space.s6, 0, -theme().space.s6, 0);
-    paintText(painter, mirrored(option, text), transferwords::section(section), theme().font(TextStyle::CaptionStrong),
-              theme().color.textSecondary, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    QRect text = row.adjusted(theme().space.s6, 0, -theme().space.s6, 0);
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const int width = paintText(painter, mirrored(option, text), transferwords::section(section),
+                                theme().font(TextStyle::CaptionStrong), theme().color.textSecondary, start);
+    text.setLeft(text.left() + width + theme().space.s2);
+    paintText(painter, mirrored(option, text), transferwords::sectionNote(section, m_timeLeft),
+              theme().numberFont(TextStyle::Caption), theme().color.textTertiary, start);
 }
 
 QList<Chip> TransferDelegate::chipsOf(const GroupSnapshot &group) const
@@ -148,6 +153,15 @@ void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem 
         paintChip(painter, themes(), mirrored(option, place), chip, option.direction);
         rect.setLeft(place.left() + place.width() + theme().space.s1);
     }
+    const auto paintNote = [&](const QString &note) {
+        if (rect.width() > 0 && !note.isEmpty())
+            rect.setLeft(rect.left() + theme().space.s2 +
+                         paintText(painter, mirrored(option, rect), note, small, theme().color.textTertiary, start));
+    };
+    if (!group.isDone() && group.rateLimit > 0)
+        paintNote(tr("at most %1", "speed").arg(formats::speed(group.rateLimit)));
+    if (!group.isDone() && group.priority != transfers::TransferPriority::Normal)
+        paintNote(tr("%1 priority").arg(transferwords::priority(group.priority)));
     if (group.isDone()) {
         paintState(painter, themes(), mirrored(option, rect), Icon::StateOk, tr("Verified"), theme().color.positiveText,
                    option.direction);
@@ -157,7 +171,7 @@ void TransferDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem 
 void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const GroupSnapshot group = transferGroup(index);
-    const TransferGroupLayout layout = transferGroupLayout(theme(), option.rect);
+    const TransferGroupLayout layout = groupLayout(option.rect);
     const QString owner = group.repo.id.owner();
     paintAvatar(painter, theme(), mirrored(option, layout.avatar), owner.isEmpty() ? group.repo.id.name() : owner);
     paintTitle(painter, option, layout.text, group);
@@ -176,7 +190,7 @@ void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem 
 void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const TransferSnapshot file = transferFile(index);
-    const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
+    const TransferFileLayout layout = fileLayout(option.rect);
     const auto words = transferwords::state(file, QDateTime::currentDateTimeUtc());
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
@@ -209,10 +223,13 @@ void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &
     if (words.mark) {
         paintState(painter, themes(), mirrored(option, layout.state), *words.mark, words.text,
                    theme().color.*words.color, option.direction);
-    } else {
-        paintText(painter, mirrored(option, layout.state), words.text, theme().font(TextStyle::Small),
-                  theme().color.*words.color, start);
+        return;
     }
+    QRect rest = layout.state;
+    const int said = paintText(painter, mirrored(option, rest), words.text, theme().font(TextStyle::Small),
+                               theme().color.*words.color, start);
+    rest.setLeft(rest.left() + said + theme().space.s2);
+    paintText(painter, mirrored(option, rest), transferwords::stateNote(file), numbers, tertiaryColor(option), start);
 }
 
 void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -228,7 +245,7 @@ void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &
 QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIndex &index) const
 {
     const GroupSnapshot group = transferGroup(index);
-    const TransferGroupLayout layout = transferGroupLayout(theme(), row);
+    const TransferGroupLayout layout = groupLayout(row);
     QList<RowButton> buttons;
     if (index.model()->hasChildren(index)) {
         const bool isExpanded = m_view->isExpanded(index);
@@ -257,7 +274,7 @@ QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIn
 QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelIndex &index) const
 {
     const TransferSnapshot file = transferFile(index);
-    const TransferFileLayout layout = transferFileLayout(theme(), row);
+    const TransferFileLayout layout = fileLayout(row);
     const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
     switch (file.state) {
     case TransferState::Done:
@@ -316,14 +333,37 @@ QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QMod
     if (transferRowKind(index) != TransferRow::File)
         return {};
     const TransferSnapshot file = transferFile(index);
-    const TransferFileLayout layout = transferFileLayout(theme(), option.rect);
+    const TransferFileLayout layout = fileLayout(option.rect);
     if (!mirrored(option, layout.state).contains(position))
-        return file.path;
+        return transferwords::details(file);
     if (file.state == TransferState::Done)
         return file.etag.toString();
     if (file.refetches > 0)
         return tr("The first copy did not match its hash. It is kept aside, and the file is fetched again.");
-    return file.error ? file.error->details() : transferwords::state(file, QDateTime::currentDateTimeUtc()).text;
+    return file.error ? file.error->details() : transferwords::details(file);
+}
+
+/// Rows of one size have one layout, moved to where the row stands: a list of thousands computes it once.
+TransferFileLayout TransferDelegate::fileLayout(const QRect &row) const
+{
+    if (row.size() != m_fileRow.size() || theme().textScale() != m_fileScale) {
+        m_fileRow = row;
+        m_fileScale = theme().textScale();
+        m_fileLayout = transferFileLayout(theme(), row);
+        ++m_layouts;
+    }
+    return m_fileLayout.translated(row.topLeft() - m_fileRow.topLeft());
+}
+
+TransferGroupLayout TransferDelegate::groupLayout(const QRect &row) const
+{
+    if (row.size() != m_groupRow.size() || theme().textScale() != m_groupScale) {
+        m_groupRow = row;
+        m_groupScale = theme().textScale();
+        m_groupLayout = transferGroupLayout(theme(), row);
+        ++m_layouts;
+    }
+    return m_groupLayout.translated(row.topLeft() - m_groupRow.topLeft());
 }
 
 QString TransferDelegate::accessibleText(const QModelIndex &index) const

@@ -5,6 +5,7 @@
 
 #include "common/rowdelegate.h"
 #include "lists/transfernode.h"
+#include "transfers/transferlayout.h"
 
 class QTreeView;
 
@@ -22,6 +23,13 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const override;
+    /// Of all that moves, for the head of its section; true: it is another one.
+    bool setTimeLeft(std::optional<std::chrono::seconds> timeLeft)
+    {
+        return std::exchange(m_timeLeft, timeLeft) != timeLeft;
+    }
+    /// How often a row's layout had to be computed so far.
+    [[nodiscard]] int layoutCount() const { return m_layouts; }
 
 Q_SIGNALS:
     void expandToggled(const QModelIndex &index);
@@ -49,7 +57,18 @@ private:
     [[nodiscard]] QList<RowButton> groupButtons(const QRect &row, const QModelIndex &index) const;
     [[nodiscard]] QList<RowButton> fileButtons(const QRect &row, const QModelIndex &index) const;
 
+    [[nodiscard]] TransferFileLayout fileLayout(const QRect &row) const;
+    [[nodiscard]] TransferGroupLayout groupLayout(const QRect &row) const;
+
     QTreeView *m_view;
+    std::optional<std::chrono::seconds> m_timeLeft;
+    mutable QRect m_fileRow; // that m_fileLayout is for
+    mutable TransferFileLayout m_fileLayout;
+    mutable QRect m_groupRow;
+    mutable TransferGroupLayout m_groupLayout;
+    mutable qreal m_fileScale = 0;
+    mutable qreal m_groupScale = 0;
+    mutable int m_layouts = 0;
 };
 
 } // namespace hs::ui

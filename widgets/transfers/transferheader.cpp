@@ -4,6 +4,7 @@
 #include "transfers/transferheader.h"
 
 #include "common/buttons.h"
+#include "common/elidedlabel.h"
 #include "common/formats.h"
 #include "common/hairline.h"
 #include "common/searchfield.h"
@@ -16,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,13 +34,19 @@ TransferHeader::TransferHeader(ThemeSource &themes, models::AppSettings *setting
 
 void TransferHeader::buildUi(models::AppSettings *settings)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeTitleRow(settings));
-    column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
-    column->addWidget(makeSumRow());
-    column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(makeTitleRow(settings));
+    m_column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
+    m_column->addWidget(makeSumRow());
+    m_column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
+}
+
+void TransferHeader::setOverview(QWidget *overview)
+{
+    m_column->insertWidget(2, overview);
+    m_column->insertWidget(3, new Hairline(m_themes, Qt::Horizontal, this));
 }
 
 QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
@@ -69,6 +77,12 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
         auto *menu = new LimitMenu(settings, m_limit);
         m_limit->setMenu(menu);
         connect(menu, &LimitMenu::limitChanged, this, [this, menu] { showLimit(*menu); });
+        connect(menu, &LimitMenu::settingsRequested, this, &TransferHeader::settingsRequested);
+        // The hours of the timetable begin and end by themselves.
+        auto *minute = new QTimer(menu);
+        minute->setInterval(std::chrono::minutes(1));
+        connect(minute, &QTimer::timeout, this, [this, menu] { showLimit(*menu); });
+        minute->start();
         showLimit(*menu);
         row->addWidget(m_limit);
     }
@@ -91,7 +105,8 @@ QWidget *TransferHeader::makeSumRow()
     setSurface(bar, Surface::Sunken);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(theme.space.s6, 0, theme.space.s6, 0);
-    m_sums = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, bar);
+    row->setSpacing(theme.space.s2);
+    m_sums = new ElidedLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary, bar);
     m_sums->setNumeric(true);
     row->addWidget(m_sums, 1);
     m_filter = new SearchField(m_themes, tr("Filter transfers"), bar);
@@ -99,6 +114,9 @@ QWidget *TransferHeader::makeSumRow()
     m_filter->setFixedWidth(kFilterWidth);
     connect(m_filter, &QLineEdit::textChanged, this, &TransferHeader::filterChanged);
     row->addWidget(m_filter);
+    QPushButton *add = makeButton(m_themes, Icon::New, tr("Add links…"), ButtonKind::Normal, bar);
+    connect(add, &QPushButton::clicked, this, &TransferHeader::addLinksRequested);
+    row->addWidget(add);
     return bar;
 }
 
@@ -106,6 +124,7 @@ void TransferHeader::showLimit(const LimitMenu &menu)
 {
     setButtonCaption(m_limit, menu.hasLimit() ? tr("Limit") : QString()); // "No limit" needs none
     m_limit->setText(menu.currentText());
+    m_limit->setToolTip(menu.reason());
 }
 
 QLineEdit *TransferHeader::filterField() const

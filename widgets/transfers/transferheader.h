@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace hs::models {
 class AppSettings;
@@ -18,6 +19,7 @@ class AppSettings;
 
 namespace hs::ui {
 
+class ElidedLabel;
 class LimitMenu;
 class SegmentedButton;
 class TextLabel;
@@ -32,6 +34,8 @@ public:
     /// \param settings  null: no speed limit is offered
     TransferHeader(ThemeSource &themes, models::AppSettings *settings, QWidget *parent = nullptr);
 
+    /// Between the title and the sums; taken over.
+    void setOverview(QWidget *overview);
     void showTotals(const transfers::TransferTotals &totals);
     [[nodiscard]] QLineEdit *filterField() const;
     /// Does not emit shownChosen().
@@ -43,6 +47,8 @@ Q_SIGNALS:
     void pauseAllRequested();
     void resumeAllRequested();
     void clearDoneRequested();
+    void addLinksRequested();
+    void settingsRequested();
 
 private:
     void buildUi(models::AppSettings *settings);
@@ -56,7 +62,8 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_clear = nullptr;
-    TextLabel *m_sums = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    ElidedLabel *m_sums = nullptr;
     QLineEdit *m_filter = nullptr;
 };
 

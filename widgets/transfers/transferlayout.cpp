@@ -40,6 +40,24 @@ struct Cutter
 
 } // namespace
 
+TransferFileLayout TransferFileLayout::translated(const QPoint &by) const
+{
+    TransferFileLayout moved = *this;
+    for (QRect *part : {&moved.icon, &moved.name, &moved.bar, &moved.amount, &moved.speed, &moved.timeLeft,
+                        &moved.stateMark, &moved.state, &moved.firstButton, &moved.secondButton})
+        part->translate(by);
+    return moved;
+}
+
+TransferGroupLayout TransferGroupLayout::translated(const QPoint &by) const
+{
+    TransferGroupLayout moved = *this;
+    for (QRect *part : {&moved.chevron, &moved.avatar, &moved.text, &moved.amount, &moved.bar, &moved.firstButton,
+                        &moved.secondButton})
+        part->translate(by);
+    return moved;
+}
+
 int transferTextLeft(const Theme &theme)
 {
     return kAvatarLeft + theme.size.avatarGroup + theme.space.s2;

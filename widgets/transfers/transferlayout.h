@@ -22,6 +22,9 @@ struct TransferFileLayout
     QRect state;
     QRect firstButton;
     QRect secondButton;
+
+    /// The same for a row that stands somewhere else.
+    [[nodiscard]] TransferFileLayout translated(const QPoint &by) const;
 };
 
 struct TransferGroupLayout
@@ -33,6 +36,8 @@ struct TransferGroupLayout
     QRect bar;
     QRect firstButton;
     QRect secondButton;
+
+    [[nodiscard]] TransferGroupLayout translated(const QPoint &by) const;
 };
 
 [[nodiscard]] TransferFileLayout transferFileLayout(const Theme &theme, const QRect &row);

@@ -3,18 +3,31 @@
 
 #include "transfers/transferspage.h"
 
+#include "base/onworker.h"
 #include "common/statepane.h"
+#include "hub/hubclient.h"
+#include "sessions/localrepos.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
+#include "transfers/downloadplan.h"
+#include "transfers/linkssheet.h"
 #include "transfers/transferheader.h"
+#include "transfers/transferoverview.h"
 #include "transfers/transferqueue.h"
 #include "transfers/transferview.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hs::ui {
@@ -28,6 +41,22 @@ using Shown = models::TransferFilterModel::Shown;
 namespace {
 
 enum TransferStateAction { BrowseForMore, ShowAllTransfers };
+
+constexpr int kRoomyHeight = 560;                 // below, the list has fewer than ten rows
+constexpr qint64 kLongestListOfLinks = 1'000'000; // bytes
+
+QCoro::Task<base::Result<QString>> readTextFiles(QStringList paths)
+{
+    co_return co_await base::onWorker([paths] {
+        QString text;
+        for (const QString &path : paths) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadOnly))
+                text += QString::fromUtf8(file.read(kLongestListOfLinks)) + u'\n';
+        }
+        return text;
+    });
+}
 
 } // namespace
 
@@ -48,6 +77,9 @@ void TransfersPage::buildUi()
     setSurface(this, Surface::Page);
     ThemeSource &themes = *m_dependencies.theme;
     m_header = new TransferHeader(themes, m_dependencies.settings, this);
+    m_overview = new TransferOverview(themes, *m_dependencies.transfers, m_dependencies.localRepos, m_header);
+    m_header->setOverview(m_overview);
+    setAcceptDrops(true);
     m_view = new TransferView(themes, &m_filter);
     m_pane = new StatePane(themes, m_view, this);
     auto *column = new QVBoxLayout(this);
@@ -72,6 +104,16 @@ void TransfersPage::connectList()
     connect(m_header, &TransferHeader::pauseAllRequested, queue, [queue] { queue->pause(TransferSelection::all()); });
     connect(m_header, &TransferHeader::resumeAllRequested, queue, [queue] { queue->resume(TransferSelection::all()); });
     connect(m_header, &TransferHeader::clearDoneRequested, queue, &TransferQueue::clearDone);
+    connect(m_header, &TransferHeader::settingsRequested, this, &Page::settingsRequested);
+    connect(m_header, &TransferHeader::addLinksRequested, this, &TransfersPage::askForLinks);
+    connect(m_view, &TransferView::moveRequested, queue, &TransferQueue::move);
+    connect(m_view, &TransferView::priorityRequested, queue, &TransferQueue::setPriority);
+    connect(m_view, &TransferView::groupLimitRequested, queue,
+            [queue](const QList<transfers::GroupId> &groups, qint64 bytesPerSecond) {
+                for (const transfers::GroupId &group : groups)
+                    queue->setGroupRateLimit(group, bytesPerSecond);
+            });
+    connect(&m_model, &models::TransferListModel::moveRequested, queue, &TransferQueue::moveBefore);
     connect(m_view, &TransferView::pauseRequested, queue, &TransferQueue::pause);
     connect(m_view, &TransferView::resumeRequested, queue, &TransferQueue::resume);
     connect(m_view, &TransferView::retryRequested, queue, &TransferQueue::retry);
@@ -105,6 +147,12 @@ void TransfersPage::addShortcuts()
             queue->resume(TransferSelection::all());
     });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [queue] { queue->retry(TransferSelection::all()); });
+    add(QKeySequence::Paste, [this] { takeText(QGuiApplication::clipboard()->text()); });
+    // What was done today was done yesterday tomorrow.
+    auto *minute = new QTimer(this);
+    minute->setInterval(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] { m_model.setToday(QDate::currentDate()); });
+    minute->start();
 }
 
 QString TransfersPage::title() const
@@ -145,7 +193,9 @@ QList<QWidget *> TransfersPage::regions()
 
 void TransfersPage::showList()
 {
-    m_header->showTotals(m_dependencies.transfers->totals());
+    const transfers::TransferTotals &totals = m_dependencies.transfers->totals();
+    m_header->showTotals(totals);
+    m_view->showTimeLeft(totals.timeLeft);
     if (m_filter.rowCount() > 0)
         return m_pane->showContent();
     StateMessage message;
@@ -207,11 +257,103 @@ void TransfersPage::help(transferwords::FailureAction action, const models::Tran
         return m_dependencies.transfers->retry(TransferSelection::of(failure.group));
     case transferwords::FailureAction::OpenPage:
         return openRepo(repo);
+    case transferwords::FailureAction::AskForAccess:
+        return Q_EMIT externalLinkRequested(hub::pageAddress(*m_dependencies.client->context(), repo));
+    case transferwords::FailureAction::ChooseFolder:
+        return chooseFolder(failure.group);
+    case transferwords::FailureAction::ShowFolder:
+        return showKept(failure);
     case transferwords::FailureAction::SignIn:
         return Q_EMIT signInRequested();
     case transferwords::FailureAction::ShowLibrary:
         return Q_EMIT openRequested(models::LibraryPlace{}, OpenIn::NewTab);
     }
+}
+
+/// The damaged copy stands where the file would be fetched to.
+void TransfersPage::showKept(const models::TransferFailure &failure)
+{
+    const auto group = m_dependencies.transfers->findGroup(failure.group);
+    const auto file = m_dependencies.transfers->find(failure.transfer);
+    if (!group || !file)
+        return;
+    QString cache =
+        group->destination.form == transfers::Destination::Form::Cache ? group->destination.folder : QString();
+    if (cache.isEmpty() && m_dependencies.localRepos)
+        cache = m_dependencies.localRepos->cacheFolder();
+    const hub::RepoRef pinned = group->repo.at(hub::Revision::commit(group->commit));
+    const auto place =
+        transfers::placeOf(transfers::HfCache(cache), group->destination, {pinned, file->path, file->etag, file->size});
+    const QFileInfo kept(place->corruptPath());
+    showFolder(kept.exists() ? kept.path() : group->localFolder);
+}
+
+/// The same files once more, by a plan: there is the choice of a folder, and what it has room for.
+void TransfersPage::chooseFolder(const transfers::GroupId &id)
+{
+    const auto group = m_dependencies.transfers->findGroup(id);
+    if (!group)
+        return;
+    transfers::DownloadRequest request{
+        .repo = group->repo, .paths = {}, .include = {}, .exclude = {}, .destination = group->destination};
+    const QList<TransferSnapshot> files = m_dependencies.transfers->transfers(id);
+    for (const TransferSnapshot &file : files)
+        request.paths << file.path;
+    Q_EMIT downloadRequested({request});
+}
+
+QUrl TransfersPage::endpoint() const
+{
+    return m_dependencies.client ? m_dependencies.client->endpoint() : QUrl();
+}
+
+void TransfersPage::askForLinks()
+{
+    const auto *sheet = LinksSheet::open(this, *m_dependencies.theme, endpoint());
+    connect(sheet, &LinksSheet::linksGiven, this, &Page::downloadRequested);
+}
+
+void TransfersPage::takeText(const QString &text)
+{
+    const models::DownloadLinks links = models::readDownloadLinks(text, endpoint());
+    if (!links.requests.isEmpty())
+        Q_EMIT downloadRequested(links.requests);
+    else
+        Q_EMIT statusMessage(tr("There is no link to a repository in that text"));
+}
+
+/// Text, or files with links in them.
+void TransfersPage::takeDropped(const QMimeData &dropped)
+{
+    const QString text = dropped.text();
+    const QList<QUrl> urls = dropped.urls();
+    QStringList files;
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    if (files.isEmpty())
+        return takeText(text);
+    m_reading.restart();
+    m_reading.then(readTextFiles(files), [this](const base::Result<QString> &read) { takeText(*read); });
+}
+
+void TransfersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_overview->setCompact(height() < kRoomyHeight);
+}
+
+void TransfersPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void TransfersPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeDropped(*event->mimeData());
 }
 
 void TransfersPage::openRepo(const hub::RepoRef &repo)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/asyncscope.h"
 #include "common/page.h"
 #include "lists/transferfiltermodel.h"
 #include "lists/transferlistmodel.h"
@@ -12,6 +13,7 @@ namespace hs::ui {
 
 class StatePane;
 class TransferHeader;
+class TransferOverview;
 class TransferView;
 
 /// The list of downloads and what can be done with them (mockup 05).
@@ -31,6 +33,11 @@ public:
     [[nodiscard]] QWidget *initialFocus() override;
     [[nodiscard]] QList<QWidget *> regions() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void buildUi();
     void connectList();
@@ -38,6 +45,12 @@ private:
     void showList();
     void cancel(const transfers::TransferSelection &selection);
     void help(transferwords::FailureAction action, const models::TransferFailure &failure, const hub::RepoRef &repo);
+    void showKept(const models::TransferFailure &failure);
+    void chooseFolder(const transfers::GroupId &id);
+    void askForLinks();
+    void takeText(const QString &text);
+    void takeDropped(const QMimeData &dropped);
+    [[nodiscard]] QUrl endpoint() const;
     void openRepo(const hub::RepoRef &repo);
     void showFolder(const QString &path);
 
@@ -45,8 +58,10 @@ private:
     models::TransferListModel m_model;
     models::TransferFilterModel m_filter;
     TransferHeader *m_header = nullptr;
+    TransferOverview *m_overview = nullptr;
     TransferView *m_view = nullptr;
     StatePane *m_pane = nullptr;
+    base::AsyncScope m_reading;
 };
 
 } // namespace hs::ui

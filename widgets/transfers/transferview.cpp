@@ -9,9 +9,8 @@
 #include "transfers/transferdelegate.h"
 #include "transfers/transferrow.h"
 
-#include <QContextMenuEvent>
-#include <QFileInfo>
-#include <QMenu>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace hs::ui {
@@ -31,38 +30,6 @@ class FailureRow : public QWidget
 {
 public:
     [[nodiscard]] QSize sizeHint() const override { return {0, 0}; }
-};
-
-/// What can be done with the selected rows.
-struct Possible
-{
-    bool canPause = false;
-    bool canResume = false;
-    bool canRetry = false;
-    QString folder; ///< of the first that has one
-    std::optional<hub::RepoRef> repo;
-
-    void add(const QModelIndex &index)
-    {
-        const GroupSnapshot group = transferGroup(index);
-        if (!repo)
-            repo = group.repo;
-        if (transferRowKind(index) == TransferRow::Group) {
-            const bool isAsking = group.planning == GroupSnapshot::Planning::Asking;
-            canPause |= group.activeFiles > 0 || group.queuedFiles() > 0 || (isAsking && !group.isPaused);
-            canResume |= group.pausedFiles > 0 || group.isPaused;
-            canRetry |= group.failedFiles > 0 || group.planning == GroupSnapshot::Planning::Failed;
-            if (folder.isEmpty() && group.doneFiles > 0)
-                folder = group.localFolder;
-        } else if (transferRowKind(index) == TransferRow::File) {
-            const TransferSnapshot file = transferFile(index);
-            canPause |= !transfers::isSettled(file.state);
-            canResume |= file.state == TransferState::Paused;
-            canRetry |= file.state == TransferState::Failed;
-            if (folder.isEmpty() && file.state == TransferState::Done)
-                folder = QFileInfo(file.localPath).path();
-        }
-    }
 };
 
 } // namespace
@@ -86,6 +53,10 @@ TransferView::TransferView(ThemeSource &themes, models::TransferFilterModel *mod
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRowKind(this, RowKind::Marked);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setDragDropMode(InternalMove);
     m_settle.setSingleShot(true);
     m_settle.setInterval(0);
     connect(&m_settle, &QTimer::timeout, this, &TransferView::settle);
@@ -197,20 +168,45 @@ void TransferView::toggleRest(const QModelIndex &index)
     m_filter->setUnfolded(rest.group, !m_filter->isUnfolded(rest.group));
 }
 
-void TransferView::pauseOrResume()
+void TransferView::showTimeLeft(std::optional<std::chrono::seconds> timeLeft)
 {
-    Possible possible;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
-        possible.add(index);
-    if (possible.canPause)
-        Q_EMIT pauseRequested(selection());
-    else if (possible.canResume)
-        Q_EMIT resumeRequested(selection());
+    if (!m_delegate->setTimeLeft(timeLeft))
+        return;
+    // The head of the section that moves says it; it is the first row of all.
+    if (m_filter->rowCount() > 0)
+        update(m_filter->index(0, 0));
+}
+
+/// Only rows of this list: text and files are for the page.
+void TransferView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->source() == this)
+        QTreeView::dragEnterEvent(event);
+    else
+        event->ignore();
+}
+
+bool TransferView::moveByKey(QKeyEvent *event)
+{
+    using transfers::QueueMove;
+    if (event->modifiers() != Qt::AltModifier && event->modifiers() != (Qt::AltModifier | Qt::KeypadModifier))
+        return false;
+    static const QHash<int, QueueMove> kMoves{{Qt::Key_Up, QueueMove::Up},
+                                              {Qt::Key_Down, QueueMove::Down},
+                                              {Qt::Key_Home, QueueMove::First},
+                                              {Qt::Key_End, QueueMove::Last}};
+    const auto move = kMoves.constFind(event->key());
+    if (move == kMoves.constEnd())
+        return false;
+    Q_EMIT moveRequested(selection(), *move);
+    return true;
 }
 
 void TransferView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
+    if (index.isValid() && moveByKey(event))
+        return;
     const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (!isPlain || !index.isValid())
         return QTreeView::keyPressEvent(event);
@@ -244,37 +240,6 @@ void TransferView::mouseDoubleClickEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.isValid() && transferRowKind(index) == TransferRow::Group)
         toggle(index);
-}
-
-void TransferView::contextMenuEvent(QContextMenuEvent *event)
-{
-    Possible possible;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
-        possible.add(index);
-    const TransferSelection selected = selection();
-    if (selected.groups.isEmpty() && selected.transfers.isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (possible.canPause)
-        menu->addAction(m_themes.icon(Icon::Pause), tr("Pause"), this, [=, this] { Q_EMIT pauseRequested(selected); });
-    if (possible.canResume)
-        menu->addAction(m_themes.icon(Icon::Resume), tr("Resume"), this,
-                        [=, this] { Q_EMIT resumeRequested(selected); });
-    if (possible.canRetry)
-        menu->addAction(m_themes.icon(Icon::Reload), tr("Retry"), this, [=, this] { Q_EMIT retryRequested(selected); });
-    if (!possible.folder.isEmpty())
-        menu->addAction(m_themes.icon(Icon::FolderOpen), tr("Open folder"), this,
-                        [this, folder = possible.folder] { Q_EMIT showFolderRequested(folder); });
-    if (possible.repo)
-        menu->addAction(tr("Open %1").arg(possible.repo->id.toString()), this,
-                        [this, repo = *possible.repo] { Q_EMIT repoRequested(repo); });
-    menu->addSeparator();
-    menu->addAction(m_themes.icon(Icon::Close), tr("Cancel or remove…"), this,
-                    [=, this] { Q_EMIT cancelRequested(selected); });
-    menu->popup(event->reason() == QContextMenuEvent::Keyboard
-                    ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
-                    : event->globalPos());
 }
 
 } // namespace hs::ui

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] TransferDelegate *delegate() const { return m_delegate; }
     /// Of the selected rows; empty when nothing is selected.
     [[nodiscard]] transfers::TransferSelection selection() const;
+    /// Of all that moves.
+    void showTimeLeft(std::optional<std::chrono::seconds> timeLeft);
 
 Q_SIGNALS:
     void pauseRequested(const hs::transfers::TransferSelection &selection);
@@ -36,10 +38,14 @@ Q_SIGNALS:
     void cancelRequested(const hs::transfers::TransferSelection &selection);
     void showFolderRequested(const QString &path);
     void repoRequested(const hs::hub::RepoRef &repo);
+    void moveRequested(const hs::transfers::TransferSelection &selection, hs::transfers::QueueMove move);
+    void priorityRequested(const QList<hs::transfers::GroupId> &groups, hs::transfers::TransferPriority priority);
+    void groupLimitRequested(const QList<hs::transfers::GroupId> &groups, qint64 bytesPerSecond);
     void failureActionRequested(hs::ui::transferwords::FailureAction action, const hs::models::TransferFailure &failure,
                                 const hs::hub::RepoRef &repo);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -54,6 +60,9 @@ private:
     void toggle(const QModelIndex &index);
     void toggleRest(const QModelIndex &index);
     void pauseOrResume();
+    [[nodiscard]] bool moveByKey(QKeyEvent *event);
+    void addQueueMenu(QMenu *menu, const transfers::TransferSelection &selected,
+                      const QList<transfers::GroupSnapshot> &groups);
 
     ThemeSource &m_themes;
     models::TransferFilterModel *m_filter;

@@ -50,10 +50,18 @@ QString reason(const HubError &error)
     }
 }
 
+QString missingSpace(qint64 bytes)
+{
+    return bytes > 0 ? Words::tr("%1 of space are missing").arg(formats::bytes(bytes)) : Words::tr("The disk is full");
+}
+
 QString waiting(const TransferSnapshot &file, const QDateTime &now)
 {
-    const QString why = file.error ? reason(*file.error) : Words::tr("Interrupted");
-    const qint64 seconds = file.waitsUntil ? now.secsTo(*file.waitsUntil) : 0;
+    QString why = file.hindrance ? blame(*file.hindrance) : QString();
+    if (why.isEmpty())
+        why = file.error ? reason(*file.error) : Words::tr("Interrupted");
+    const auto until = file.hindrance && file.hindrance->until ? file.hindrance->until : file.waitsUntil;
+    const qint64 seconds = until ? now.secsTo(*until) : 0;
     if (seconds < 2)
         return why;
     return Words::tr("%1, again in %2", "reason, time").arg(why, formats::timeLeft(std::chrono::seconds(seconds)));
@@ -81,6 +89,32 @@ QString kindWord(hub::RepoKind kind)
     return Words::tr("Open model page");
 }
 
+/// The one action that helps most, then "Retry".
+QList<MessageAction> failureActions(const models::TransferFailure &failure, const ErrorText &words,
+                                    const hub::RepoRef &repo)
+{
+    using enum FailureAction;
+    using transfers::Blame;
+    const auto action = [](FailureAction id, const QString &text, bool isPrimary = false) {
+        return MessageAction{.id = static_cast<int>(id), .text = text, .primary = isPrimary};
+    };
+    const Blame cause = failure.hindrance ? failure.hindrance->blame : Blame::Other;
+    QList<MessageAction> actions;
+    if (words.remedy == ErrorRemedy::SignIn || cause == Blame::SignIn || cause == Blame::Token)
+        actions << action(SignIn, words.remedy == ErrorRemedy::SignIn ? words.remedyText : Words::tr("Sign in"));
+    else if (cause == Blame::Terms || words.remedy == ErrorRemedy::AskForAccess)
+        actions << action(AskForAccess, Words::tr("Ask for access"));
+    else if (words.remedy == ErrorRemedy::FreeSpace || cause == Blame::DiskFull)
+        actions << action(ChooseFolder, Words::tr("Another folder…")) << action(ShowLibrary, Words::tr("Open Library"));
+    else if (words.remedy == ErrorRemedy::ChooseFolder || cause == Blame::Disk)
+        actions << action(ChooseFolder, Words::tr("Another folder…"));
+    else if (cause == Blame::Content)
+        actions << action(ShowFolder, Words::tr("Show the damaged copy"));
+    else
+        actions << action(OpenPage, kindWord(repo.kind));
+    return actions << action(Retry, Words::tr("Retry"), true);
+}
+
 } // namespace
 
 QString section(models::TransferSection section)
@@ -93,7 +127,96 @@ QString section(models::TransferSection section)
     case models::TransferSection::Queued:
         return Words::tr("Queued");
     case models::TransferSection::Done:
-        return Words::tr("Done");
+        return Words::tr("Done today");
+    case models::TransferSection::Earlier:
+        return Words::tr("Done earlier");
+    }
+    return {};
+}
+
+QString sectionNote(models::TransferSection section, std::optional<std::chrono::seconds> timeLeft)
+{
+    if (section == models::TransferSection::Active && timeLeft)
+        return Words::tr("%1 left", "time").arg(formats::timeLeft(*timeLeft));
+    if (section == models::TransferSection::Queued)
+        return Words::tr("drag to change the order");
+    return {};
+}
+
+QString blame(const transfers::Hindrance &hindrance)
+{
+    using transfers::Blame;
+    const QString host = hindrance.host.isEmpty() ? Words::tr("The server") : hindrance.host;
+    switch (hindrance.blame) {
+    case Blame::Network:
+        return Words::tr("No connection");
+    case Blame::Hub:
+        return Words::tr("The Hub does not answer");
+    case Blame::BlobHost:
+        return Words::tr("%1 does not deliver", "a host").arg(host);
+    case Blame::Proxy:
+        return Words::tr("The proxy refuses");
+    case Blame::HubLimit:
+        return Words::tr("Too many requests");
+    case Blame::Disk:
+        return Words::tr("The disk cannot be written");
+    case Blame::DiskFull:
+        return missingSpace(hindrance.bytesMissing);
+    case Blame::OtherProgram:
+        return Words::tr("Another program is downloading it");
+    case Blame::SignIn:
+        return Words::tr("Needs you to sign in");
+    case Blame::Token:
+        return Words::tr("The token was refused");
+    case Blame::TokenScope:
+        return Words::tr("The token may not read it");
+    case Blame::Terms:
+        return Words::tr("Needs access");
+    case Blame::AccessPending:
+        return Words::tr("Access is not answered yet");
+    case Blame::Missing:
+        return Words::tr("No longer on the Hub");
+    case Blame::Content:
+        return Words::tr("Damaged");
+    case Blame::Other:
+        break;
+    }
+    return {};
+}
+
+QString stateNote(const TransferSnapshot &file)
+{
+    if (file.state == TransferState::Downloading && file.connections > 1)
+        return Words::tr("%Ln connection(s)", nullptr, file.connections);
+    return {};
+}
+
+QString details(const TransferSnapshot &file)
+{
+    QStringList lines{file.path, Words::tr("On the disk: %1").arg(bytesOf(file.bytesOnDisk, file.size))};
+    if (file.bytesFetched > 0)
+        lines << Words::tr("Over the network since the start: %1").arg(formats::bytes(file.bytesFetched));
+    if (file.connections > 0) {
+        const QString count = Words::tr("%Ln connection(s)", nullptr, file.connections);
+        lines << (file.host.isEmpty() ? count : Words::tr("%1 to %2", "connections, host").arg(count, file.host));
+    }
+    return lines.join(u'\n');
+}
+
+QString groupLimit(qint64 bytesPerSecond)
+{
+    return bytesPerSecond > 0 ? formats::speed(bytesPerSecond) : Words::tr("No limit of its own");
+}
+
+QString priority(transfers::TransferPriority priority)
+{
+    switch (priority) {
+    case transfers::TransferPriority::High:
+        return Words::tr("High", "priority");
+    case transfers::TransferPriority::Normal:
+        return Words::tr("Normal", "priority");
+    case transfers::TransferPriority::Low:
+        return Words::tr("Low", "priority");
     }
     return {};
 }
@@ -175,7 +298,8 @@ StateWords state(const TransferSnapshot &file, const QDateTime &now)
         words = {Words::tr("Failed"), &ThemeColors::dangerText, &ThemeColors::danger, Icon::StateError};
         break;
     case TransferState::Done:
-        words = {Words::tr("Verified"), &ThemeColors::positiveText, &ThemeColors::positive, Icon::StateOk};
+        words = {file.isVerified ? Words::tr("Verified") : Words::tr("Was already here"), &ThemeColors::positiveText,
+                 &ThemeColors::positive, Icon::StateOk};
         break;
     }
     return words;
@@ -197,17 +321,7 @@ FailureWords failure(const models::TransferFailure &failure, const hub::RepoRef 
         out.text += u' ' + Words::tr("(%1)", "both hashes").arg(error.serverText);
     if (failure.others > 0)
         out.text += u' ' + Words::tr("%Ln more file(s) failed.", nullptr, failure.others);
-    using enum FailureAction;
-    const auto action = [](FailureAction id, const QString &text, bool isPrimary = false) {
-        return MessageAction{.id = static_cast<int>(id), .text = text, .primary = isPrimary};
-    };
-    if (words.remedy == ErrorRemedy::SignIn)
-        out.actions << action(SignIn, words.remedyText);
-    else if (words.remedy == ErrorRemedy::FreeSpace)
-        out.actions << action(ShowLibrary, Words::tr("Open Library"));
-    else
-        out.actions << action(OpenPage, kindWord(repo.kind));
-    out.actions << action(Retry, Words::tr("Retry"), true);
+    out.actions = failureActions(failure, words, repo);
     return out;
 }
 
@@ -219,8 +333,13 @@ QString describe(const GroupSnapshot &group)
 
 QString describe(const TransferSnapshot &file, const QDateTime &now)
 {
-    return Words::tr("%1, %2, %3", "file, how far, state")
-        .arg(file.path, bytesOf(file.bytesOnDisk, file.size), state(file, now).text);
+    QStringList parts{file.path, bytesOf(file.bytesOnDisk, file.size), state(file, now).text, stateNote(file)};
+    if (file.speed > 0)
+        parts << formats::speed(file.speed);
+    if (file.timeLeft)
+        parts << Words::tr("%1 left", "time").arg(formats::timeLeft(*file.timeLeft));
+    parts.removeAll(QString());
+    return parts.join(Words::tr(", ", "between two parts of a sentence"));
 }
 
 CancelQuestion cancelQuestion(int files, const QString &name, qint64 bytesOnDisk)

@@ -19,6 +19,8 @@ namespace hs::ui::transferwords {
 [[nodiscard]] QString amount(const transfers::GroupSnapshot &group, const QDateTime &now);
 /// "3.11 of 4.00 GB": one unit for both numbers where they share it.
 [[nodiscard]] QString bytesOf(qint64 done, qint64 total);
+/// Quiet words after a section's name: "4 min left", "drag to change the order". May be empty.
+[[nodiscard]] QString sectionNote(models::TransferSection section, std::optional<std::chrono::seconds> timeLeft);
 /// "5 waiting, 7 done".
 [[nodiscard]] QString rest(const models::TransferRest &rest, bool isUnfolded);
 
@@ -32,8 +34,18 @@ struct StateWords
 };
 [[nodiscard]] StateWords state(const transfers::TransferSnapshot &file, const QDateTime &now);
 
+/// Quiet words after the state: "4 connections". May be empty.
+[[nodiscard]] QString stateNote(const transfers::TransferSnapshot &file);
+/// Who is to blame for a wait, in a few words: "No connection", "cdn.example.org does not answer".
+[[nodiscard]] QString blame(const transfers::Hindrance &hindrance);
+/// Everything about a file that has no column: bytes on disk and over the network, connections, host. Several lines.
+[[nodiscard]] QString details(const transfers::TransferSnapshot &file);
+/// "10 MB/s", "No limit of its own".
+[[nodiscard]] QString groupLimit(qint64 bytesPerSecond);
+[[nodiscard]] QString priority(transfers::TransferPriority priority);
+
 /// Ids of the buttons of a failure.
-enum class FailureAction { Retry, OpenPage, SignIn, ShowLibrary };
+enum class FailureAction { Retry, OpenPage, SignIn, AskForAccess, ShowLibrary, ChooseFolder, ShowFolder };
 
 /// A failure as a message: what happened, what is kept, what helps.
 struct FailureWords

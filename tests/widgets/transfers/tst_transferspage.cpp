@@ -7,13 +7,19 @@
 #include "settings/appsettings.h"
 #include "testprogram/testprogram.h"
 #include "theme/themesource.h"
+#include "transfers/transferdelegate.h"
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
 #include "transfers/transferspage.h"
 #include "transfers/transferview.h"
 
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -193,6 +199,75 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 1);
         const auto place = std::get<hs::models::RepoPlace>(opened.first().first().value<hs::models::Location>());
         QCOMPARE(place.repo.id.toString(), u"acme/a"_s);
+    }
+
+    void altAndArrowsMoveInTheQueue()
+    {
+        say(u"a"_s, {TransferState::Queued});
+        QSignalSpy moved(view(), &TransferView::moveRequested);
+        view()->setCurrentIndex(row(u"acme/a"_s));
+        QTest::keyClick(view(), Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(view(), Qt::Key_End, Qt::AltModifier);
+        QCOMPARE(moved.size(), 2);
+        QCOMPARE(moved.first().at(0).value<TransferSelection>().groups, QList{GroupId(u"a"_s)});
+        QCOMPARE(moved.first().at(1).value<QueueMove>(), QueueMove::Up);
+        QCOMPARE(moved.last().at(1).value<QueueMove>(), QueueMove::Last);
+    }
+
+    void pastedLinksBecomeAPlan()
+    {
+        QSignalSpy planned(m_page.get(), &Page::downloadRequested);
+        QGuiApplication::clipboard()->setText(u"take hf://acme/a and\nacme/b"_s);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        view()->setFocus();
+        QTest::keySequence(view(), QKeySequence::Paste);
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(planned.first().first().value<QList<DownloadRequest>>().size(), 2);
+        QSignalSpy told(m_page.get(), &Page::statusMessage);
+        QGuiApplication::clipboard()->setText(u"nothing of the kind"_s);
+        QTest::keySequence(view(), QKeySequence::Paste);
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(told.size(), 1);
+    }
+
+    void droppedFilesAreReadForLinks()
+    {
+        QFile file(m_folder.filePath(u"list.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("acme/a\nacme/b\n");
+        file.close();
+        QSignalSpy planned(m_page.get(), &Page::downloadRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &drop);
+        QTRY_COMPARE(planned.size(), 1);
+        QCOMPARE(planned.first().first().value<QList<DownloadRequest>>().size(), 2);
+    }
+
+    void aFullDiskOffersAnotherFolder()
+    {
+        say(u"a"_s, {TransferState::Failed});
+        QSignalSpy planned(m_page.get(), &Page::downloadRequested);
+        QTRY_VERIFY(button(u"Another folder…"_s));
+        QTest::mouseClick(button(u"Another folder…"_s), Qt::LeftButton);
+        QCOMPARE(planned.size(), 1);
+        const auto requests = planned.first().first().value<QList<DownloadRequest>>();
+        QCOMPARE(requests.first().paths, QStringList{u"file0.bin"_s});
+    }
+
+    void rowsOfOneSizeShareTheirLayout()
+    {
+        say(u"a"_s, QList<TransferState>(300, TransferState::Downloading));
+        QTRY_VERIFY(row(u"acme/a"_s).isValid());
+        view()->expandAll();
+        QVERIFY(!view()->grab().isNull());
+        const int before = view()->delegate()->layoutCount();
+        view()->scrollToBottom();
+        QVERIFY(!view()->grab().isNull());
+        QCOMPARE(view()->delegate()->layoutCount(), before);
+        QVERIFY(before <= 4); // with and without the scroll bar, of groups and of files
     }
 
     void tenThousandRowsAreShown()

@@ -27,6 +27,7 @@ class TransferWordsTest : public QObject
         snapshot.size = 4'000'000'000;
         snapshot.bytesOnDisk = 3'110'000'000;
         snapshot.state = state;
+        snapshot.isVerified = state == TransferState::Done;
         return snapshot;
     }
     static hs::hub::RepoRef repo() { return {hs::hub::RepoKind::Model, *hs::hub::RepoId::parse(u"acme/tiny"), {}}; }
@@ -63,6 +64,28 @@ private Q_SLOTS:
         QTEST(said.mark.has_value(), "hasMark");
     }
 
+    void aWaitNamesWhoIsToBlame()
+    {
+        TransferSnapshot waiting = file(TransferState::Waiting);
+        waiting.hindrance = Hindrance{.blame = Blame::BlobHost, .host = u"cdn.example.org"_s};
+        QCOMPARE(words::state(waiting, m_now).text, u"cdn.example.org does not deliver"_s);
+        waiting.hindrance = Hindrance{.blame = Blame::DiskFull, .bytesMissing = 3'100'000'000};
+        QString text = words::state(waiting, m_now).text;
+        QCOMPARE(text.replace(QChar(0x202f), u' '), u"3.10 GB of space are missing"_s);
+    }
+
+    void aFileTellsBytesOnTheDiskAndOnTheWire()
+    {
+        TransferSnapshot moving = file(TransferState::Downloading);
+        moving.bytesFetched = 120'000'000;
+        moving.connections = 4;
+        moving.host = u"cdn.example.org"_s;
+        QString text = words::details(moving).replace(QChar(0x202f), u' ');
+        QVERIFY2(text.contains(u"3.11 of 4.00 GB"_s) && text.contains(u"120 MB"_s) &&
+                     text.contains(u"cdn.example.org"_s),
+                 qPrintable(text));
+    }
+
     void aWaitSaysWhyAndForHowLong()
     {
         TransferSnapshot waiting = file(TransferState::Waiting);
@@ -77,8 +100,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("action");
         QTest::newRow("token") << int(HubError::Kind::Unauthorized) << int(words::FailureAction::SignIn);
-        QTest::newRow("gated") << int(HubError::Kind::GatedAsk) << int(words::FailureAction::OpenPage);
-        QTest::newRow("full") << int(HubError::Kind::DiskFull) << int(words::FailureAction::ShowLibrary);
+        QTest::newRow("gated") << int(HubError::Kind::GatedAsk) << int(words::FailureAction::AskForAccess);
+        QTest::newRow("full") << int(HubError::Kind::DiskFull) << int(words::FailureAction::ChooseFolder);
+        QTest::newRow("gone") << int(HubError::Kind::EntryMissing) << int(words::FailureAction::OpenPage);
         QTest::newRow("damaged") << int(HubError::Kind::Integrity) << int(words::FailureAction::OpenPage);
     }
     void aFailureSaysWhatIsKeptAndOffersWhatHelps()
