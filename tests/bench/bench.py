@@ -1,135 +1,118 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Hubscope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Start-up and downloads against other programs, in one run, as ratios.
+"""Start-up, downloads and scans against other programs, in one run, as ratios.
 
-usage: bench.py BUILD_FOLDER [--size BYTES] [--files N] [--rounds N]
+usage: bench.py BUILD_FOLDER [--only ROW …] [--runs N] [--size BYTES] …
 
-Everything comes from a local hub on loopback, so the disk, the hashing and the programs are measured, not a network.
-curl and aria2c do not check what they got; Hubscope does. Times are the best of the rounds.
+Everything comes from a local hub on loopback, whose files are in the system's memory after the first reading: the
+programs, the hashing and the disk are measured, not a network. curl, aria2c and `hf download` do not check what they got;
+Hubscope does, and flushes it to the medium. Times are medians; the programs take turns within a run.
+
+start    an empty window and ours
+single   one large verified file, to the disk and to tmpfs
+many     many small files
+link     a link of 100 ms and 20 MB/s a connection, with eight connections and with four
+memory   the peak of eight large files at once
+scan     a cache with many repositories
+stall    the longest time that the window did not answer
 """
 import argparse
-import hashlib
+import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-OWNER = "bench"
+import machine
+import peers
+import rows
+from measure import Failed, Report
+from scanrow import scan
 
 
-def run(command, **options):
-    """Wall time, CPU time and peak memory (MB) of a command; it must succeed."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{command[0]} ended with {process.returncode}: {process.stderr.read().decode()[-800:]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+class Bench:
+    """What all rows need."""
+
+    def __init__(self, options, disk, memory):
+        self.options = options
+        self.build = options.build.resolve()
+        self.report = Report()
+        self.disk = disk      # a scratch folder on a disk
+        self.memory = memory  # one on tmpfs; None where there is none with room
+
+    def places(self):
+        yield "disk", self.disk
+        if self.memory:
+            yield "tmpfs", self.memory
 
 
-def best(rounds, prepare, command, **options):
-    results = []
-    for _ in range(rounds):
-        prepare()
-        results.append(run(command, **options))
-    return min(results)
+ROWS = {"start": rows.start_up, "single": rows.single, "many": rows.many, "link": rows.link, "memory": rows.memory,
+        "scan": scan, "stall": rows.stall}
 
 
-def write_random(path, size):
-    """Bytes that do not compress and are the same each time."""
-    block = b"".join(hashlib.sha256(i.to_bytes(8, "little")).digest() for i in range(32768))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        for index in range(0, size, len(block)):
-            part = index.to_bytes(8, "little") + block[8:]
-            file.write(part[: min(len(part), size - index)])
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("build", type=Path)
+    parser.add_argument("--only", nargs="+", choices=ROWS, default=list(ROWS), metavar="ROW")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--size", type=int, default=4 << 30, help="bytes of the one large file")
+    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--file-size", type=int, default=20_000)
+    parser.add_argument("--link-size", type=int, default=1 << 30)
+    parser.add_argument("--memory-size", type=int, default=4 << 30, help="bytes of each of the eight; less where the disk "
+                        "is small")
+    parser.add_argument("--scan-repos", type=int, default=2000)
+    parser.add_argument("--scan-blobs", type=int, default=100_000)
+    parser.add_argument("--places", nargs="+", choices=("disk", "tmpfs"), default=["disk", "tmpfs"])
+    parser.add_argument("--scratch", type=Path, help="folder on the disk to measure; the build folder otherwise")
+    parser.add_argument("--json", type=Path, help="all figures, for a program")
+    return parser.parse_args()
 
 
-def make_hub(build, folder, size, files):
-    source = folder / "source"
-    write_random(source / "models" / OWNER / "large" / "model.safetensors", size)
-    for index in range(files):
-        path = source / "models" / OWNER / "small" / f"part-{index % 20:02}" / f"{index:05}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{index}\n" * 400)
-    data = folder / "hub"
-    run([build / "bin/hubscope-localhub", "import", "--data", data, source])
-    shutil.rmtree(source)
-    hub = subprocess.Popen([build / "bin/hubscope-localhub", "--data", data, "--port", "0"], stdout=subprocess.PIPE)
-    return hub, hub.stdout.readline().decode().split()[1]
+def tmpfs(options):
+    """A folder on tmpfs with room for one copy of the large file, or nothing."""
+    folder = Path("/dev/shm")
+    if "tmpfs" not in options.places or not os.access(folder, os.W_OK):
+        return None
+    return folder if shutil.disk_usage(folder).free > options.size * 5 // 4 else None
 
 
-def table(title, rows, columns=("wall s", "CPU s", "peak MB")):
-    print(f"\n{title}")
-    width = max(len(name) for name, _ in rows)
-    print(f"  {'':{width}}  " + "  ".join(f"{c:>9}" for c in columns) + f"  {'ratio':>7}")
-    base = rows[0][1][0]
-    for name, values in rows:
-        print(f"  {name:{width}}  " + "  ".join(f"{v:9.2f}" for v in values) + f"  {values[0] / base:6.2f}x")
-
-
-def downloads(build, folder, endpoint, rounds, title, repo, paths):
-    out = folder / "out"
-    urls = [f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}" for path in paths]
-    (folder / "curl.txt").write_text(
-        "".join(f'url = "{url}"\noutput = "{out}/{path}"\n' for url, path in zip(urls, paths)))
-    (folder / "aria.txt").write_text(
-        "".join(f"{url}\n  out={path}\n" for url, path in zip(urls, paths)))
-    environment = dict(os.environ, HF_ENDPOINT=endpoint, HF_HOME=str(out / "home"), HF_TOKEN="")
-
-    def clean():
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir()
-
-    rows = []
-    rows.append(("curl", best(rounds, clean, [
-        "curl", "--silent", "--show-error", "--fail", "--location", "--create-dirs", "--parallel", "--parallel-max", "8",
-        "--config", folder / "curl.txt"])))
-    if shutil.which("aria2c"):
-        rows.append(("aria2c", best(rounds, clean, [
-            "aria2c", "--quiet", "--allow-overwrite=true", "--max-connection-per-server=8", "--split=8",
-            "--max-concurrent-downloads=8", "--file-allocation=none", "--dir", out, "--input-file", folder / "aria.txt"])))
-    rows.append(("hubscope get", best(rounds, clean, [build / "bin/hubscope", "get", f"{OWNER}/{repo}"], env=environment)))
-    table(title, rows)
-    clean()
-
-
-def start_up(build, rounds):
-    environment = dict(os.environ, QT_QPA_PLATFORM="xcb" if os.environ.get("DISPLAY") else "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        environment |= {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home, "HF_HOME": home,
-                        "HF_ENDPOINT": "http://127.0.0.1:9"}
-        empty = best(rounds, lambda: None, [build / "bin/hs_emptywindow"], env=environment)
-        ours = best(rounds, lambda: None, [build / "bin/hubscope", "--for", "0"], env=environment)
-    table("Start-up to the first paint", [("empty QMainWindow", empty), ("hubscope", ours)])
+def show_machine(bench):
+    say = bench.report.say
+    say("## Bench\n")
+    say(f"{os.cpu_count()} × {machine.processor()}; load before: {os.getloadavg()[0]:.2f}; medians of {bench.options.runs}")
+    say(f"\n- SHA-256 by OpenSSL, one core: {machine.sha256_speed() / 1e9:.2f} GB/s")
+    say(f"- writing 1 GiB with a flush: {machine.disk_speed(bench.disk, 1 << 30) / 1e9:.2f} GB/s")
+    _, why = peers.official_client()
+    if why:
+        bench.report.skip(f"hf download: the official client cannot be had ({why})")
+    if not peers.has_aria2c():
+        bench.report.skip("aria2c: not installed")
+    if not bench.memory:
+        bench.report.skip("tmpfs: not asked for, or too small")
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("build", type=Path)
-    parser.add_argument("--size", type=int, default=2 << 30)
-    parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    start_up(options.build, max(options.rounds, 5))
-    with tempfile.TemporaryDirectory(prefix="hubscope-bench-", dir=options.build) as name:
-        folder = Path(name)
-        hub, endpoint = make_hub(options.build, folder, options.size, options.files)
-        try:
-            downloads(options.build, folder, endpoint, options.rounds, f"One file of {options.size / 1e9:.2f} GB",
-                      "large", ["model.safetensors"])
-            downloads(options.build, folder, endpoint, options.rounds, f"{options.files} small files", "small",
-                      [f"part-{index % 20:02}/{index:05}.txt" for index in range(options.files)])
-        finally:
-            hub.terminate()
-            hub.wait()
+    options = parse()
+    scratch = options.scratch or options.build
+    in_memory = tmpfs(options)
+    with tempfile.TemporaryDirectory(prefix="hubscope-bench-", dir=scratch) as disk, \
+            tempfile.TemporaryDirectory(prefix="hubscope-bench-", dir=in_memory or scratch) as memory:
+        bench = Bench(options, Path(disk), Path(memory) if in_memory else None)
+        show_machine(bench)
+        for name in options.only:
+            try:
+                ROWS[name](bench)
+            except Failed as failure:
+                bench.report.skip(f"{name}: {failure}")
+    if options.json:
+        options.json.write_text(json.dumps({"rows": bench.report.rows, "bounds": bench.report.bounds}, indent=1))
+    broken = [bound["bound"] for bound in bench.report.bounds if not bound["holds"]]
+    bench.report.say(f"\n{len(bench.report.bounds) - len(broken)} of {len(bench.report.bounds)} bounds hold")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
