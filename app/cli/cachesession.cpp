@@ -258,7 +258,7 @@ void CacheSession::printPlan(const CacheScan &scan, const DeletionPlan &plan, co
         if (repo == scan.repos.end() || !plan.repos.contains(wish.repo))
             continue;
         const bool isWhole = wish.isWhole || wish.revisions.size() == repo->revisions.size();
-        say(u"  %1%2"_s.arg(cacheId(wish.repo), isWhole ? QString() : u':'));
+        say(u"  %1%2"_s.arg(cacheId(wish.repo), isWhole ? QString() : u":"_s));
         for (const hub::Oid &commit : isWhole ? QList<hub::Oid>() : wish.revisions) {
             const auto revision = std::ranges::find(repo->revisions, commit, &CachedRevision::commit);
             const QString refs = revision->refs.isEmpty() ? u"nothing points to it"_s : revision->refs.join(u", "_s);

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void pagesCarryTotalAndLink();
     void authorsAreAccountsWithPictures();
     void formattedTitlesAreEscaped();
+    void aFormattedCommitWithoutAMessageHasAnEmptyOne();
+    void pagesOfARevisionExist();
     void branchesHaveTheirOwnHistory();
     void compareIsAUnifiedDiff();
     void compareOfUnknownRevisions();
@@ -112,6 +114,22 @@ void tst_Commits::formattedTitlesAreEscaped()
         m_hub->get(u"/api/models/acme/tiny/commits/main?expand[]=formatted"_s).array().at(0).toObject();
     QCOMPARE(newest["formatted"_L1]["title"_L1].toString(), u"Say more &lt;b&gt;"_s);
     QCOMPARE(newest["formatted"_L1]["message"_L1].toString(), u"<p>Because it was short.</p>"_s);
+}
+
+void tst_Commits::aFormattedCommitWithoutAMessageHasAnEmptyOne()
+{
+    const QJsonObject oldest =
+        m_hub->get(u"/api/models/acme/tiny/commits/main?expand[]=formatted"_s).array().at(2).toObject();
+    QCOMPARE(oldest["formatted"_L1]["message"_L1], QJsonValue(QString()));
+}
+
+void tst_Commits::pagesOfARevisionExist()
+{
+    const QString sha = m_hub->get(u"/api/models/acme/tiny"_s).object()["sha"_L1].toString();
+    for (const QString &page :
+         {u"commit/"_s + sha, u"tree/main"_s, u"commits/dev"_s, u"blob/main/README.md"_s, u"tree/v1.0/folder"_s})
+        QVERIFY2(m_hub->get(u"/acme/tiny/"_s + page).status == 200, qPrintable(page));
+    QCOMPARE(m_hub->get(u"/acme/tiny/tree/nowhere"_s).status, 404);
 }
 
 void tst_Commits::branchesHaveTheirOwnHistory()

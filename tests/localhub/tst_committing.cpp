@@ -43,6 +43,7 @@ private Q_SLOTS:
     void largeFilesAreCopiedByHashAlone();
     void theJsonFormDoesTheSame();
     void cardsChangeTheFacts();
+    void trainingLogsAndEmissionsMakeTags();
     void branchesLeaveMainAlone();
     void pullRequestsAreOpened();
     void authorsOfPullRequestsGoOn();
@@ -259,6 +260,18 @@ void tst_Committing::cardsChangeTheFacts()
     const qint64 counted = m_hub->get(u"/api/models/acme/tiny/treesize/main"_s).object()["size"_L1].toInteger();
     QCOMPARE(row.mainSize, counted);
     QVERIFY(counted > before);
+}
+
+void tst_Committing::trainingLogsAndEmissionsMakeTags()
+{
+    QCOMPARE(toMain({fileLine(u"README.md"_s, "---\nlicense: mit\nco2_eq_emissions: 12.5\n---\n# New\n"),
+                     fileLine(u"runs/one/events.out.tfevents.1700000000.host"_s, "log")})
+                 .status,
+             200);
+    for (const QString &tag : {u"tensorboard"_s, u"co2_eq_emissions"_s}) {
+        QVERIFY(model()["tags"_L1].toArray().contains(tag));
+        QCOMPARE(m_hub->get(u"/api/models?filter="_s + tag).array().size(), 1);
+    }
 }
 
 void tst_Committing::branchesLeaveMainAlone()

@@ -44,6 +44,7 @@ private Q_SLOTS:
 
     void everyAnswerCarriesThem_data();
     void everyAnswerCarriesThem();
+    void aCallersIdComesBack();
     void oddAddressesAreRefused_data();
     void oddAddressesAreRefused();
     void hugeBodiesAreRefused();
@@ -77,6 +78,18 @@ void tst_Headers::everyAnswerCarriesThem()
     QVERIFY(reply.header("ratelimit-policy").startsWith("\"fixed window\";" + bucket + ";q="));
     QVERIFY(reply.header("access-control-expose-headers").contains("X-Linked-ETag"));
     QVERIFY(reply.header("x-request-id") != m_hub->get(where).header("x-request-id"));
+}
+
+void tst_Headers::aCallersIdComesBack()
+{
+    const auto id = [this](const Headers &headers) {
+        return m_hub->get(u"/api/models"_s, headers).header("x-request-id");
+    };
+    QCOMPARE(id({{"X-Request-Id", "my-own-id"}}), "my-own-id");
+    const QByteArray traced = id({{"X-Amzn-Trace-Id", "0b8f3f5e-7c52-4f0c-9d5e-2f1f5ad7a001"}});
+    QVERIFY2(traced.startsWith("Root=1-") && traced.endsWith(";0b8f3f5e-7c52-4f0c-9d5e-2f1f5ad7a001"),
+             traced.constData());
+    QVERIFY2(id({{"X-Request-Id", "<script>"}}).startsWith("Root=1-"), "that is no id");
 }
 
 void tst_Headers::oddAddressesAreRefused_data()

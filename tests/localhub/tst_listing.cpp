@@ -37,6 +37,7 @@ private Q_SLOTS:
     void sendsTheDefaultFields();
     void filters_data();
     void filters();
+    void whoeverAsksWhatSpacesUseIsTold();
     void followingLinksGivesEveryRepositoryOnce_data();
     void followingLinksGivesEveryRepositoryOnce();
     void linkIsAbsoluteAndLeadsBackTheSameWay();
@@ -109,6 +110,17 @@ void tst_Listing::filters()
     const Reply reply = m_hub->get(where);
     QCOMPARE(reply.status, 200);
     QCOMPARE(idsOf(reply), ids);
+}
+
+void tst_Listing::whoeverAsksWhatSpacesUseIsTold()
+{
+    const QJsonArray used{u"acme/tiny"_s};
+    for (const QString &where : {u"linked=true"_s, u"models=acme/tiny"_s}) {
+        const QJsonObject space = m_hub->get(u"/api/spaces?"_s + where).array().at(0).toObject();
+        QCOMPARE(space["models"_L1].toArray(), used);
+        QVERIFY(space["datasets"_L1].isArray());
+    }
+    QVERIFY(!m_hub->get(u"/api/spaces?search=demo"_s).array().at(0).toObject().contains("models"_L1));
 }
 
 void tst_Listing::followingLinksGivesEveryRepositoryOnce_data()

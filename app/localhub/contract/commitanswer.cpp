@@ -38,11 +38,10 @@ QJsonObject commitEntry(const CommitItem &commit, const AccountLookup &accounts,
                       {u"authors"_s, authors},
                       {u"date"_s, hubTime(commit.when)}};
     if (isFormatted) {
-        QJsonObject formatted{{u"title"_s, commit.title.toHtmlEscaped()}};
-        if (const QString text = commit.message.trimmed(); !text.isEmpty())
-            formatted.insert(u"message"_s,
-                             u"<p>"_s + text.toHtmlEscaped().replace(u"\n\n"_s, u"</p>\n<p>"_s) + u"</p>"_s);
-        entry.insert(u"formatted"_s, formatted);
+        QString text = commit.message.trimmed();
+        if (!text.isEmpty())
+            text = u"<p>"_s + text.toHtmlEscaped().replace(u"\n\n"_s, u"</p>\n<p>"_s) + u"</p>"_s;
+        entry.insert(u"formatted"_s, QJsonObject{{u"title"_s, commit.title.toHtmlEscaped()}, {u"message"_s, text}});
     }
     return entry;
 }

@@ -99,6 +99,8 @@ void addTags(RepoFacts &facts, const RepoFiles &files, const ModelSettings &sett
         if (files.hasSuffix(ending))
             addOnce(facts.tags, {tag});
     }
+    if (std::ranges::any_of(files.paths(), [](const QString &path) { return path.contains("tfevents"_L1); }))
+        addOnce(facts.tags, {u"tensorboard"_s});
     addOnce(facts.tags, {settings.modelType, facts.task});
     addOnce(facts.tags, cardList(card, "tags"_L1));
     if (settings.config.value("tokenizer_config"_L1).toObject().contains("chat_template"_L1) ||
@@ -117,6 +119,8 @@ void addTags(RepoFacts &facts, const RepoFiles &files, const ModelSettings &sett
     addOnce(facts.tags, prefixed("license:"_L1, cardList(card, "license"_L1)));
     if (card.contains("model-index"_L1))
         addOnce(facts.tags, {u"model-index"_s});
+    if (card.contains("co2_eq_emissions"_L1))
+        addOnce(facts.tags, {u"co2_eq_emissions"_s});
     if (facts.library == "transformers"_L1)
         addOnce(facts.tags, {u"endpoints_compatible"_s});
     addOnce(facts.tags, {u"region:us"_s});

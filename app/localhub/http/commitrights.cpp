@@ -44,7 +44,7 @@ std::optional<Answer> commitRefusal(const HubContext &hub, const Call &call, con
 bool isCommitPath(const QString &path)
 {
     constexpr qsizetype kLongest = 1000; // commit-upload.md §5
-    return path.size() <= kLongest && isSafeRepoPath(path) && isSafeRepoPath(QString(path).replace(u'\\', u'/'));
+    return path.size() <= kLongest && isSafeRepoPath(path);
 }
 
 Answer invalidPathAnswer(const QString &path)

@@ -10,6 +10,7 @@
 #include "localhub/http/notifying.h"
 #include "localhub/http/pullfollowing.h"
 #include "localhub/http/requestbody.h"
+#include "localhub/http/requestid.h"
 #include "localhub/http/requestlog.h"
 #include "localhub/http/routes.h"
 #include "localhub/http/sideservice.h"
@@ -19,7 +20,6 @@
 #include "localhub/viewer/splittable.h"
 
 #include <QLoggingCategory>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -56,11 +56,6 @@ void addCommonHeaders(Answer &answer, const QByteArray &requestId, const QByteAr
         .set("Vary", "Origin")
         .set("Referrer-Policy", "strict-origin-when-cross-origin")
         .set("Cross-Origin-Opener-Policy", "same-origin");
-}
-
-QByteArray newRequestId()
-{
-    return "Root=1-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
 QString spaceDomainOf(const ServerOptions &options)
@@ -216,9 +211,9 @@ void HubServer::Parts::finish(Answer &answer, const Call &call, const FaultActio
     if (answer.status == 401 && isGitTransport(call))
         askForPassword(answer);
     if (host == QByteArrayView("space")) // what else stands there is the page's own affair
-        answer.set("X-Request-Id", newRequestId());
+        answer.set("X-Request-Id", requestIdOf(call));
     else
-        addCommonHeaders(answer, newRequestId(),
+        addCommonHeaders(answer, requestIdOf(call),
                          host == QByteArrayView("hub") && !sideServiceOf(call) ? call.origin() : QByteArray("*"));
     for (const auto &[name, value] : fault.headers) {
         answer.headers.removeIf([&](const auto &item) { return item.first.compare(name, Qt::CaseInsensitive) == 0; });

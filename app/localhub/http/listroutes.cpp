@@ -163,11 +163,14 @@ Answer listRepos(const HubContext &hub, const Call &call, RepoKind kind)
     const auto expand = expandFields(call, kind);
     if (!expand)
         return expand.error();
-    const QStringList fields = expand->isEmpty()
-                                   ? listFields(kind, call.params.flag("full"_L1),
-                                                call.params.flag("config"_L1) || call.params.flag("fetch_config"_L1),
-                                                call.params.flag("cardData"_L1))
-                                   : *expand;
+    QStringList fields = expand->isEmpty()
+                             ? listFields(kind, call.params.flag("full"_L1),
+                                          call.params.flag("config"_L1) || call.params.flag("fetch_config"_L1),
+                                          call.params.flag("cardData"_L1))
+                             : *expand;
+    // Whoever asks by what Spaces use is told what they use (huggingface_hub: tests/test_hf_api.py, list_spaces).
+    if (query->isLinked || !query->usedModels.isEmpty() || !query->usedDatasets.isEmpty())
+        fields += {u"models"_s, u"datasets"_s};
     const auto page = searchRepos(hub.store.database(), *query, call.caller);
     if (!page)
         return failureAnswer(page.error(), {}, ErrorForm::Json);

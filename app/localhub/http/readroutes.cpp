@@ -19,6 +19,12 @@ Answer noXetAnswer(const Call &call)
     return errorAnswer(400, u"This hub has no Xet storage. Set HF_HUB_DISABLE_XET=1, then large files go by LFS."_s);
 }
 
+/// Pages of the web site that answers of the API lead to; here one page stands for all of them.
+bool isViewOfRevision(const QString &word)
+{
+    return word == "tree"_L1 || word == "blob"_L1 || word == "commits"_L1 || word == "commit"_L1;
+}
+
 } // namespace
 
 std::optional<Answer> readingBelowRepo(const HubContext &hub, const Call &call, const RepoRow &repo, qsizetype rest)
@@ -67,6 +73,11 @@ std::optional<Answer> filesBelowPage(const HubContext &hub, const Call &call, co
         return resolveFile(hub, call, repo, revision, path);
     if (word == "raw"_L1 && !path.isEmpty())
         return rawFile(hub, call, repo, revision, path);
+    if (isViewOfRevision(word)) {
+        if (const auto git = hub.store.reader(repo); !git || !git->resolve(revision))
+            return missingRevision(revision, ErrorForm::Text);
+        return repoPage(repo);
+    }
     return word.isEmpty() ? std::optional(repoPage(repo)) : std::nullopt;
 }
 
