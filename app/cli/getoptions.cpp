@@ -32,13 +32,15 @@ again; what was interrupted goes on where it stopped.
   REPO                    owner/name; datasets/owner/name and spaces/owner/name say the type as well;
                           also hf://owner/name@revision/path or an address of the Hub's web site
 
-  --type TYPE             model (the default), dataset or space
+  --type TYPE             model (the default), dataset or space; --repo-type means the same
   --revision REVISION     branch, tag or commit; the default is main
   --include GLOB          only files that match; may be repeated. * and ? match / too
   --exclude GLOB          not the files that match; may be repeated
   --cache-dir FOLDER      the cache; the default is HF_HUB_CACHE, or ~/.cache/huggingface/hub
   --local-dir FOLDER      plain files in that folder instead of the cache
-  --max-connections N     files fetched at once, 1 to 32; the default is 8
+  --dry-run               says what would be fetched, and fetches nothing
+  --max-connections N     connections for all files together, 1 to 32; the default is 8. Large files take several;
+                          --max-workers, as the official client says, means the same
   --limit-rate BYTES      bytes a second for all together: 500000, 500k, 2.5M
   --json                  one JSON object a line on standard output instead of words
   --endpoint ADDRESS      another Hub; the default is HF_ENDPOINT, or https://huggingface.co
@@ -63,13 +65,14 @@ Exit codes
 struct Options
 {
     QCommandLineOption help{{u"h"_s, u"help"_s}};
-    QCommandLineOption type{u"type"_s, {}, u"type"_s};
+    QCommandLineOption type{{u"type"_s, u"repo-type"_s}, {}, u"type"_s};
     QCommandLineOption revision{u"revision"_s, {}, u"revision"_s};
     QCommandLineOption include{u"include"_s, {}, u"glob"_s};
     QCommandLineOption exclude{u"exclude"_s, {}, u"glob"_s};
     QCommandLineOption cacheDir{u"cache-dir"_s, {}, u"folder"_s};
     QCommandLineOption localDir{u"local-dir"_s, {}, u"folder"_s};
-    QCommandLineOption maxConnections{u"max-connections"_s, {}, u"n"_s};
+    QCommandLineOption dryRun{u"dry-run"_s};
+    QCommandLineOption maxConnections{{u"max-connections"_s, u"max-workers"_s}, {}, u"n"_s};
     QCommandLineOption limitRate{u"limit-rate"_s, {}, u"bytes"_s};
     QCommandLineOption json{u"json"_s};
     QCommandLineOption endpoint{u"endpoint"_s, {}, u"address"_s};
@@ -77,8 +80,8 @@ struct Options
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {help,     type,           revision,  include, exclude,  cacheDir,
-                localDir, maxConnections, limitRate, json,    endpoint, tokenFile};
+        return {help,   type,           revision,  include, exclude,  cacheDir, localDir,
+                dryRun, maxConnections, limitRate, json,    endpoint, tokenFile};
     }
 };
 
@@ -287,6 +290,7 @@ std::expected<GetOptions, QString> parseGetOptions(const QStringList &arguments,
         get.rateLimit = *limit;
     }
     get.isJson = line.isSet(options.json);
+    get.isDryRun = line.isSet(options.dryRun);
     return get;
 }
 

@@ -35,7 +35,8 @@ struct GetOptions
     int maxConnections = 8;
     qint64 rateLimit = 0; ///< bytes a second; 0: none
     bool isJson = false;
-    bool isHelp = false; ///< nothing else is set then
+    bool isDryRun = false; ///< only say what would be fetched
+    bool isHelp = false;   ///< nothing else is set then
 };
 
 /// The words a person typed; or what is wrong with them. Reads the token's file.

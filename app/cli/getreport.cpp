@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace hs::app {
 
 using transfers::GroupSnapshot;
+using transfers::PlanPreview;
+using transfers::PreviewedFile;
 using transfers::TransferSnapshot;
 using transfers::TransferState;
 
@@ -24,6 +27,7 @@ namespace {
 constexpr qint64 kBetweenTerminalLines = 200; // ms
 constexpr qint64 kBetweenLogLines = 10000;    // ms; in a log file only a sign of life is wanted
 constexpr qint64 kBetweenEvents = 1000;       // ms
+constexpr qsizetype kAmountWidth = 8;         // "9.84 kB" and a blank
 
 QJsonObject errorObject(const base::HubError &error)
 {
@@ -171,6 +175,67 @@ void GetReport::showProgress(const GroupSnapshot &group)
     m_hasProgressLine = true;
 }
 
+/// An event a file, so that neither the line nor the reader's memory grows with the repository.
+void GetReport::printPreview(const PlanPreview &preview)
+{
+    for (const PreviewedFile &file : preview.files) {
+        QJsonObject event{{u"event"_s, u"would"_s},
+                          {u"path"_s, file.path},
+                          {u"bytes"_s, file.size},
+                          {u"fetch"_s, file.error ? 0 : file.size - file.bytesOnDisk}};
+        if (file.error)
+            event[u"error"_s] = errorObject(*file.error);
+        print(event);
+    }
+    print({{u"event"_s, u"dryRun"_s},
+           {u"repo"_s, preview.request.repo.id.toString()},
+           {u"commit"_s, preview.commit.toString()},
+           {u"files"_s, preview.files.size()},
+           {u"refusedFiles"_s, preview.refusedFiles},
+           {u"bytes"_s, preview.size},
+           {u"fetch"_s, preview.bytesToFetch()},
+           {u"freeSpace"_s, preview.freeSpace},
+           {u"path"_s, preview.localFolder}});
+}
+
+void GetReport::sayPreview(const PlanPreview &preview)
+{
+    int missing = 0;
+    for (const PreviewedFile &file : preview.files) {
+        missing += file.isHere || file.error ? 0 : 1;
+        const QString amount = file.error ? u"-"_s : file.isHere ? u"here"_s : sizeWords(file.size - file.bytesOnDisk);
+        m_out << amount.rightJustified(kAmountWidth) << "  " << file.path << Qt::endl;
+        if (file.error)
+            say(u"%1: %2"_s.arg(file.path, errorSentence(*file.error)));
+    }
+    if (preview.refusedFiles > 0)
+        say(u"%1 would be left out: not safe to write on this computer."_s.arg(fileCount(preview.refusedFiles)));
+    say(u"%1: would fetch %2 of %3, %4 of %5"_s.arg(preview.request.repo.id.toString())
+            .arg(missing)
+            .arg(fileCount(static_cast<int>(preview.files.size())), sizeWords(preview.bytesToFetch()),
+                 sizeWords(preview.size)));
+    if (preview.freeSpace >= 0 && preview.freeAfter() < 0)
+        say(u"The disk is too small for it: %1 are missing."_s.arg(sizeWords(-preview.freeAfter())));
+}
+
+ExitCode GetReport::showPreview(const PlanPreview &preview)
+{
+    if (preview.error) {
+        if (m_isJson)
+            print({{u"event"_s, u"failed"_s}, {u"error"_s, errorObject(*preview.error)}});
+        say(u"%1: %2"_s.arg(preview.request.repo.id.toString(), errorSentence(*preview.error)));
+        return written(exitCodeOf(preview.error->kind));
+    }
+    if (m_isJson)
+        printPreview(preview);
+    else
+        sayPreview(preview);
+    const auto refused = std::ranges::find_if(preview.files, [](const PreviewedFile &file) { return !!file.error; });
+    return written(refused != preview.files.end() ? exitCodeOf(refused->error->kind)
+                   : preview.refusedFiles > 0     ? ExitCode::SomeFailed
+                                                  : ExitCode::Done);
+}
+
 void GetReport::showInterrupted()
 {
     say(u"Interrupted. What was fetched is kept; the same command goes on from there."_s);
@@ -189,6 +254,11 @@ ExitCode GetReport::showEnd(const GroupSnapshot &group, const QString &path, Exi
         if (!path.isEmpty())
             m_out << path << Qt::endl;
     }
+    return written(code);
+}
+
+ExitCode GetReport::written(ExitCode code)
+{
     if (m_out.status() == QTextStream::Ok)
         return code;
     say(u"Standard output could not be written."_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/getoptions.h"
+#include "transfers/planpreview.h"
 #include "transfers/transfer.h"
 
 #include <QElapsedTimer>
@@ -21,11 +22,17 @@ public:
 
     void showChanges(const transfers::TransferChanges &changes);
     void showInterrupted();
+    /// What would be fetched: a line a file, bytes and path, and the sums; on standard output, because it is the
+    /// result. Returns the exit code.
+    [[nodiscard]] ExitCode showPreview(const transfers::PlanPreview &preview);
     /// \param path  where the files are; empty when there is nothing to show for it. Words print it only when all is
     /// done. Returns \a code, or Disk when standard output could not be written.
     [[nodiscard]] ExitCode showEnd(const transfers::GroupSnapshot &group, const QString &path, ExitCode code);
 
 private:
+    void printPreview(const transfers::PlanPreview &preview);
+    void sayPreview(const transfers::PlanPreview &preview);
+    [[nodiscard]] ExitCode written(ExitCode code);
     void showGroup(const transfers::GroupSnapshot &group);
     void showFile(const transfers::TransferSnapshot &file);
     void showFailure(const transfers::TransferSnapshot &file);

@@ -32,11 +32,16 @@ transfers::TransferEngineOptions engineOptions(const GetOptions &options)
 
 GetSession::GetSession(const GetOptions &options)
     : m_request(options.request)
+    , m_isDryRun(options.isDryRun)
     , m_report(options.isJson)
     , m_engine(engineOptions(options))
     , m_queue(&m_engine)
 {
     connect(&m_queue, &transfers::TransferQueue::changed, this, &GetSession::look);
+    connect(&m_queue, &transfers::TransferQueue::previewed, this, [this](const transfers::PlanPreview &preview) {
+        if (!m_code)
+            end(m_report.showPreview(preview));
+    });
     connect(&m_interrupts, &Interrupts::interrupted, this, &GetSession::interrupt);
     connect(&m_queue, &transfers::TransferQueue::stopped, this,
             [this] { QCoreApplication::exit(static_cast<int>(m_code.value_or(ExitCode::Interrupted))); });
@@ -45,7 +50,10 @@ GetSession::GetSession(const GetOptions &options)
 void GetSession::start()
 {
     m_queue.start();
-    m_group = m_queue.enqueue(m_request);
+    if (m_isDryRun)
+        m_queue.preview(m_request);
+    else
+        m_group = m_queue.enqueue(m_request);
 }
 
 void GetSession::look(const transfers::TransferChanges &changes)

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QString resultPath(const transfers::GroupSnapshot &group) const;
 
     transfers::DownloadRequest m_request;
+    bool m_isDryRun;
     GetReport m_report;
     transfers::TransferEngine m_engine;
     transfers::TransferQueue m_queue;

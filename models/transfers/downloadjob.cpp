@@ -68,6 +68,14 @@ Result<Claim> claim(const FilePlace &place)
     return Claim{{}, FileLock()};
 }
 
+/// It moves nothing for now: somebody else may.
+void park(const DownloadJob &job)
+{
+    job.progress->isParked = true;
+    if (job.context->onPlaceFree)
+        job.context->onPlaceFree();
+}
+
 /// Waits for as long as another program holds the lock; it may bring the file meanwhile.
 Task<Result<Claim>> claimInTurn(DownloadJob job, std::stop_token stop)
 {
@@ -78,7 +86,7 @@ Task<Result<Claim>> claimInTurn(DownloadJob job, std::stop_token stop)
             co_return base::failure(HubError::Kind::Cancelled);
         if (!claimed || claimed->present || claimed->lock)
             co_return claimed;
-        job.progress->isParked = true;
+        park(job);
         job.progress->state = TransferState::Waiting;
         job.progress->passing = HubError::of(HubError::Kind::Conflict, QFileInfo(job.place->lockPath()).fileName());
         if (!co_await job.context->hub->clock->delay(kBetweenLocks, stop))
@@ -113,7 +121,10 @@ Task<Result<hub::Etag>> fetchStream(DownloadJob job, std::stop_token stop)
             qCWarning(lcJob).noquote() << "the end of a partial file was not written:" << kept.error().details();
         co_return std::unexpected(fetched.error());
     }
+    // The disk has the turn: meanwhile another file may use the network. Many small ones are as fast as that, or as
+    // their flushes one by one.
     progress->state = TransferState::Verifying;
+    park(job);
     co_return co_await finish(*writer);
 }
 
@@ -132,8 +143,10 @@ Task<Result<hub::Etag>> fetchLarge(DownloadJob job, std::stop_token stop)
         job.space->shrinkTo(0);
     }
     const auto fetched = co_await fetchPieces(job, file, std::move(stop));
-    if (fetched)
+    if (fetched) {
         job.progress->state = TransferState::Verifying;
+        park(job);
+    }
     co_return co_await onPool(pool, [file, fetched]() -> Result<hub::Etag> {
         Result<hub::Etag> hash = fetched ? file->finish() : std::unexpected(fetched.error());
         file->settle();
@@ -171,7 +184,7 @@ Task<bool> waitForSpace(DownloadJob job, HubError error, std::stop_token stop)
     const auto ledger = job.context->ledger;
     progress->state = TransferState::Waiting;
     progress->passing = std::move(error);
-    progress->isParked = true;
+    park(job);
     for (bool isShort = true; isShort;) {
         progress->bytesMissing = co_await onPool(job.context->pool, [ledger, place = job.place, file = job.file] {
             const QString path = place->partialPath();
@@ -278,6 +291,7 @@ Task<Result<QString>> fetchVerified(DownloadJob job, std::stop_token stop)
             co_return std::unexpected(error);
         }
         ++job.progress->refetches;
+        job.progress->isParked = false;
         job.progress->bytesOnDisk = 0;
     }
 }

@@ -15,6 +15,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 
 namespace hs::transfers {
@@ -31,6 +32,8 @@ struct JobContext
     HostLoad hosts;
     int maxConnections = 8;   ///< over all files
     bool isGoingEasy = false; ///< one connection a file
+    /// Called when a file gives its place among the active ones to another before it has ended.
+    std::function<void()> onPlaceFree;
     base::RetryPolicy retry;
     /// A dead network, a busy Hub and a full disk are waited for without end: the program will be there when that has
     /// passed.
@@ -54,7 +57,7 @@ struct JobProgress
     int refetches = 0;
     std::optional<ByteRange> wrongBytes;
     bool isVerified = false;
-    bool isParked = false; ///< waits for something that may take long, and needs no place among the active ones
+    bool isParked = false; ///< needs no connection, maybe for long: no place among the active ones either
     std::optional<QDateTime> waitsUntil;
     std::optional<HubError> passing; ///< what it waits for to pass
 };

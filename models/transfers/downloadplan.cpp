@@ -7,7 +7,6 @@
 #include "hub/calls/repos.h"
 #include "hub/types/repopath.h"
 #include "transfers/cacheplace.h"
-#include "transfers/diskfile.h"
 #include "transfers/globs.h"
 #include "transfers/hashing.h"
 #include "transfers/localdir.h"
@@ -270,14 +269,16 @@ PreviewedFile lookAt(const HfCache &cache, const Destination &destination, const
     return {.path = file.path, .size = file.size, .bytesOnDisk = onDisk, .isHere = isHere, .error = {}};
 }
 
-PlanPreview lookAround(const HfCache &cache, const DownloadRequest &request, const DownloadPlan &plan)
+PlanPreview lookAround(const HfCache &cache, const DiskLedger::Look &volumes, const DownloadRequest &request,
+                       const DownloadPlan &plan)
 {
     PlanPreview preview;
     preview.request = request;
     preview.commit = plan.commit;
     preview.refusedFiles = plan.refused;
     preview.localFolder = folderOf(cache, request, plan.commit);
-    preview.freeSpace = freeSpace(preview.localFolder);
+    const auto volume = volumes(preview.localFolder);
+    preview.freeSpace = volume ? volume->free : -1;
     for (const WantedFile &file : plan.files) {
         preview.files.append(lookAt(cache, request.destination, file));
         preview.size += file.size;
@@ -308,8 +309,9 @@ Task<Result<PlanPreview>> previewDownload(PlanContext context, DownloadRequest r
     const auto plan = co_await makePlan(context, request, std::move(stop));
     if (!plan)
         co_return std::unexpected(plan.error());
-    co_return co_await onPool(
-        context.pool, [cache = context.cache, request, plan = *plan] { return lookAround(cache, request, plan); });
+    co_return co_await onPool(context.pool, [cache = context.cache, volumes = context.volumes, request, plan = *plan] {
+        return lookAround(cache, volumes, request, plan);
+    });
 }
 
 FilePlacePtr placeOf(const HfCache &cache, const Destination &destination, const WantedFile &file)

@@ -5,6 +5,7 @@
 
 #include "hub/hubcontext.h"
 #include "hub/types/treeentry.h"
+#include "transfers/diskledger.h"
 #include "transfers/diskpool.h"
 #include "transfers/fileplace.h"
 #include "transfers/hfcache.h"
@@ -40,7 +41,8 @@ struct PlanContext
 {
     hub::HubContextPtr hub;
     DiskPool pool;
-    HfCache cache;         ///< the request's own cache folder
+    HfCache cache; ///< the request's own cache folder
+    DiskLedger::Look volumes = volumeOf;
     bool isWriting = true; ///< false: the list of the commit's files is not kept either
 };
 

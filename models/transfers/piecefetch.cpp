@@ -81,7 +81,7 @@ ByteRange takePart(Spread &spread)
         spread.taken = {};
     const ByteRange gap = spread.gap();
     const qint64 rest = spread.job.file.size - spread.taken.bytes();
-    const qint64 share = rest / (2 * std::max(spread.most(), 1));
+    const qint64 share = spread.most() > 1 ? rest / (2 * spread.most()) : rest;
     const qint64 inTime = spread.speed > 0 ? static_cast<qint64>(spread.speed * kPartTime) : kFirstPart;
     qint64 size = std::clamp(std::min(share, inTime), kLeastPart, kMostPart);
     if (spread.isWithoutRanges || gap.size() - size < kLeastPart / 2)

@@ -72,6 +72,7 @@ void TransferEngine::start()
     m_context->hubHost = hostName(m_options.hub.endpoint);
     m_context->retry = m_options.retry;
     m_context->isPatient = m_options.isPatient;
+    m_context->onPlaceFree = [this] { scheduleSoon(); };
     setMaxConnections(m_options.maxConnections);
     applyLimits();
     m_clockTick.start();
@@ -131,6 +132,7 @@ void TransferEngine::stop()
         return;
     if (m_context) {
         m_isStopping = true;
+        m_context->onPlaceFree = {};
         readProgress();
         m_planning.clear();
         m_previews.clear();
@@ -234,8 +236,15 @@ bool TransferEngine::hasPlace() const
     return m_running.size() - std::min(parked, kMostParked) < m_options.maxConnections;
 }
 
+void TransferEngine::scheduleSoon()
+{
+    if (!std::exchange(m_isScheduled, true))
+        QMetaObject::invokeMethod(this, &TransferEngine::schedule, Qt::QueuedConnection);
+}
+
 void TransferEngine::schedule()
 {
+    m_isScheduled = false;
     while (isRunning() && hasPlace()) {
         const auto next = m_book.nextQueued();
         if (!next)

@@ -83,6 +83,7 @@ private:
     void plan(const GroupId &id);
     void finishPlan(const GroupId &id, const Result<DownloadPlan> &planned);
     [[nodiscard]] bool hasPlace() const;
+    void scheduleSoon();
     void schedule();
     void startJob(const TransferId &id);
     void finishJob(const TransferId &id, const Result<QString> &result);
@@ -119,6 +120,7 @@ private:
     QTimer m_clockTick;
     int m_clockLooks = 0;
     bool m_isLooking = false;
+    bool m_isScheduled = false;
     bool m_isStoreGone = false;
     bool m_isStopping = false;
     int m_looks = 0; // for the end of all calls

@@ -153,7 +153,8 @@ void TransferEngine::preview(const PreviewId &id, const DownloadRequest &asked)
     }
     const auto scope = std::make_shared<base::AsyncScope>();
     m_previews.insert(id, scope);
-    scope->then(previewDownload({m_context->hub, m_context->pool, cacheOf(request)}, request, scope->token()),
+    scope->then(previewDownload({m_context->hub, m_context->pool, cacheOf(request), m_options.volumes}, request,
+                                scope->token()),
                 [this, none](const Result<PlanPreview> &made) {
                     const auto ended = m_previews.take(none.id); // lives until the end of this call
                     PlanPreview preview = made.value_or(none);

@@ -51,6 +51,21 @@ private Q_SLOTS:
                  qPrintable(m_hub.errorText()));
     }
 
+    void aDryRunSaysWhatWouldComeAndWritesNothing()
+    {
+        QCOMPARE(get({u"kestrel-lm/kestrel-base"_s, u"README.md"_s, u"--dry-run"_s}), 0);
+        const QByteArray list = m_process.readAllStandardOutput();
+        QCOMPARE(list.count('\n'), 1);
+        QVERIFY2(list.trimmed().endsWith("B  README.md"), list.constData());
+        QVERIFY(m_process.readAllStandardError().contains("would fetch 1 of 1 file"));
+        QVERIFY(!QFile::exists(cache()));
+        QCOMPARE(get({u"kestrel-lm/kestrel-base"_s, u"README.md"_s}), 0);
+        QCOMPARE(get({u"kestrel-lm/kestrel-base"_s, u"README.md"_s, u"--dry-run"_s}), 0);
+        QCOMPARE(m_process.readAllStandardOutput().trimmed(), "here  README.md");
+        QCOMPARE(get({u"kestrel-lm/kestrel-base"_s, u"none.txt"_s, u"--dry-run"_s}), 3);
+        QVERIFY(QDir(cache()).removeRecursively());
+    }
+
     void aGatedRepositoryRefusesOnceAndLeavesNothing()
     {
         QCOMPARE(get({u"kestrel-lm/kestrel-clinic"_s}), 4);

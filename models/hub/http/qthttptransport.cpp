@@ -29,8 +29,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcNetwork, "hs.hub.network", QtInfoMsg)
 
-constexpr qint64 kReadBuffer = qint64(4) << 20; // a sink slower than the network stops the socket after this much
-constexpr qint64 kPiece = qint64(1) << 20;
+constexpr qint64 kReadBuffer = qint64(1) << 20; // a sink slower than the network stops the socket after this much
+constexpr qint64 kPiece = qint64(512) << 10;
 
 /// Anything that moves an exchange on. Lives in the frame of `exchange`.
 class Progress : public QObject
