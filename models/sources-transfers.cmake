@@ -8,6 +8,8 @@ target_sources(hs_models PRIVATE
     lists/downloaddraftmodel.h
     lists/librarylistmodel.cpp
     lists/librarylistmodel.h
+    sessions/librarywork.cpp
+    sessions/librarywork.h
     sessions/updateradar.cpp
     sessions/updateradar.h
     lists/throughputhistory.cpp

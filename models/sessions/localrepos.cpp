@@ -5,11 +5,19 @@
 
 #include "base/onworker.h"
 #include "library/cachescan.h"
+#include "library/scanmemory.h"
+#include "transfers/diskfile.h"
 #include "transfers/transferqueue.h"
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace hs::models {
+
+using library::CacheScan;
+using library::ScanMemory;
+using library::UndoBin;
 
 namespace {
 
@@ -29,38 +37,81 @@ LocalRepo describe(const library::CachedRepo &cached)
     return repo;
 }
 
-struct Found
+QList<LocalRepo> describeAll(const CacheScan &scan)
 {
     QList<LocalRepo> repos;
-    qint64 size = 0;
-};
-
-QCoro::Task<base::Result<Found>> findRepos(QString folder, std::stop_token stop)
-{
-    co_return co_await base::onWorker([folder, stop]() -> base::Result<Found> {
-        const auto scan = library::scanCache(folder, stop);
-        if (!scan)
-            return std::unexpected(scan.error());
-        Found found{.repos = {}, .size = scan->size};
-        for (const library::CachedRepo &cached : scan->repos) {
-            if (cached.files > 0 || cached.incompleteBytes > 0)
-                found.repos.append(describe(cached));
-        }
-        return found;
-    });
+    for (const library::CachedRepo &cached : scan.repos) {
+        if (cached.files > 0 || cached.incompleteBytes > 0)
+            repos.append(describe(cached));
+    }
+    return repos;
 }
 
 } // namespace
 
-LocalRepos::LocalRepos(QString cacheFolder, const transfers::TransferQueue *queue, QObject *parent)
+QCoro::Task<base::Result<LocalRepos::Found>> LocalRepos::remember(QString folder, QString memoryFolder,
+                                                                  std::stop_token stop)
+{
+    Q_UNUSED(stop)
+    co_return co_await base::onWorker([folder, memoryFolder]() -> base::Result<Found> {
+        const ScanMemory memory(memoryFolder, folder);
+        Found found{.scan = memory.readScan(), .repos = {}, .bin = {}, .checks = {}};
+        if (!found.scan)
+            return base::failure(base::HubError::Kind::Cancelled);
+        found.repos = describeAll(*found.scan);
+        found.bin = UndoBin(folder).entries();
+        found.checks = memory.readChecks();
+        return found;
+    });
+}
+
+QCoro::Task<base::Result<LocalRepos::Found>>
+LocalRepos::find(QString folder, QString memoryFolder, std::shared_ptr<const CacheScan> known, std::stop_token stop)
+{
+    co_return co_await base::onWorker([folder, memoryFolder, known, stop]() -> base::Result<Found> {
+        const ScanMemory memory(memoryFolder, folder);
+        const UndoBin bin(folder);
+        if (const auto recovered = bin.recover(); !recovered)
+            qCWarning(lcLocal).noquote() << "an interrupted deletion is not mended:" << recovered.error().details();
+        library::ScanOptions options;
+        options.known = known ? known : memory.readScan();
+        auto scan = library::scanCache(folder, stop, options);
+        if (!scan)
+            return std::unexpected(scan.error());
+        if (!options.known || *options.known != *scan || options.known->stamps != scan->stamps) {
+            if (const auto written = memory.writeScan(*scan); !written)
+                qCInfo(lcLocal).noquote() << "not remembered:" << written.error().details();
+        }
+        Found found{.scan = std::make_shared<const CacheScan>(std::move(*scan)), .repos = {}, .bin = {}, .checks = {}};
+        found.repos = describeAll(*found.scan);
+        found.bin = bin.entries();
+        found.checks = memory.readChecks();
+        found.freeSpace = transfers::freeSpace(folder);
+        return found;
+    });
+}
+
+LocalRepos::LocalRepos(QString cacheFolder, const transfers::TransferQueue *queue, QObject *parent,
+                       QString memoryFolder)
     : QObject(parent)
     , m_cacheFolder(std::move(cacheFolder))
+    , m_memoryFolder(std::move(memoryFolder))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kPause);
     connect(&m_timer, &QTimer::timeout, this, &LocalRepos::look);
     if (queue)
         connect(queue, &transfers::TransferQueue::groupFinished, this, &LocalRepos::refresh);
+    start();
+}
+
+void LocalRepos::start()
+{
+    const std::stop_token stop = m_memoryScope.restart();
+    m_memoryScope.then(remember(m_cacheFolder, m_memoryFolder, stop), [this](base::Result<Found> found) {
+        if (found && !m_scan) // unless the disk was faster
+            show(std::move(*found));
+    });
     look();
 }
 
@@ -69,8 +120,12 @@ void LocalRepos::setCacheFolder(const QString &folder)
     if (folder == m_cacheFolder)
         return;
     m_cacheFolder = folder;
+    m_scan.reset();
+    m_repos.clear();
+    m_bin.clear();
+    m_checks.clear();
     Q_EMIT folderChanged(folder);
-    look();
+    start();
 }
 
 void LocalRepos::refresh()
@@ -80,19 +135,39 @@ void LocalRepos::refresh()
 
 void LocalRepos::look()
 {
+    m_timer.stop();
     const std::stop_token stop = m_scope.restart();
-    m_scope.then(findRepos(m_cacheFolder, stop), [this](base::Result<Found> found) {
-        if (!found) {
-            // The library page shows this error; rows of a search only lose a mark.
-            qCInfo(lcLocal) << "the cache could not be read:" << found.error().details();
-            return;
-        }
-        if (found->repos == m_repos && found->size == m_size)
-            return;
-        m_repos = std::move(found->repos);
-        m_size = found->size;
-        Q_EMIT changed();
+    m_isLooking = true;
+    m_scope.then(find(m_cacheFolder, m_memoryFolder, m_scan, stop), [this](base::Result<Found> found) {
+        m_isLooking = false;
+        m_error = found ? std::nullopt : std::optional(found.error());
+        if (found)
+            show(std::move(*found));
+        else // the library page shows this error; rows of a search only lose a mark
+            qCInfo(lcLocal) << "the cache could not be read:" << m_error->details();
+        Q_EMIT lookChanged();
     });
+    Q_EMIT lookChanged();
+}
+
+void LocalRepos::show(Found found)
+{
+    const bool isSame = (m_scan ? *m_scan == *found.scan : *found.scan == CacheScan()) && m_bin == found.bin &&
+                        m_checks == found.checks;
+    m_scan = std::move(found.scan);
+    m_freeSpace = found.freeSpace;
+    if (isSame)
+        return;
+    m_repos = std::move(found.repos);
+    m_bin = std::move(found.bin);
+    m_checks = std::move(found.checks);
+    Q_EMIT changed();
+}
+
+std::optional<library::LastCheck> LocalRepos::lastCheckOf(const transfers::RepoKey &repo) const
+{
+    const auto check = std::ranges::find(m_checks, repo, &library::LastCheck::repo);
+    return check == m_checks.end() ? std::nullopt : std::optional(*check);
 }
 
 } // namespace hs::models
