@@ -3,9 +3,9 @@
 
 #include "pagemaker.h"
 
+#include "library/librarypage.h"
 #include "repo/repopage.h"
 #include "search/searchpage.h"
-#include "transfers/librarypage.h"
 #include "transfers/transferspage.h"
 
 namespace hs::app {

@@ -3,29 +3,30 @@
 
 #include "lists/librarylistmodel.h"
 
-#include "base/onworker.h"
+#include <algorithm>
 
 namespace hs::models {
 
 using library::CachedRepo;
+using library::CachedRevision;
 using library::CacheScan;
+using library::DeletionWish;
+using library::RepoKey;
 
 namespace {
 
-QCoro::Task<base::Result<CacheScan>> scan(QString folder, std::stop_token stop)
-{
-    co_return co_await base::onWorker([folder, stop] { return library::scanCache(folder, stop); });
-}
+// The id of a row: 0 for a repository; for a revision the repository's row + 1.
+constexpr quintptr kTopLevel = 0;
 
-QVariant sortValue(const CachedRepo &repo, int column)
+QVariant sortValue(const CachedRepo &repo, int column, qint64 freed)
 {
     switch (column) {
     case LibraryListModel::Repository:
         return repo.key.id.toString().toCaseFolded();
     case LibraryListModel::Size:
-        return repo.size;
-    case LibraryListModel::Files:
-        return repo.files;
+        return repo.size + repo.incompleteBytes;
+    case LibraryListModel::Freed:
+        return freed;
     case LibraryListModel::Revisions:
         return repo.revisions.size();
     case LibraryListModel::LastUsed:
@@ -35,86 +36,317 @@ QVariant sortValue(const CachedRepo &repo, int column)
     }
 }
 
+bool isNumberColumn(int column)
+{
+    return column == LibraryListModel::Size || column == LibraryListModel::Freed;
+}
+
+QVariant alignmentOf(int column)
+{
+    return isNumberColumn(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
 } // namespace
 
-LibraryListModel::LibraryListModel(QString folder, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_folder(std::move(folder))
+LibraryListModel::LibraryListModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{}
+
+QString LibraryListModel::keyOf(const RepoKey &repo)
 {
-    reload();
+    return library::HfCache::folderName(repo);
 }
 
-void LibraryListModel::setFolder(const QString &folder)
+bool LibraryListModel::hasSameRows(const CacheScan &scan) const
 {
-    if (folder == m_folder)
+    return m_scan && std::ranges::equal(m_scan->repos, scan.repos, [](const CachedRepo &a, const CachedRepo &b) {
+               return a.key == b.key && std::ranges::equal(a.revisions, b.revisions, {}, &CachedRevision::commit,
+                                                           &CachedRevision::commit);
+           });
+}
+
+void LibraryListModel::setScan(std::shared_ptr<const CacheScan> scan)
+{
+    if (scan == m_scan)
         return;
-    m_folder = folder;
-    show({}); // what was there is not here
-    reload();
+    if (scan && hasSameRows(*scan)) {
+        m_scan = std::move(scan);
+        dropLostMarks();
+        for (int row = 0; row < rowCount(); ++row)
+            tellRow(row);
+    } else {
+        beginResetModel();
+        m_scan = std::move(scan);
+        dropLostMarks();
+        endResetModel();
+    }
+    Q_EMIT marksChanged();
 }
 
-void LibraryListModel::reload()
+/// Of what is not here any more, or is being downloaded.
+void LibraryListModel::dropLostMarks()
 {
-    const std::stop_token stop = m_scope.restart();
-    setState(State::Loading);
-    m_scope.then(scan(m_folder, stop), [this](base::Result<CacheScan> result) {
-        if (result) {
-            m_error.reset();
-            show(std::move(*result));
-            setState(State::Ready);
-        } else {
-            m_error = result.error();
-            setState(State::Failed);
-        }
-    });
-}
-
-void LibraryListModel::setState(State state)
-{
-    m_state = state;
-    Q_EMIT stateChanged();
-}
-
-void LibraryListModel::show(CacheScan scan)
-{
-    m_oddities = std::move(scan.oddities);
-    m_size = scan.size;
-    if (scan.repos == m_repos)
+    m_freed.clear();
+    const QHash<QString, Mark> marks = std::exchange(m_marks, {});
+    if (!m_scan)
         return;
-    beginResetModel();
-    m_repos = std::move(scan.repos);
-    endResetModel();
+    for (const CachedRepo &repo : m_scan->repos) {
+        Mark mark = marks.value(keyOf(repo.key));
+        if (m_inUse.contains(keyOf(repo.key)))
+            continue;
+        mark.revisions.removeIf([&repo](const hub::Oid &commit) {
+            return !std::ranges::contains(repo.revisions, commit, &CachedRevision::commit);
+        });
+        mark.withLeftovers = mark.withLeftovers && !repo.leftovers.isEmpty();
+        if (mark != Mark())
+            m_marks.insert(keyOf(repo.key), mark);
+    }
+}
+
+void LibraryListModel::setInUse(const QList<RepoKey> &repos)
+{
+    QSet<QString> inUse;
+    for (const RepoKey &repo : repos)
+        inUse.insert(keyOf(repo));
+    if (inUse == m_inUse)
+        return;
+    m_inUse = std::move(inUse);
+    dropLostMarks();
+    for (int row = 0; row < rowCount(); ++row)
+        tellRow(row);
+    Q_EMIT marksChanged();
+}
+
+void LibraryListModel::setOutdated(const QList<library::Outdated> &outdated)
+{
+    m_outdated.clear();
+    for (const library::Outdated &one : outdated)
+        m_outdated.insert(keyOf(one.repo), one);
+    for (int row = 0; row < rowCount(); ++row)
+        tellRow(row);
+}
+
+bool LibraryListModel::isInUse(const RepoKey &repo) const
+{
+    return m_inUse.contains(keyOf(repo));
+}
+
+QModelIndex LibraryListModel::indexOf(const RepoKey &repo) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).key == repo)
+            return index(row, Repository);
+    }
+    return {};
+}
+
+QList<DeletionWish> LibraryListModel::wishes() const
+{
+    QList<DeletionWish> wishes;
+    for (int row = 0; row < rowCount(); ++row) {
+        const CachedRepo &repo = at(row);
+        const auto mark = m_marks.constFind(keyOf(repo.key));
+        if (mark != m_marks.cend())
+            wishes.append({repo.key, mark->isWhole, markedRevisions(repo), mark->withLeftovers});
+    }
+    return wishes;
+}
+
+QList<hub::Oid> LibraryListModel::markedRevisions(const CachedRepo &repo) const
+{
+    const Mark mark = markOf(repo);
+    QList<hub::Oid> commits;
+    for (const CachedRevision &revision : repo.revisions) {
+        if (mark.isWhole || mark.revisions.contains(revision.commit))
+            commits.append(revision.commit);
+    }
+    return commits;
+}
+
+void LibraryListModel::clearMarks()
+{
+    mark({});
+}
+
+void LibraryListModel::mark(const QList<DeletionWish> &wishes)
+{
+    m_marks.clear();
+    for (const DeletionWish &wish : wishes)
+        m_marks.insert(keyOf(wish.repo),
+                       {wish.isWhole, QSet(wish.revisions.begin(), wish.revisions.end()), wish.withLeftovers});
+    dropLostMarks();
+    for (int row = 0; row < rowCount(); ++row)
+        tellRow(row);
+    Q_EMIT marksChanged();
+}
+
+void LibraryListModel::setMark(const CachedRepo &repo, Mark mark)
+{
+    if (!repo.revisions.isEmpty() && mark.revisions.size() == repo.revisions.size())
+        mark = {.isWhole = true, .revisions = {}, .withLeftovers = false};
+    m_freed.remove(keyOf(repo.key));
+    if (mark == Mark())
+        m_marks.remove(keyOf(repo.key));
+    else
+        m_marks.insert(keyOf(repo.key), mark);
+}
+
+void LibraryListModel::tellRow(int row)
+{
+    const QModelIndex repo = index(row, 0);
+    Q_EMIT dataChanged(repo, index(row, ColumnCount - 1));
+    if (const int revisions = rowCount(repo); revisions > 0)
+        Q_EMIT dataChanged(index(0, 0, repo), index(revisions - 1, ColumnCount - 1, repo));
+}
+
+Qt::CheckState LibraryListModel::checkOf(const CachedRepo &repo) const
+{
+    const auto mark = m_marks.constFind(keyOf(repo.key));
+    if (mark == m_marks.cend())
+        return Qt::Unchecked;
+    return mark->isWhole ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+qint64 LibraryListModel::freedBy(const CachedRepo &repo) const
+{
+    const QString key = keyOf(repo.key);
+    if (const auto known = m_freed.constFind(key); known != m_freed.cend())
+        return *known;
+    const Mark mark = markOf(repo);
+    const bool isPart = !mark.isWhole && mark != Mark();
+    const DeletionWish wish{.repo = repo.key,
+                            .isWhole = !isPart,
+                            .revisions = isPart ? mark.revisions.values() : QList<hub::Oid>(),
+                            .withLeftovers = mark.withLeftovers};
+    const qint64 bytes =
+        library::planDeletion({.repos = {repo}, .oddities = {}, .size = 0, .stamps = {}}, {wish}).bytes;
+    m_freed.insert(key, bytes);
+    return bytes;
+}
+
+QModelIndex LibraryListModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kTopLevel);
+}
+
+QModelIndex LibraryListModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == kTopLevel)
+        return {};
+    return createIndex(static_cast<int>(index.internalId()) - 1, 0, kTopLevel);
 }
 
 int LibraryListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_repos.size());
+    if (!m_scan)
+        return 0;
+    if (!parent.isValid())
+        return static_cast<int>(m_scan->repos.size());
+    if (parent.internalId() != kTopLevel || parent.column() != 0)
+        return 0;
+    return static_cast<int>(at(parent.row()).revisions.size());
 }
 
-int LibraryListModel::columnCount(const QModelIndex &parent) const
+int LibraryListModel::columnCount(const QModelIndex &) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return ColumnCount;
+}
+
+Qt::ItemFlags LibraryListModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (index.isValid() && index.column() == Check && !index.data(InUseRole).toBool())
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
 }
 
 QVariant LibraryListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const CachedRepo &repo = m_repos.at(index.row());
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
+    if (index.internalId() == kTopLevel)
+        return repoData(at(index.row()), index.column(), role);
+    const CachedRepo &repo = at(static_cast<int>(index.internalId()) - 1);
+    return revisionData(repo, repo.revisions.at(index.row()), index.column(), role);
+}
+
+QVariant LibraryListModel::repoData(const CachedRepo &repo, int column, int role) const
+{
     switch (role) {
     case RepoRole:
         return QVariant::fromValue(repo);
+    case FreedRole:
+        return freedBy(repo);
+    case InUseRole:
+        return isInUse(repo.key);
+    case OutdatedRole: {
+        const auto outdated = m_outdated.constFind(keyOf(repo.key));
+        return outdated == m_outdated.cend() ? QVariant() : QVariant::fromValue(*outdated);
+    }
     case SortRole:
-        return sortValue(repo, index.column());
+        return sortValue(repo, column, column == Freed ? freedBy(repo) : 0);
+    case Qt::CheckStateRole:
+        return column == Check ? QVariant::fromValue(checkOf(repo)) : QVariant();
     case Qt::DisplayRole: // for jumping by typing; the view makes the words of the other columns
-        return index.column() == Repository ? QVariant(repo.key.id.toString()) : QVariant();
-    case Qt::TextAlignmentRole:
-        return index.column() == Size || index.column() == Files
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant();
+        return column == Repository || column == Check ? QVariant(repo.key.id.toString()) : QVariant();
     default:
         return {};
     }
+}
+
+QVariant LibraryListModel::revisionData(const CachedRepo &repo, const CachedRevision &revision, int column,
+                                        int role) const
+{
+    switch (role) {
+    case RepoRole:
+        return QVariant::fromValue(repo);
+    case RevisionRole:
+        return QVariant::fromValue(revision);
+    case FreedRole:
+        return library::bytesFreedBy(repo, {revision.commit});
+    case InUseRole:
+        return isInUse(repo.key);
+    case SortRole:
+        return revision.lastModified;
+    case Qt::CheckStateRole:
+        if (column != Check)
+            return {};
+        return QVariant::fromValue(markedRevisions(repo).contains(revision.commit) ? Qt::Checked : Qt::Unchecked);
+    case Qt::DisplayRole:
+        return column == Repository ? QVariant(revision.commit.toString()) : QVariant();
+    default:
+        return {};
+    }
+}
+
+bool LibraryListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.data(InUseRole).toBool())
+        return false;
+    const bool isOn = value.toInt() == Qt::Checked;
+    const bool isRepo = index.internalId() == kTopLevel;
+    const int row = isRepo ? index.row() : static_cast<int>(index.internalId()) - 1;
+    const CachedRepo &repo = at(row);
+    if (isRepo) {
+        setMark(repo, {.isWhole = isOn, .revisions = {}, .withLeftovers = false});
+    } else {
+        const QList<hub::Oid> marked = markedRevisions(repo);
+        Mark mark{.isWhole = false, .revisions = QSet(marked.begin(), marked.end()), .withLeftovers = false};
+        const hub::Oid commit = repo.revisions.at(index.row()).commit;
+        if (isOn)
+            mark.revisions.insert(commit);
+        else
+            mark.revisions.remove(commit);
+        setMark(repo, mark);
+    }
+    tellRow(row);
+    Q_EMIT marksChanged();
+    return true;
 }
 
 } // namespace hs::models

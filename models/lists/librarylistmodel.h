@@ -3,70 +3,98 @@
 
 #pragma once
 
-#include "base/asyncscope.h"
-#include "library/cachescan.h"
+#include "library/deletionplan.h"
+#include "library/outdated.h"
 
-#include <QAbstractTableModel>
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
 
-#include <optional>
+#include <memory>
 
 namespace hs::models {
 
-/// The repositories in the Hugging Face cache of this computer, whoever put them there. Looks when it is told to, on a
-/// worker; while it looks again, the old rows stay.
-class LibraryListModel : public QAbstractTableModel
+/// The repositories in the Hugging Face cache of this computer and, below each, its revisions, with check marks for
+/// what is to be freed. Reads no disk: it is given scans.
+class LibraryListModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum class State { Loading, Ready, Failed };
-    Q_ENUM(State)
-
-    enum Column { Repository, Size, Files, Revisions, LastUsed, ColumnCount };
+    enum Column { Check, Repository, Size, Freed, Revisions, LastUsed, ColumnCount };
 
     enum Role {
-        RepoRole = Qt::UserRole, ///< library::CachedRepo
+        RepoRole = Qt::UserRole, ///< library::CachedRepo, of a revision's row as well
+        RevisionRole,            ///< library::CachedRevision; invalid in a repository's row
+        FreedRole,               ///< qint64: what a repository's row would free: its marked revisions, else all of it
+        InUseRole,               ///< bool: being downloaded, so not to be marked
+        OutdatedRole,            ///< library::Outdated; invalid when it is not known to be
         SortRole,                ///< the column's number or text, for sorting
     };
 
-    /// \param folder  the cache's, absolute
-    explicit LibraryListModel(QString folder, QObject *parent = nullptr);
+    explicit LibraryListModel(QObject *parent = nullptr);
 
-    /// Looks again; the old rows stay until the new ones are here.
-    void reload();
+    /// Marks, and rows where there are the same repositories and revisions, stay. Null: nothing is known.
+    void setScan(std::shared_ptr<const library::CacheScan> scan);
+    /// Repositories that are being downloaded: their marks go.
+    void setInUse(const QList<library::RepoKey> &repos);
+    void setOutdated(const QList<library::Outdated> &outdated);
 
-    void setFolder(const QString &folder);
+    [[nodiscard]] const std::shared_ptr<const library::CacheScan> &scan() const { return m_scan; }
+    [[nodiscard]] const library::CachedRepo &at(int row) const { return m_scan->repos.at(row); }
+    [[nodiscard]] QModelIndex indexOf(const library::RepoKey &repo) const;
+    [[nodiscard]] bool isInUse(const library::RepoKey &repo) const;
 
-    [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const QString &folder() const { return m_folder; }
-    /// Failed only.
-    [[nodiscard]] const std::optional<base::HubError> &error() const { return m_error; }
-    /// Bytes of all repositories, as of the last look.
-    [[nodiscard]] qint64 totalSize() const { return m_size; }
-    /// Folders in the cache that could not be understood, as of the last look.
-    [[nodiscard]] const QList<library::CacheOddity> &oddities() const { return m_oddities; }
-    [[nodiscard]] const library::CachedRepo &at(int row) const { return m_repos.at(row); }
+    /// What is marked, in the order of the rows.
+    [[nodiscard]] QList<library::DeletionWish> wishes() const;
+    [[nodiscard]] bool hasMarks() const { return !m_marks.isEmpty(); }
+    void clearMarks();
+    /// The marks become these; what is not here or in use is left out.
+    void mark(const QList<library::DeletionWish> &wishes);
+    [[nodiscard]] QList<hub::Oid> markedRevisions(const library::CachedRepo &repo) const;
 
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void stateChanged();
+    void marksChanged();
 
 private:
-    void setState(State state);
-    void show(library::CacheScan scan);
+    /// What is marked of one repository.
+    struct Mark
+    {
+        bool isWhole = false;
+        QSet<hub::Oid> revisions;
+        bool withLeftovers = false;
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
 
-    QString m_folder;
-    State m_state = State::Loading;
-    std::optional<base::HubError> m_error;
-    QList<library::CachedRepo> m_repos;
-    QList<library::CacheOddity> m_oddities;
-    qint64 m_size = 0;
-    base::AsyncScope m_scope;
+    [[nodiscard]] static QString keyOf(const library::RepoKey &repo);
+    [[nodiscard]] bool hasSameRows(const library::CacheScan &scan) const;
+    void dropLostMarks();
+    void setMark(const library::CachedRepo &repo, Mark mark);
+    [[nodiscard]] Mark markOf(const library::CachedRepo &repo) const { return m_marks.value(keyOf(repo.key)); }
+    [[nodiscard]] QVariant repoData(const library::CachedRepo &repo, int column, int role) const;
+    [[nodiscard]] QVariant revisionData(const library::CachedRepo &repo, const library::CachedRevision &revision,
+                                        int column, int role) const;
+    [[nodiscard]] qint64 freedBy(const library::CachedRepo &repo) const;
+    [[nodiscard]] Qt::CheckState checkOf(const library::CachedRepo &repo) const;
+    void tellRow(int row);
+
+    std::shared_ptr<const library::CacheScan> m_scan;
+    QHash<QString, Mark> m_marks;           // by keyOf(); none is empty
+    mutable QHash<QString, qint64> m_freed; // by the same; sorting asks often
+    QSet<QString> m_inUse;
+    QHash<QString, library::Outdated> m_outdated;
 };
 
 } // namespace hs::models
 
 Q_DECLARE_METATYPE(hs::library::CachedRepo)
+Q_DECLARE_METATYPE(hs::library::CachedRevision)
+Q_DECLARE_METATYPE(hs::library::Outdated)

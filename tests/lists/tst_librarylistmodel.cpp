@@ -1,91 +1,162 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cachekit.h"
 #include "lists/librarylistmodel.h"
 #include "testprogram/testprogram.h"
-#include "transfers/diskfile.h"
 
 #include <QAbstractItemModelTester>
-#include <QDir>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace hs::models;
 using namespace hs::library;
-using namespace hs::transfers;
-using State = LibraryListModel::State;
+using hs::testkit::CacheKit;
 
 class LibraryListModelTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    const RepoKey m_one = CacheKit::model(u"acme/one"_s);
+    const RepoKey m_two = CacheKit::model(u"acme/two"_s);
 
-    void put(const QString &name, const QByteArray &bytes)
+    /// one: revisions 1 (a, b) and 2 (a, c); two: revision 3.
+    void fill(const CacheKit &kit) const
     {
-        const HfCache cache(m_folder.path());
-        const RepoKey repo{hs::hub::RepoKind::Model, *hs::hub::RepoId::parse(name)};
-        const hs::hub::Etag etag(QString(40, u'a'));
-        QVERIFY(writeWholeFile(cache.partialPath(repo, etag), bytes).has_value());
-        QVERIFY(cache.accept(repo, hs::hub::Oid(QString(40, u'1')), u"f"_s, etag).has_value());
+        kit.put(m_one, CacheKit::commit('1'), u"a"_s, "12345");
+        kit.put(m_one, CacheKit::commit('1'), u"b"_s, "123");
+        kit.put(m_one, CacheKit::commit('2'), u"a"_s, "12345");
+        kit.put(m_one, CacheKit::commit('2'), u"c"_s, "1234");
+        kit.put(m_two, CacheKit::commit('3'), u"x"_s, "1234567");
     }
+    [[nodiscard]] static std::shared_ptr<const CacheScan> scanOf(const CacheKit &kit)
+    {
+        return std::make_shared<const CacheScan>(kit.scan());
+    }
+    [[nodiscard]] static QModelIndex box(const LibraryListModel &model, const RepoKey &repo)
+    {
+        return model.indexOf(repo).siblingAtColumn(LibraryListModel::Check);
+    }
+    [[nodiscard]] static QModelIndex revision(const LibraryListModel &model, const RepoKey &repo, char digit)
+    {
+        const QModelIndex parent = box(model, repo);
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex index = model.index(row, LibraryListModel::Check, parent);
+            if (index.data(LibraryListModel::RevisionRole).value<CachedRevision>().commit == CacheKit::commit(digit))
+                return index;
+        }
+        return {};
+    }
+    [[nodiscard]] static int state(const QModelIndex &index) { return index.data(Qt::CheckStateRole).toInt(); }
 
 private Q_SLOTS:
-    void init() { m_folder = QTemporaryDir(); }
-
-    void listsWhatIsInTheCache()
+    void listsWhatIsInTheScan()
     {
-        put(u"acme/one"_s, "12345");
-        put(u"acme/two"_s, "123");
-        LibraryListModel model(m_folder.path());
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(model.state(), State::Loading);
-        QTRY_COMPARE(model.state(), State::Ready);
+        QCOMPARE(model.rowCount(), 0);
+        model.setScan(scanOf(kit));
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.totalSize(), 8);
-        const QModelIndex size = model.index(0, LibraryListModel::Size);
-        QCOMPARE(size.data(LibraryListModel::SortRole).toLongLong(), model.at(0).size);
-        QCOMPARE(model.index(0, 0).data(LibraryListModel::RepoRole).value<CachedRepo>(), model.at(0));
-    }
-
-    void looksAgain()
-    {
-        put(u"acme/one"_s, "12345");
-        LibraryListModel model(m_folder.path());
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QTRY_COMPARE(model.state(), State::Ready);
-        put(u"acme/two"_s, "123");
-        model.reload();
-        QCOMPARE(model.rowCount(), 1); // the old rows stay while it looks
-        QTRY_COMPARE(model.rowCount(), 2);
-    }
-
-    void anUnchangedCacheIsNoReset()
-    {
-        put(u"acme/one"_s, "12345");
-        LibraryListModel model(m_folder.path());
-        QTRY_COMPARE(model.state(), State::Ready);
-        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.reload();
-        QTRY_COMPARE(model.state(), State::Ready);
-        QCOMPARE(reset.size(), 0);
-    }
-
-    void noCacheIsAnEmptyList()
-    {
-        LibraryListModel model(m_folder.filePath(u"none"_s));
-        QTRY_COMPARE(model.state(), State::Ready);
+        QCOMPARE(model.rowCount(box(model, m_one)), 2);
+        QCOMPARE(model.rowCount(box(model, m_two)), 1);
+        const QModelIndex size = model.indexOf(m_one).siblingAtColumn(LibraryListModel::Size);
+        QCOMPARE(size.data(LibraryListModel::SortRole).toLongLong(), 12);
+        QCOMPARE(size.data(LibraryListModel::RepoRole).value<CachedRepo>(), model.at(size.row()));
+        QCOMPARE(size.data(LibraryListModel::FreedRole).toLongLong(), 12);
+        QCOMPARE(revision(model, m_one, '1').data(LibraryListModel::FreedRole).toLongLong(), 3);
+        QVERIFY(!model.indexOf(CacheKit::model(u"no/such"_s)).isValid());
+        model.setScan(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void mayDieWhileItLooks()
+    void theSameRowsAreNoReset()
     {
-        put(u"acme/one"_s, "12345");
-        auto model = std::make_unique<LibraryListModel>(m_folder.path());
-        model.reset();
-        QTest::qWait(0);
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setScan(scanOf(kit));
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        kit.put(m_two, CacheKit::commit('3'), u"y"_s, "more");
+        model.setScan(scanOf(kit));
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.indexOf(m_two).data(LibraryListModel::RepoRole).value<CachedRepo>().size, 11);
+        kit.put(m_two, CacheKit::commit('4'), u"y"_s, "more");
+        model.setScan(scanOf(kit));
+        QCOMPARE(reset.size(), 1);
+    }
+
+    void marksComputeWhatIsFreed()
+    {
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setScan(scanOf(kit));
+        QSignalSpy changed(&model, &LibraryListModel::marksChanged);
+        QVERIFY(model.setData(revision(model, m_one, '1'), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(state(box(model, m_one)), int(Qt::PartiallyChecked));
+        QCOMPARE(model.indexOf(m_one).data(LibraryListModel::FreedRole).toLongLong(), 3);
+        QCOMPARE(planDeletion(*model.scan(), model.wishes()).bytes, 3);
+        QVERIFY(model.setData(revision(model, m_one, '2'), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(state(box(model, m_one)), int(Qt::Checked)); // all of them are the whole
+        QVERIFY(model.wishes().first().isWhole);
+        QVERIFY(model.setData(revision(model, m_one, '1'), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(model.wishes().first().revisions, QList{CacheKit::commit('2')});
+        QVERIFY(model.setData(box(model, m_two), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(planDeletion(*model.scan(), model.wishes()).bytes, 11);
+        QCOMPARE(state(revision(model, m_two, '3')), int(Qt::Checked));
+        model.clearMarks();
+        QVERIFY(model.wishes().isEmpty());
+        QCOMPARE(state(box(model, m_two)), int(Qt::Unchecked));
+    }
+
+    void marksOutliveALookAndGoWithWhatIsGone()
+    {
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        model.setScan(scanOf(kit));
+        model.mark({{.repo = m_two, .isWhole = true, .revisions = {}},
+                    {.repo = m_one, .isWhole = false, .revisions = {CacheKit::commit('1')}}});
+        kit.put(CacheKit::model(u"aaa/first"_s), CacheKit::commit('5'), u"z"_s, "1");
+        model.setScan(scanOf(kit));
+        QCOMPARE(model.wishes().size(), 2);
+        const CacheKit other;
+        other.put(m_one, CacheKit::commit('2'), u"a"_s, "12345");
+        model.setScan(scanOf(other));
+        QVERIFY(model.wishes().isEmpty());
+    }
+
+    void whatIsBeingDownloadedCannotBeMarked()
+    {
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setScan(scanOf(kit));
+        QVERIFY(model.setData(box(model, m_two), Qt::Checked, Qt::CheckStateRole));
+        model.setInUse({m_two});
+        QVERIFY(model.wishes().isEmpty());
+        QVERIFY(!box(model, m_two).flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!model.setData(box(model, m_two), Qt::Checked, Qt::CheckStateRole));
+        model.setInUse({});
+        QVERIFY(model.setData(box(model, m_two), Qt::Checked, Qt::CheckStateRole));
+    }
+
+    void tellsWhatIsOutdated()
+    {
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        model.setScan(scanOf(kit));
+        model.setOutdated({{.repo = m_one, .ref = u"main"_s}});
+        QVERIFY(model.indexOf(m_one).data(LibraryListModel::OutdatedRole).isValid());
+        QVERIFY(!model.indexOf(m_two).data(LibraryListModel::OutdatedRole).isValid());
     }
 };
 

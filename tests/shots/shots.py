@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import librarycache
+
 MODEL = "hf://lagos-speech/whisper-large-v3-yoruba"
 PAGES = {
     "01-models": ["hf://search/models"],
@@ -45,6 +47,8 @@ def take(build, page, addresses, appearance, size, target, shared):
         config = Path(home) / "config" / "hubscope"
         config.mkdir(parents=True)
         (config / "preferences.ini").write_text(f"[Appearance]\nscheme={appearance}\n")
+        if "hubscope://library" in addresses:
+            librarycache.fill(f"{home}/hf/hub")
         environment = dict(os.environ, XDG_CONFIG_HOME=f"{home}/config", XDG_STATE_HOME=f"{home}/state",
                            XDG_DATA_HOME=f"{home}/data", XDG_CACHE_HOME=shared, HF_HOME=f"{home}/hf", HF_TOKEN="")
         screen = f"-screen 0 {size[0]}x{size[1]}x24"

@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "common/chip.h"
 #include "common/rowdelegate.h"
-
-namespace hs::library {
-struct CachedRepo;
-}
+#include "library/cachedrepo.h"
 
 namespace hs::ui {
 
-/// Paints the rows of the library: the repository with its marks in the first column, numbers and times in the others.
+/// Paints the rows of the library: a repository with its marks, or one of its revisions, in the wide column, numbers
+/// and times in the others.
 class LibraryDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -24,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void showFolderRequested(const QString &path);
+    void updateRequested(const hs::library::RepoKey &repo);
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -33,8 +33,12 @@ protected:
                                   const QPoint &position) const override;
 
 private:
-    void paintName(QPainter &painter, const QStyleOptionViewItem &option, const library::CachedRepo &repo) const;
-    [[nodiscard]] static QString words(const library::CachedRepo &repo, int column);
+    void paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintRepo(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintRevision(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintChips(QPainter &painter, const QStyleOptionViewItem &option, QRect rest, const QList<Chip> &chips) const;
+    [[nodiscard]] static QList<Chip> chipsOf(const QModelIndex &index);
+    [[nodiscard]] static QString words(const QModelIndex &index);
 };
 
 } // namespace hs::ui

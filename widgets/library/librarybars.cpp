@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library/librarybars.h"
+
+#include "common/formats.h"
+#include "theme/themesource.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QStackedBarSeries>
+#include <QVBoxLayout>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hs::ui {
+
+namespace {
+
+constexpr qsizetype kMostBars = 10;
+constexpr int kBarsHeight = 142;
+constexpr qsizetype kLongestLabel = 18; // characters
+
+QString typeWord(hub::RepoKind kind)
+{
+    switch (kind) {
+    case hub::RepoKind::Dataset:
+        return LibraryBars::tr("Datasets");
+    case hub::RepoKind::Space:
+        return LibraryBars::tr("Spaces");
+    case hub::RepoKind::Model:
+        break;
+    }
+    return LibraryBars::tr("Models");
+}
+
+/// The unit in which the largest bar has one to three digits before the point.
+std::pair<double, QString> unitFor(qint64 largest)
+{
+    static const std::array kUnits{std::pair{1e12, u"TB"_s}, std::pair{1e9, u"GB"_s}, std::pair{1e6, u"MB"_s},
+                                   std::pair{1e3, u"kB"_s}};
+    const auto found =
+        std::ranges::find_if(kUnits, [largest](const auto &unit) { return double(largest) >= unit.first; });
+    return found == kUnits.end() ? std::pair{1.0, u"B"_s} : *found;
+}
+
+QString shortName(const library::RepoKey &repo)
+{
+    const QString name = repo.id.name();
+    return name.size() <= kLongestLabel ? name : name.first(kLongestLabel - 1) + u'…';
+}
+
+} // namespace
+
+LibraryBars::LibraryBars(ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_themes(themes)
+    , m_chart(new QChart)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins({});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    auto *view = new QChartView(m_chart, this);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setFocusPolicy(Qt::NoFocus);
+    view->setRenderHint(QPainter::Antialiasing);
+    view->setBackgroundBrush(Qt::NoBrush);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(view);
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        updateGeometry();
+        rebuild();
+    });
+}
+
+QSize LibraryBars::sizeHint() const
+{
+    return {400, m_themes.theme().scaled(kBarsHeight)};
+}
+
+void LibraryBars::setTiles(const QList<LibraryTile> &tiles)
+{
+    if (tiles == m_tiles)
+        return;
+    m_tiles = tiles;
+    rebuild();
+}
+
+void LibraryBars::rebuild()
+{
+    m_chart->removeAllSeries();
+    for (QAbstractAxis *axis : m_chart->axes()) {
+        m_chart->removeAxis(axis);
+        delete axis;
+    }
+    if (m_tiles.isEmpty())
+        return;
+    const Theme &theme = m_themes.theme();
+    const auto [factor, unit] = unitFor(m_tiles.first().bytes);
+    auto *series = new QStackedBarSeries;
+    QStringList names;
+    QStringList sentence;
+    const qsizetype count = std::min(kMostBars, m_tiles.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        names.append(u"%1 %2"_s.arg(shortName(m_tiles.at(i).repo)).arg(QString(i, QChar(0x200b)))); // all different
+        sentence.append(tr("%1, %2", "repository, size")
+                            .arg(m_tiles.at(i).repo.id.toString(), formats::bytes(m_tiles.at(i).bytes)));
+    }
+    int color = 0;
+    for (const hub::RepoKind kind : hub::kAllRepoKinds) {
+        auto *set = new QBarSet(typeWord(kind));
+        for (qsizetype i = 0; i < count; ++i)
+            *set << (m_tiles.at(i).repo.kind == kind ? double(m_tiles.at(i).bytes) / factor : 0.0);
+        set->setColor(theme.chart(color++));
+        set->setBorderColor(Qt::transparent);
+        series->append(set);
+    }
+    series->setBarWidth(0.6);
+    m_chart->addSeries(series);
+    auto *across = new QBarCategoryAxis;
+    across->append(names);
+    auto *up = new QValueAxis;
+    up->setRange(0, double(m_tiles.first().bytes) / factor);
+    up->setTickCount(3);
+    up->setLabelFormat(u"%.3g "_s + unit);
+    m_chart->addAxis(across, Qt::AlignBottom);
+    m_chart->addAxis(up, Qt::AlignLeft);
+    series->attachAxis(across);
+    series->attachAxis(up);
+    across->setGridLineVisible(false);
+    across->setLinePenColor(theme.color.hairlineStrong);
+    up->setGridLineColor(theme.color.hairline);
+    up->setLineVisible(false);
+    for (QAbstractAxis *axis : m_chart->axes()) {
+        axis->setLabelsFont(theme.numberFont(TextStyle::Caption));
+        axis->setLabelsColor(theme.color.textSecondary);
+    }
+    m_chart->legend()->setAlignment(Qt::AlignRight);
+    m_chart->legend()->setFont(theme.font(TextStyle::Caption));
+    m_chart->legend()->setLabelColor(theme.color.textSecondary);
+    setAccessibleName(tr("Bars of the largest repositories"));
+    setAccessibleDescription(sentence.join(u"; "_s));
+}
+
+} // namespace hs::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/lastcheck.h"
+#include "library/outdated.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace hs::ui {
+
+class ThemeSource;
+
+/// What the side pane tells of one repository.
+struct LibraryDetailsFacts
+{
+    library::CachedRepo repo;
+    QList<hub::Oid> marked; ///< revisions that are to be freed
+    std::optional<library::LastCheck> check;
+    std::optional<library::Outdated> outdated;
+    bool isInUse = false;
+    friend bool operator==(const LibraryDetailsFacts &, const LibraryDetailsFacts &) = default;
+};
+
+/// The side pane of the library (mockup 08): how revisions share contents, what becomes of files, the last check, how
+/// to use it from Python.
+class LibraryDetails : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryDetails(ThemeSource &themes, QWidget *parent = nullptr);
+
+    /// Nothing: no repository is current.
+    void show(const std::optional<LibraryDetailsFacts> &facts);
+
+Q_SIGNALS:
+    void showFolderRequested(const QString &path);
+    void copyRequested(const QString &text);
+    void checkRequested(const hs::library::RepoKey &repo);
+    void updateRequested(const hs::library::RepoKey &repo);
+
+private:
+    void addHead(QVBoxLayout *column);
+    void addRevisions(QVBoxLayout *column);
+    void addFiles(QVBoxLayout *column);
+    void addNotices(QVBoxLayout *column);
+    void addCheck(QVBoxLayout *column);
+    void addUse(QVBoxLayout *column);
+    void addCaption(QVBoxLayout *column, const QString &text);
+    void rebuild();
+
+    ThemeSource &m_themes;
+    std::optional<LibraryDetailsFacts> m_facts;
+};
+
+/// The line of Python that opens a repository as it is here.
+[[nodiscard]] QString pythonLine(const library::CachedRepo &repo);
+
+} // namespace hs::ui
