@@ -5,6 +5,7 @@
 
 #include "common/formats.h"
 #include "common/textlabel.h"
+#include "theme/painting.h"
 #include "theme/themesource.h"
 
 #include <QAreaSeries>
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLineSeries>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace hs::ui {
@@ -27,8 +29,50 @@ using models::ThroughputHistory;
 namespace {
 
 constexpr double kLast = ThroughputHistory::kSeconds - 1;
+constexpr int kScaleWidth = 64;
 
 } // namespace
+
+/// The speeds at the end of the grid's lines. Not the axis's own labels: QtCharts gives those the width that the first
+/// ones had, and cuts the later ones off.
+class SpeedScale : public QWidget
+{
+public:
+    SpeedScale(ThemeSource &themes, QWidget *parent)
+        : QWidget(parent)
+        , m_themes(themes)
+    {
+        setFixedWidth(themes.theme().scaled(kScaleWidth));
+    }
+
+    void show(qint64 top, const QRectF &plot)
+    {
+        m_top = top;
+        m_plot = plot;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = m_themes.theme();
+        const int height = theme.lineHeight(TextStyle::Caption);
+        const auto write = [&](double share, const QString &text) {
+            const int middle = qRound(m_plot.bottom() - share * m_plot.height());
+            const QRect line(theme.space.s2, middle - height / 2, width() - theme.space.s2, height);
+            paintText(painter, line, text, theme.numberFont(TextStyle::Caption), theme.color.textSecondary);
+        };
+        write(1, formats::speed(m_top));
+        write(0.5, formats::speed(m_top / 2));
+        write(0, QStringLiteral("0"));
+    }
+
+private:
+    ThemeSource &m_themes;
+    qint64 m_top = 0;
+    QRectF m_plot;
+};
 
 ThroughputChart::ThroughputChart(ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
@@ -47,7 +91,13 @@ ThroughputChart::ThroughputChart(ThemeSource &themes, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeLegend());
-    column->addWidget(m_view, 1);
+    m_scale = new SpeedScale(themes, this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->setDirection(QBoxLayout::LeftToRight);
+    row->addWidget(m_view, 1);
+    row->addWidget(m_scale);
+    column->addLayout(row, 1);
     column->addWidget(makeTimes());
     buildChart();
     connect(&m_themes, &ThemeSource::changed, this, &ThroughputChart::applyTheme);
@@ -78,13 +128,14 @@ QWidget *ThroughputChart::makeTimes()
     auto *times = new QWidget(this);
     // Time runs from left to right in every language.
     times->setLayoutDirection(Qt::LeftToRight);
-    m_times = new QHBoxLayout(times);
+    auto *row = new QHBoxLayout(times);
+    row->setContentsMargins(0, 0, m_scale->width(), 0);
     for (const QString &text : {tr("2 min ago"), tr("1 min ago"), tr("now")}) {
         auto *label = new TextLabel(m_themes, TextStyle::Caption, &ThemeColors::textSecondary, times);
         label->setText(text);
-        if (m_times->count() > 0)
-            m_times->addStretch(1);
-        m_times->addWidget(label);
+        if (row->count() > 0)
+            row->addStretch(1);
+        row->addWidget(label);
     }
     return times;
 }
@@ -92,8 +143,8 @@ QWidget *ThroughputChart::makeTimes()
 void ThroughputChart::buildChart()
 {
     m_chart->legend()->hide();
-    // Half a line of text above: the label of the highest value stands beside the edge.
-    m_chart->setMargins({0, m_themes.theme().space.s2, 0, 0});
+    // Half a line of text above and below: the speeds stand beside the edges.
+    m_chart->setMargins({0, m_themes.theme().space.s2, 0, m_themes.theme().space.s1});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundVisible(false);
     m_chart->setAnimationOptions(QChart::NoAnimation);
@@ -115,6 +166,7 @@ void ThroughputChart::buildChart()
     m_time->setRange(0, kLast);
     m_time->hide(); // its words stand in makeTimes(): QtCharts leaves out those at the ends
     m_speed->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_speed->setLabelsVisible(false);
     m_speed->setLineVisible(false);
     m_ground->append(0, 0);
     m_ground->append(kLast, 0);
@@ -130,8 +182,6 @@ void ThroughputChart::applyTheme()
     limit.setStyle(Qt::DotLine);
     m_limitLine->setPen(limit);
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_time), static_cast<QAbstractAxis *>(m_speed)}) {
-        axis->setLabelsFont(theme.numberFont(TextStyle::Caption));
-        axis->setLabelsColor(theme.color.textSecondary);
         axis->setGridLinePen(QPen(theme.color.hairline, 1));
     }
 }
@@ -166,15 +216,13 @@ void ThroughputChart::draw()
         for (const QString &label : m_speed->categoriesLabels())
             m_speed->remove(label);
         m_speed->setRange(0, double(top));
-        m_speed->append(QStringLiteral("0"), 0);
-        m_speed->append(formats::speed(top / 2), double(top) / 2);
-        m_speed->append(formats::speed(top), double(top));
+        for (const double share : {0.0, 0.5, 1.0}) // the lines of the grid
+            m_speed->append(QString::number(share), share * double(top));
     }
     m_limitLine->setVisible(m_limit > 0);
     if (m_limit > 0)
         m_limitLine->replace({{0, double(m_limit)}, {kLast, double(m_limit)}});
-    const int speeds = m_view->width() - int(m_chart->plotArea().right());
-    m_times->setContentsMargins(int(m_chart->plotArea().left()), 0, qMax(0, speeds), 0);
+    m_scale->show(top, m_chart->plotArea());
     showNumbers();
     Q_EMIT drawn();
 }

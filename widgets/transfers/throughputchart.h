@@ -11,11 +11,11 @@ class QAreaSeries;
 class QCategoryAxis;
 class QChart;
 class QChartView;
-class QHBoxLayout;
 class QLineSeries;
 
 namespace hs::ui {
 
+class SpeedScale;
 class TextLabel;
 class ThemeSource;
 
@@ -62,7 +62,7 @@ private:
     QLineSeries *m_limitLine;
     QCategoryAxis *m_time;
     QCategoryAxis *m_speed;
-    QHBoxLayout *m_times = nullptr;
+    SpeedScale *m_scale = nullptr;
     TextLabel *m_now = nullptr;
     TextLabel *m_limitText = nullptr;
 };

@@ -240,6 +240,9 @@ private Q_SLOTS:
         QSignalSpy planned(m_page.get(), &Page::downloadRequested);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_page.get(), &drop);
         QTRY_COMPARE(planned.size(), 1);
