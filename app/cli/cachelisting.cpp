@@ -35,8 +35,13 @@ QList<CacheRow> rowsOf(const CacheScan &scan, const CacheOptions &options)
         return !std::ranges::all_of(options.filters,
                                     [&](const CacheFilter &filter) { return filter.accepts(row, now); });
     });
-    const CacheOrder order = options.order.value_or(CacheOrder{});
-    std::ranges::stable_sort(rows, [&order](const CacheRow &a, const CacheRow &b) { return order.isBefore(a, b); });
+    // As hf cache without --sort: by name, capitals first.
+    std::ranges::stable_sort(rows, {}, [](const CacheRow &row) {
+        return std::pair(cacheId(row.repo->key), row.revision ? row.revision->commit.toString() : QString());
+    });
+    if (options.order)
+        std::ranges::stable_sort(
+            rows, [&options](const CacheRow &a, const CacheRow &b) { return options.order->isBefore(a, b); });
     if (options.limit)
         rows.resize(std::min<qsizetype>(rows.size(), *options.limit));
     return rows;
