@@ -337,8 +337,10 @@ void TransferListModel::showTransfers(const QList<TransferSnapshot> &files)
             replace(node, file);
             continue;
         }
-        if (!fresh.isEmpty() && fresh.last().group != file.group)
-            addTransfers(fresh.last().group, std::exchange(fresh, {}));
+        if (!fresh.isEmpty() && fresh.last().group != file.group) {
+            const QList<TransferSnapshot> former = std::exchange(fresh, {});
+            addTransfers(former.last().group, former);
+        }
         fresh.append(file);
     }
     if (!fresh.isEmpty()) {

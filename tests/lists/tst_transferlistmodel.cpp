@@ -120,6 +120,25 @@ private Q_SLOTS:
         QVERIFY(later.indexOf(TransferId(u"a0"_s)).isValid());
     }
 
+    void filesOfSeveralGroupsComeAtOnce()
+    {
+        say(u"a"_s, {});
+        say(u"b"_s, {});
+        TransferChanges all; // as when a stored list is opened
+        for (const QString &id : {u"a"_s, u"b"_s}) {
+            for (int i = 0; i < 2; ++i) {
+                TransferSnapshot file;
+                file.id = TransferId(id + QString::number(i));
+                file.group = GroupId(id);
+                file.path = u"file%1.bin"_s.arg(i);
+                all.transfers.append(file);
+            }
+        }
+        speak(all);
+        QCOMPARE(m_model->rowCount(m_model->indexOf(GroupId(u"a"_s))), 2);
+        QCOMPARE(m_model->rowCount(m_model->indexOf(GroupId(u"b"_s))), 2);
+    }
+
     void sectionsStandInOrderAndOnlyWhenNeeded()
     {
         say(u"done"_s, {TransferState::Done});
