@@ -82,6 +82,7 @@ ThroughputChart::ThroughputChart(ThemeSource &themes, QWidget *parent)
     , m_line(new QLineSeries(m_chart))
     , m_ground(new QLineSeries(m_chart))
     , m_area(new QAreaSeries(m_line, m_ground))
+    , m_edge(new QLineSeries(m_chart))
     , m_limitLine(new QLineSeries(m_chart))
     , m_time(new QCategoryAxis(m_chart))
     , m_speed(new QCategoryAxis(m_chart))
@@ -155,11 +156,11 @@ void ThroughputChart::buildChart()
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_chart->addSeries(m_area);
+    m_chart->addSeries(m_edge);
     m_chart->addSeries(m_limitLine);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_speed, Qt::AlignRight);
-    for (QAbstractSeries *series :
-         {static_cast<QAbstractSeries *>(m_area), static_cast<QAbstractSeries *>(m_limitLine)}) {
+    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_area, m_edge, m_limitLine}) {
         series->attachAxis(m_time);
         series->attachAxis(m_speed);
     }
@@ -176,8 +177,8 @@ void ThroughputChart::applyTheme()
 {
     const Theme &theme = m_themes.theme();
     m_area->setBrush(theme.color.accentSubtle);
-    m_area->setPen(QPen(theme.chart(0), 1.5));
-    m_area->setBorderColor(theme.chart(0));
+    m_area->setPen(Qt::NoPen); // its line would run down at both ends
+    m_edge->setPen(QPen(theme.chart(0), 1.5));
     QPen limit(theme.color.textTertiary, 1);
     limit.setStyle(Qt::DotLine);
     m_limitLine->setPen(limit);
@@ -209,6 +210,7 @@ void ThroughputChart::draw()
     for (int i = 0; i < rates.size(); ++i)
         points.append({first + i, double(rates[i])});
     m_line->replace(points);
+    m_edge->replace(points);
     m_ground->replace({{points.isEmpty() ? kLast : points.first().x(), 0}, {kLast, 0}});
     const qint64 top = models::roundAxisTop(qMax(m_history.highest(), m_limit + m_limit / 10));
     if (top != m_top) {

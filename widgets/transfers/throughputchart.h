@@ -58,7 +58,8 @@ private:
     QChartView *m_view;
     QLineSeries *m_line;
     QLineSeries *m_ground;
-    QAreaSeries *m_area;
+    QAreaSeries *m_area; ///< between m_ground and m_line
+    QLineSeries *m_edge; ///< the line that is seen
     QLineSeries *m_limitLine;
     QCategoryAxis *m_time;
     QCategoryAxis *m_speed;

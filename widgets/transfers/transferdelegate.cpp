@@ -220,12 +220,16 @@ void TransferDelegate::paintFile(QPainter &painter, const QStyleOptionViewItem &
     }
     if (layout.state.isNull())
         return;
+    // A wait is a sentence, and has no speed: it takes that room, too.
+    const QRect place = file.state == TransferState::Waiting && !layout.speed.isNull()
+                            ? layout.speed.united(layout.state)
+                            : layout.state;
     if (words.mark) {
-        paintState(painter, themes(), mirrored(option, layout.state), *words.mark, words.text,
-                   theme().color.*words.color, option.direction);
+        paintState(painter, themes(), mirrored(option, place), *words.mark, words.text, theme().color.*words.color,
+                   option.direction);
         return;
     }
-    QRect rest = layout.state;
+    QRect rest = place;
     const int said = paintText(painter, mirrored(option, rest), words.text, theme().font(TextStyle::Small),
                                theme().color.*words.color, start);
     rest.setLeft(rest.left() + said + theme().space.s2);

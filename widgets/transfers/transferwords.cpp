@@ -89,6 +89,15 @@ QString kindWord(hub::RepoKind kind)
     return Words::tr("Open model page");
 }
 
+/// The Hub let it go; the host of the bytes did not.
+QString blobHostText(const transfers::Hindrance &hindrance, int status)
+{
+    const QString answer =
+        status > 0 ? Words::tr("%1, where its bytes are, answered with an error (%2).").arg(hindrance.host).arg(status)
+                   : Words::tr("%1, where its bytes are, does not answer.").arg(hindrance.host);
+    return answer + u' ' + Words::tr("Retry asks the Hub for a new address.");
+}
+
 /// The one action that helps most, then "Retry".
 QList<MessageAction> failureActions(const models::TransferFailure &failure, const ErrorText &words,
                                     const hub::RepoRef &repo)
@@ -100,7 +109,9 @@ QList<MessageAction> failureActions(const models::TransferFailure &failure, cons
     };
     const Blame cause = failure.hindrance ? failure.hindrance->blame : Blame::Other;
     QList<MessageAction> actions;
-    if (words.remedy == ErrorRemedy::SignIn || cause == Blame::SignIn || cause == Blame::Token)
+    if (cause == Blame::BlobHost) // what it refuses says nothing about the account
+        actions << action(OpenPage, kindWord(repo.kind));
+    else if (words.remedy == ErrorRemedy::SignIn || cause == Blame::SignIn || cause == Blame::Token)
         actions << action(SignIn, words.remedy == ErrorRemedy::SignIn ? words.remedyText : Words::tr("Sign in"));
     else if (cause == Blame::Terms || words.remedy == ErrorRemedy::AskForAccess)
         actions << action(AskForAccess, Words::tr("Ask for access"));
@@ -317,6 +328,12 @@ FailureWords failure(const models::TransferFailure &failure, const hub::RepoRef 
     FailureWords out;
     out.lead = words.title + u'.';
     out.text = words.text;
+    if (failure.hindrance && failure.hindrance->blame == transfers::Blame::BlobHost) {
+        out.lead = Words::tr("%1 could not be downloaded").arg(name) + u'.';
+        out.text = blobHostText(*failure.hindrance, failure.error.httpStatus);
+        if (!kept.isEmpty())
+            out.text += u' ' + kept;
+    }
     if (error.kind == HubError::Kind::Integrity && !error.serverText.isEmpty())
         out.text += u' ' + Words::tr("(%1)", "both hashes").arg(error.serverText);
     if (failure.others > 0)

@@ -10,10 +10,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeEdit>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +66,8 @@ private Q_SLOTS:
     void forgetsChoicesOfImages();
     void isOneSheetWide();
     void wheelChangesNothingInPassing();
+    void hoursAreAddedChangedAndRemoved();
+    void aCommandNeedsToBeChosen();
     void escapeCloses();
 };
 
@@ -135,6 +140,36 @@ void TestSettingsDialog::wheelChangesNothingInPassing()
                      false);
     QCoreApplication::sendEvent(size, &turn);
     QCOMPARE(size->value(), 100);
+}
+
+void TestSettingsDialog::hoursAreAddedChangedAndRemoved()
+{
+    SettingsWorld world;
+    const auto buttons = world.dialog->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == u"Add hours"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(world.settings.timetable.value(), u"12345 08:00-18:00 5000000"_s);
+    world.field<QDoubleSpinBox>(u"Limit"_s)->setValue(0);
+    world.field<QComboBox>(u"Days"_s)->setFocus();
+    QTest::keyClick(world.field<QComboBox>(u"Days"_s), Qt::Key_Home);
+    world.field<QTimeEdit>(u"To"_s)->setTime(QTime(20, 30));
+    QCOMPARE(world.settings.timetable.value(), u"1234567 08:00-20:30 0"_s);
+    QTest::mouseClick(world.field<QToolButton>(u"Remove these hours"_s), Qt::LeftButton);
+    QVERIFY(world.settings.timetable.value().isEmpty());
+}
+
+void TestSettingsDialog::aCommandNeedsToBeChosen()
+{
+    SettingsWorld world;
+    auto *command = world.field<QLineEdit>(u"Command"_s);
+    QVERIFY(!command->isEnabled());
+    QTest::keyClick(world.field<QComboBox>(u"When a download is done"_s), Qt::Key_End);
+    QVERIFY(command->isEnabled());
+    QTest::keyClicks(command, u"notify-send done "_s);
+    QTest::keyClick(command, Qt::Key_Return);
+    QTRY_COMPARE(world.settings.doneCommand.value(), u"notify-send done"_s);
 }
 
 void TestSettingsDialog::escapeCloses()

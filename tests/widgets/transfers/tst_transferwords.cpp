@@ -95,6 +95,22 @@ private Q_SLOTS:
         QCOMPARE(text.replace(QChar(0x202f), u' '), u"No connection, again in 48 s"_s);
     }
 
+    void theHostOfTheBytesIsNotTheAccount()
+    {
+        TransferFailure failure;
+        failure.path = u"sub/model.safetensors"_s;
+        failure.bytesOnDisk = 9'940'000'000;
+        failure.error = HubError::of(HubError::Kind::Forbidden, failure.path);
+        failure.error.httpStatus = 403;
+        failure.hindrance = Hindrance{.blame = Blame::BlobHost, .host = u"cdn.example.org"_s};
+        const auto said = words::failure(failure, repo(), m_now);
+        QVERIFY2(said.text.startsWith(u"cdn.example.org"_s) && said.text.contains(u"403"_s) &&
+                     said.text.contains(u"9.94"_s),
+                 qPrintable(said.text));
+        QCOMPARE(said.actions.first().id, int(words::FailureAction::OpenPage));
+        QCOMPARE(said.actions.last().id, int(words::FailureAction::Retry));
+    }
+
     void aFailureSaysWhatIsKeptAndOffersWhatHelps_data()
     {
         QTest::addColumn<int>("kind");
