@@ -117,7 +117,9 @@ def link(bench):
             with slowlink.SlowLink(hub.endpoint, blobs, DELAY, RATE, most) as way:
                 programs = [*([peers.aria2c(way.endpoint, "large", names, out, bench.disk)] if peers.has_aria2c() else []),
                             peers.hubscope(bench.build, way.endpoint, "large", out)]
-                results = compare(programs, bench.options.runs, _emptied(out))
+                connections = {}
+                results = compare(programs, bench.options.runs, _emptied(out),
+                                  lambda program, way=way, seen=connections: seen.update({program.name: way.take()}))
                 shutil.rmtree(out, ignore_errors=True)
                 usable = min(CONNECTIONS, most or CONNECTIONS) * RATE
                 title = f"{size / 1e9:.2f} GB over 100 ms and 20 MB/s a connection"
@@ -125,7 +127,8 @@ def link(bench):
                 bench.report.table(title, results, "aria2c -x8",
                                    [("MB/s", lambda cost: size / MB / cost.wall),
                                     ("of what fits", lambda cost, usable=usable: size / usable / cost.wall)])
-                bench.report.say(f"- connections at once: {way.peak}; refused: {way.refused}")
+                for name, (peak, refused) in connections.items():
+                    bench.report.say(f"- {name}: {peak} connections at once, {refused} refused (the last run)")
                 if ours := costs_of(results, "hubscope get"):
                     words = f"link, {most or CONNECTIONS} connections: share of what they carry"
                     bench.report.bound(words, size / usable / ours[0].wall, 0.9, is_least=True)

@@ -61,6 +61,13 @@ class SlowLink:
             listener.shutdown(socket.SHUT_RDWR)
             listener.close()
 
+    def take(self):
+        """The most connections at once to the host of large files, and how many it refused, since the last time."""
+        with self.lock:
+            seen = self.peak, self.refused
+            self.peak, self.refused = self.open, 0
+            return seen
+
     def _accept(self, listener, port):
         while True:
             try:
