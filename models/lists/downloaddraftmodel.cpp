@@ -199,7 +199,7 @@ bool DownloadDraftModel::setData(const QModelIndex &index, const QVariant &value
     // From now on these files are the choice, whatever it was before.
     m_choice = int(m_choices.size()) - 1;
     rememberPicked();
-    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT dataChanged(index, index.siblingAtColumn(ColumnCount - 1), {Qt::CheckStateRole});
     addUp();
     return true;
 }

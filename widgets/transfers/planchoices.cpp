@@ -4,13 +4,15 @@
 #include "transfers/planchoices.h"
 
 #include "common/formats.h"
+#include "common/rowdelegate.h"
 #include "lists/downloaddraftmodel.h"
+#include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/planwords.h"
 
 #include <QComboBox>
-#include <QHeaderView>
+#include <QPainter>
 #include <QSignalBlocker>
 
 namespace hs::ui {
@@ -20,7 +22,9 @@ using models::DownloadDraftModel;
 
 namespace {
 
-enum ChoiceColumn { Title, Files, Bytes, ChoiceColumnCount };
+enum ChoiceRole { NoteRole = Qt::UserRole, FilesRole, BytesRole };
+constexpr int kFilesWidth = 72;
+constexpr int kBytesWidth = 72;
 constexpr int kMostRows = 8;
 
 /// Picked counts what is checked now; the others know their files.
@@ -39,6 +43,42 @@ QString wholeTitle(const DownloadChoice &choice)
                           : PlanChoices::tr("%1, %2", "choice, note").arg(planwords::title(choice), note);
 }
 
+/// Title and note from the start, files and size in columns at the end.
+class ChoiceDelegate : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {0, theme().size.rowMenu};
+    }
+
+protected:
+    void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int gap = theme().space.s3;
+        QRect rest = option.rect.adjusted(gap, 0, -gap, 0);
+        const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
+        const QFont &numbers = theme().numberFont(TextStyle::Small);
+        const auto cutEnd = [&](int width, ChoiceRole role) {
+            const QRect cell(rest.right() + 1 - width, rest.top(), width, rest.height());
+            rest.setRight(cell.left() - gap - 1);
+            paintText(painter, mirrored(option, cell), index.data(role).toString(), numbers,
+                      theme().color.textSecondary, end);
+        };
+        cutEnd(theme().scaled(kBytesWidth), BytesRole);
+        cutEnd(theme().scaled(kFilesWidth), FilesRole);
+        const int title = paintText(painter, mirrored(option, rest), index.data().toString(),
+                                    theme().font(TextStyle::Body), theme().color.text, start);
+        rest.setLeft(rest.left() + title + theme().space.s2);
+        if (rest.width() > 0)
+            paintText(painter, mirrored(option, rest), index.data(NoteRole).toString(), theme().font(TextStyle::Small),
+                      tertiaryColor(option), start);
+    }
+};
+
 } // namespace
 
 PlanChoices::PlanChoices(ThemeSource &themes, DownloadDraftModel &draft, QWidget *parent)
@@ -47,18 +87,13 @@ PlanChoices::PlanChoices(ThemeSource &themes, DownloadDraftModel &draft, QWidget
     , m_draft(draft)
 {
     setAccessibleName(tr("What to download"));
+    setItemDelegate(new ChoiceDelegate(themes, this));
     setHeaderHidden(true);
-    setColumnCount(ChoiceColumnCount);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRowKind(this, RowKind::Marked);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    header()->setSectionResizeMode(Files, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(Bytes, QHeaderView::ResizeToContents);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item)
             m_draft.choose(indexOfTopLevelItem(item));
@@ -75,14 +110,9 @@ void PlanChoices::fill()
     clear();
     for (const DownloadChoice &choice : m_draft.choices()) {
         auto *item = new QTreeWidgetItem(this);
-        item->setText(Title, wholeTitle(choice));
-        item->setToolTip(Title, wholeTitle(choice));
-        for (const int column : {Files, Bytes}) {
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-            item->setFont(column, m_themes.theme().numberFont(TextStyle::Small));
-            item->setForeground(column, m_themes.theme().color.textSecondary);
-        }
-        item->setSizeHint(Title, {0, m_themes.theme().size.rowMenu});
+        item->setText(0, planwords::title(choice));
+        item->setData(0, NoteRole, planwords::note(choice));
+        item->setToolTip(0, wholeTitle(choice));
     }
     updateGeometry();
     showChoice();
@@ -96,10 +126,11 @@ void PlanChoices::showChoice()
     for (int row = 0; row < topLevelItemCount(); ++row) {
         const auto [files, bytes] = amountOf(m_draft, row);
         QTreeWidgetItem *item = topLevelItem(row);
-        item->setText(Files, files > 0 ? tr("%Ln file(s)", nullptr, files) : QString());
-        item->setText(Bytes, files > 0 ? formats::bytes(bytes) : QString());
-        item->setData(Title, Qt::AccessibleTextRole,
-                      tr("%1: %2", "choice, files and size").arg(item->text(Title), planwords::amount(files, bytes)));
+        item->setData(0, FilesRole, files > 0 ? tr("%Ln file(s)", nullptr, files) : QString());
+        item->setData(0, BytesRole, files > 0 ? formats::bytes(bytes) : QString());
+        item->setData(0, Qt::AccessibleTextRole,
+                      tr("%1: %2", "choice, files and size")
+                          .arg(wholeTitle(m_draft.choices().at(row)), planwords::amount(files, bytes)));
     }
     setCurrentItem(topLevelItem(m_draft.choice()));
 }

@@ -43,6 +43,19 @@ public:
         , m_themes(themes)
     {}
 
+    /// A checked row is tinted in all its columns, though only the first has the mark.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto check = index.siblingAtColumn(DownloadDraftModel::Path).data(Qt::CheckStateRole);
+        if (index.column() != DownloadDraftModel::Path && check.toInt() == Qt::Checked) {
+            QStyleOptionViewItem ground(option);
+            ground.features |= QStyleOptionViewItem::HasCheckIndicator;
+            ground.checkState = Qt::Checked;
+            option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+        }
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return {QStyledItemDelegate::sizeHint(option, index).width(), m_themes.theme().size.rowTree};

@@ -4,11 +4,13 @@
 #include "transfers/transferview.h"
 
 #include "common/banner.h"
+#include "common/formats.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/transferdelegate.h"
 #include "transfers/transferrow.h"
 
+#include <QAccessible>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QVBoxLayout>
@@ -80,7 +82,31 @@ void TransferView::watch(const QModelIndex &first, const QModelIndex &last)
         const QModelIndex index = first.siblingAtRow(row);
         if (transferRowKind(index) == TransferRow::Failure)
             showFailure(index);
+        else if (transferRowKind(index) == TransferRow::Group)
+            announce(transferGroup(index));
     }
+}
+
+/// In quarters, not continuously (design.md §9); what was here when the list was opened is no news.
+void TransferView::announce(const GroupSnapshot &group)
+{
+    const bool isDone = group.isDone();
+    const int quarter = isDone ? 4 : group.size > 0 ? qMin(3, int(group.bytesOnDisk * 4 / group.size)) : 0;
+    const auto known = m_quarters.find(group.id);
+    if (known == m_quarters.end()) {
+        m_quarters.insert(group.id, quarter);
+        return;
+    }
+    const bool isNews = quarter > *known;
+    *known = quarter;
+    if (!isNews)
+        return;
+    const QString text =
+        isDone ? tr("%1 is downloaded and verified").arg(group.repo.id.name())
+               : tr("%1: %2", "repository, percent").arg(group.repo.id.name(), formats::percent(quarter / 4.0));
+    QAccessibleAnnouncementEvent event(this, text);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(text);
 }
 
 void TransferView::settle()

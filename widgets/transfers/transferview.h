@@ -32,6 +32,8 @@ public:
     void showTimeLeft(std::optional<std::chrono::seconds> timeLeft);
 
 Q_SIGNALS:
+    /// Said to screen readers: a repository is at 25, 50 or 75 percent, or done.
+    void announced(const QString &text);
     void pauseRequested(const hs::transfers::TransferSelection &selection);
     void resumeRequested(const hs::transfers::TransferSelection &selection);
     void retryRequested(const hs::transfers::TransferSelection &selection);
@@ -57,6 +59,7 @@ private:
     void settleGroup(const QModelIndex &group);
     void showFailure(const QModelIndex &index);
     void watch(const QModelIndex &first, const QModelIndex &last);
+    void announce(const transfers::GroupSnapshot &group);
     void toggle(const QModelIndex &index);
     void toggleRest(const QModelIndex &index);
     void pauseOrResume();
@@ -68,6 +71,7 @@ private:
     models::TransferFilterModel *m_filter;
     TransferDelegate *m_delegate;
     QTimer m_settle;                  // after the model's changes of one turn
+    QHash<transfers::GroupId, int> m_quarters; // that were announced
     QSet<transfers::GroupId> m_known; // groups whose first state of expansion was chosen
 };
 

@@ -201,6 +201,26 @@ private Q_SLOTS:
         QCOMPARE(place.repo.id.toString(), u"acme/a"_s);
     }
 
+    void progressIsAnnouncedInQuarters()
+    {
+        say(u"a"_s, {TransferState::Queued});
+        QSignalSpy announced(view(), &TransferView::announced);
+        TransferChanges changes;
+        changes.groups = {*m_queue->findGroup(GroupId(u"a"_s))};
+        changes.groups[0].size = 1000;
+        for (const qint64 bytes : {10, 200, 260, 270, 499, 999}) {
+            changes.groups[0].bytesOnDisk = bytes;
+            QSignalSpy heard(m_queue.get(), &TransferQueue::changed);
+            Q_EMIT m_engine->changed(changes);
+            QVERIFY(heard.wait());
+        }
+        say(u"a"_s, {TransferState::Done});
+        QCOMPARE(announced.size(), 3);
+        QVERIFY(announced.at(0).first().toString().endsWith(u"25%"_s));
+        QVERIFY(announced.at(1).first().toString().endsWith(u"75%"_s));
+        QVERIFY(announced.at(2).first().toString().contains(u"verified"_s));
+    }
+
     void altAndArrowsMoveInTheQueue()
     {
         say(u"a"_s, {TransferState::Queued});
