@@ -106,7 +106,12 @@ PlanItem::PlanItem(const Parts &parts, const DownloadRequest &request, bool isOn
     m_draft.setNamed(request.paths);
     buildUi(isOneOfSeveral);
     connect(&m_parts.queue, &TransferQueue::previewed, this, &PlanItem::take);
-    connect(&m_draft, &DownloadDraftModel::sumChanged, this, &PlanItem::changed);
+    connect(&m_draft, &DownloadDraftModel::sumChanged, this, [this] {
+        // Who picks files wants to see them.
+        if (m_draft.choices().at(m_draft.choice()).kind == models::DownloadChoice::Kind::Picked)
+            m_fold->setChecked(true);
+        Q_EMIT changed();
+    });
     connect(m_failure, &Banner::actionTriggered, this, &PlanItem::look);
     look();
 }

@@ -135,6 +135,16 @@ private Q_SLOTS:
         QCOMPARE(requests.first().paths, (QStringList{u"m-Q4_0.gguf"_s, u"mmproj-F16.gguf"_s}));
     }
 
+    void whoPicksFilesSeesThem()
+    {
+        open({requestFor(u"acme/reader"_s)});
+        answer(0, {u"a"_s, u"b"_s});
+        QVERIFY(button(u"Show the files"_s));
+        QTest::keyClick(m_sheet->findChild<PlanChoices *>(), Qt::Key_End);
+        QVERIFY(button(u"Hide the files"_s));
+        QVERIFY(button(u"Download 2"_s)); // it begins with what was chosen before
+    }
+
     void patternsAreAPartOfThePlan()
     {
         open({requestFor(u"acme/reader"_s)});
