@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace hs::models;
 using namespace hs::transfers;
-using RowKind = TransferListModel::RowKind;
+
 
 /// The model over an engine that was never started: its changes are spoken by the test.
 class TransferListModelTest : public QObject
@@ -62,9 +62,9 @@ class TransferListModelTest : public QObject
         Q_EMIT m_engine->changed(changes);
         QVERIFY(heard.wait());
     }
-    static RowKind kindOf(const QModelIndex &index)
+    static TransferListModel::RowKind kindOf(const QModelIndex &index)
     {
-        return index.data(TransferListModel::RowKindRole).value<RowKind>();
+        return index.data(TransferListModel::RowKindRole).value<TransferListModel::RowKind>();
     }
     static TransferSection sectionAt(const QAbstractItemModel &model, int row)
     {
@@ -103,9 +103,9 @@ private Q_SLOTS:
         say(u"a"_s, {TransferState::Downloading, TransferState::Queued});
         QCOMPARE(m_model->rowCount(), 1);
         const QModelIndex section = m_model->index(0, 0);
-        QCOMPARE(kindOf(section), RowKind::Section);
+        QCOMPARE(kindOf(section), TransferListModel::RowKind::Section);
         const QModelIndex group = m_model->index(0, 0, section);
-        QCOMPARE(kindOf(group), RowKind::Group);
+        QCOMPARE(kindOf(group), TransferListModel::RowKind::Group);
         QCOMPARE(group.data(TransferListModel::GroupRole).value<GroupSnapshot>().files, 2);
         QCOMPARE(names(*m_model, group), (QStringList{u"file0.bin"_s, u"file1.bin"_s}));
         QCOMPARE(m_model->indexOf(TransferId(u"a1"_s)).row(), 1);
@@ -184,12 +184,12 @@ private Q_SLOTS:
         say(u"a"_s, {TransferState::Done, TransferState::Failed, TransferState::Failed});
         const QModelIndex group = m_model->indexOf(GroupId(u"a"_s));
         const QModelIndex first = m_model->index(0, 0, group);
-        QCOMPARE(kindOf(first), RowKind::Failure);
+        QCOMPARE(kindOf(first), TransferListModel::RowKind::Failure);
         const auto failure = first.data(TransferListModel::FailureRole).value<TransferFailure>();
         QCOMPARE(failure.path, u"file1.bin"_s);
         QCOMPARE(failure.others, 1);
         say(u"a"_s, {TransferState::Done, TransferState::Queued, TransferState::Queued});
-        QCOMPARE(kindOf(m_model->index(0, 0, m_model->indexOf(GroupId(u"a"_s)))), RowKind::File);
+        QCOMPARE(kindOf(m_model->index(0, 0, m_model->indexOf(GroupId(u"a"_s)))), TransferListModel::RowKind::File);
     }
 
     void aListThatCouldNotBeFetchedIsAFailureToo()
@@ -224,7 +224,7 @@ private Q_SLOTS:
         const auto group = [this] { return m_filter->mapFromSource(m_model->indexOf(GroupId(u"a"_s))); };
         QCOMPARE(m_filter->rowCount(group()), 2); // the one that moves, and the rest
         const QModelIndex last = m_filter->index(1, 0, group());
-        QCOMPARE(kindOf(last), RowKind::Rest);
+        QCOMPARE(kindOf(last), TransferListModel::RowKind::Rest);
         const auto rest = last.data(TransferListModel::RestRole).value<TransferRest>();
         QCOMPARE(rest.queued, 18);
         QCOMPARE(rest.done, 1);

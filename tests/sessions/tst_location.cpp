@@ -14,7 +14,7 @@ using models::SearchPlace;
 
 namespace {
 
-const QUrl kEndpoint(u"https://huggingface.co"_s);
+const QUrl kRadarEndpoint(u"https://huggingface.co"_s);
 
 Location repo(hub::RepoKind kind, const QString &id, const QString &revision = u"main"_s,
               RepoPlace::View view = RepoPlace::View::Card, const QString &path = {}, const QString &fragment = {})
@@ -103,7 +103,7 @@ void TestLocation::textLeadsBack()
 {
     QFETCH(Location, location);
     const QString text = models::locationText(location);
-    const auto back = models::parseLocation(text, kEndpoint, true);
+    const auto back = models::parseLocation(text, kRadarEndpoint, true);
     QVERIFY2(back.has_value(), qPrintable(text));
     QVERIFY2(*back == location, qPrintable(text + u" became "_s + models::locationText(*back)));
 }
@@ -134,7 +134,7 @@ void TestLocation::understandsWhatPeoplePaste()
 {
     QFETCH(QString, text);
     QFETCH(Location, location);
-    const auto parsed = models::parseLocation(text, kEndpoint, false);
+    const auto parsed = models::parseLocation(text, kRadarEndpoint, false);
     QVERIFY(parsed.has_value());
     QVERIFY2(*parsed == location, qPrintable(models::locationText(*parsed)));
 }
@@ -156,16 +156,16 @@ void TestLocation::refusesOtherText_data()
 void TestLocation::refusesOtherText()
 {
     QFETCH(QString, text);
-    QVERIFY(!models::parseLocation(text, kEndpoint, false).has_value());
+    QVERIFY(!models::parseLocation(text, kRadarEndpoint, false).has_value());
 }
 
 void TestLocation::appPagesOpenOnlyFromInside()
 {
     for (const QString &text : {u"hubscope://transfers"_s, u"hubscope://library"_s}) {
-        QVERIFY(models::parseLocation(text, kEndpoint, true).has_value());
-        QVERIFY(!models::parseLocation(text, kEndpoint, false).has_value());
+        QVERIFY(models::parseLocation(text, kRadarEndpoint, true).has_value());
+        QVERIFY(!models::parseLocation(text, kRadarEndpoint, false).has_value());
     }
-    QVERIFY(!models::parseLocation(u"hubscope://delete-everything"_s, kEndpoint, true).has_value());
+    QVERIFY(!models::parseLocation(u"hubscope://delete-everything"_s, kRadarEndpoint, true).has_value());
 }
 
 void TestLocation::webSearchesBecomeFilters()
@@ -173,7 +173,7 @@ void TestLocation::webSearchesBecomeFilters()
     const auto parsed = models::parseLocation(
         u"https://huggingface.co/models?pipeline_tag=text-generation&library=gguf,transformers&license=license:mit"
         "&num_parameters=min:3B,max:24B&sort=modified&search=qwen"_s,
-        kEndpoint, false);
+        kRadarEndpoint, false);
     QVERIFY(parsed.has_value());
     const auto &query = std::get<SearchPlace>(*parsed).query;
     QCOMPARE(query.pipelineTag, u"text-generation"_s);
@@ -187,7 +187,7 @@ void TestLocation::webSearchesBecomeFilters()
 void TestLocation::impossibleFiltersAreIgnored()
 {
     const auto parsed = models::parseLocation(
-        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="_s, kEndpoint,
+        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="_s, kRadarEndpoint,
         true);
     QVERIFY(parsed.has_value());
     QVERIFY(std::get<SearchPlace>(*parsed) == SearchPlace{});
