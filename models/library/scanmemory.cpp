@@ -7,8 +7,11 @@
 #include "transfers/diskfile.h"
 
 #include <QCryptographicHash>
-#include <QDataStream>
-#include <QFileInfo>
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,83 +24,151 @@ constexpr quint32 kCheckWord = 0x48534331; // "HSC1"
 constexpr quint32 kEndWord = 0x2E454E44;
 constexpr qint64 kLargestMemory = qint64(512) << 20; // bytes
 
-/// A damaged file must not make us ask for more than it can hold: an element takes up at least a byte.
-template <typename T, typename F>
-QList<T> readList(QDataStream &in, F readOne)
+/// Numbers in this computer's own form and texts as UTF-8, one after the other. Not QDataStream: asking a device for
+/// each of a million fields takes ten times as long, and a library is to be shown at once.
+class MemoryWriter
 {
-    quint32 count = 0;
-    in >> count;
-    QList<T> list;
-    if (in.status() != QDataStream::Ok || count > in.device()->bytesAvailable()) {
-        in.setStatus(QDataStream::ReadCorruptData);
-        return list;
+public:
+    template <typename T>
+        requires std::is_arithmetic_v<T>
+    MemoryWriter &operator<<(T number)
+    {
+        m_bytes.append(reinterpret_cast<const char *>(&number), sizeof(number));
+        return *this;
     }
-    list.reserve(count);
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
+    MemoryWriter &operator<<(const QString &text)
+    {
+        const QByteArray bytes = text.toUtf8();
+        *this << static_cast<quint32>(bytes.size());
+        m_bytes.append(bytes);
+        return *this;
+    }
+    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Reads that back. After the end, or after something impossible, everything is empty and isGood() false.
+class MemoryReader
+{
+public:
+    explicit MemoryReader(QByteArrayView bytes)
+        : m_rest(bytes)
+    {}
+    template <typename T>
+        requires std::is_arithmetic_v<T>
+    MemoryReader &operator>>(T &number)
+    {
+        // A byte that is neither 0 nor 1 is no bool.
+        std::conditional_t<std::is_same_v<T, bool>, quint8, T> read = {};
+        if (m_rest.size() < qsizetype(sizeof(read)))
+            spoil();
+        else
+            std::memcpy(&read, m_rest.data(), sizeof(read));
+        m_rest = m_rest.sliced(std::min(m_rest.size(), qsizetype(sizeof(read))));
+        number = static_cast<T>(read);
+        return *this;
+    }
+    MemoryReader &operator>>(QString &text)
+    {
+        const qsizetype size = count();
+        text = QString::fromUtf8(m_rest.first(size));
+        m_rest = m_rest.sliced(size);
+        return *this;
+    }
+    /// How many elements follow; each takes up a byte at least.
+    [[nodiscard]] qsizetype count()
+    {
+        quint32 number = 0;
+        *this >> number;
+        if (number > m_rest.size())
+            spoil();
+        return m_isGood ? number : 0;
+    }
+    void spoil()
+    {
+        m_isGood = false;
+        m_rest = {};
+    }
+    [[nodiscard]] bool isGood() const { return m_isGood; }
+
+private:
+    QByteArrayView m_rest;
+    bool m_isGood = true;
+};
+
+template <typename T, typename F>
+QList<T> readList(MemoryReader &in, F readOne)
+{
+    const qsizetype count = in.count();
+    QList<T> list;
+    constexpr qsizetype kMostReserved = 1 << 16; // a damaged count must not ask for all memory
+    list.reserve(std::min(count, kMostReserved));
+    for (qsizetype i = 0; i < count && in.isGood(); ++i)
         list.append(readOne(in));
     return list;
 }
 
 template <typename T, typename F>
-void writeList(QDataStream &out, const QList<T> &list, F writeOne)
+void writeList(MemoryWriter &out, const QList<T> &list, F writeOne)
 {
     out << static_cast<quint32>(list.size());
     for (const T &one : list)
         writeOne(out, one);
 }
 
-// Names are almost always ASCII: half the bytes of QString's own form.
-void writeText(QDataStream &out, const QString &text)
+void writeText(MemoryWriter &out, const QString &text)
 {
-    out << text.toUtf8();
+    out << text;
 }
 
-QString readText(QDataStream &in)
+QString readText(MemoryReader &in)
 {
-    QByteArray bytes;
-    in >> bytes;
-    return QString::fromUtf8(bytes);
+    QString text;
+    in >> text;
+    return text;
 }
 
-QDateTime readTime(QDataStream &in)
+QDateTime readTime(MemoryReader &in)
 {
     qint64 milliseconds = 0;
     in >> milliseconds;
     return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
 }
 
-void writeContent(QDataStream &out, const CachedContent &content)
+void writeContent(MemoryWriter &out, const CachedContent &content)
 {
     out << static_cast<quint8>(content.place) << content.size << content.device << content.inode << content.links
         << content.ownLinks << content.isLink << content.used << content.modified;
     writeText(out, content.name);
 }
 
-CachedContent readContent(QDataStream &in)
+CachedContent readContent(MemoryReader &in)
 {
     CachedContent content;
     quint8 place = 0;
     in >> place >> content.size >> content.device >> content.inode >> content.links >> content.ownLinks >>
         content.isLink >> content.used >> content.modified;
     if (place > static_cast<quint8>(CachedContent::Place::Elsewhere))
-        in.setStatus(QDataStream::ReadCorruptData);
+        in.spoil();
     content.place = static_cast<CachedContent::Place>(place);
     content.name = readText(in);
     return content;
 }
 
-void writeRevision(QDataStream &out, const CachedRevision &revision)
+void writeRevision(MemoryWriter &out, const CachedRevision &revision)
 {
     writeText(out, revision.commit.toString());
     writeList(out, revision.refs, writeText);
     out << static_cast<qint32>(revision.missingFiles.value_or(-1)) << revision.lastModified.toMSecsSinceEpoch();
-    writeList(out, revision.entries, [](QDataStream &to, const CachedFile &file) {
+    writeList(out, revision.entries, [](MemoryWriter &to, const CachedFile &file) {
         writeText(to, file.path);
         to << static_cast<qint32>(file.content);
     });
 }
 
-CachedRevision readRevision(QDataStream &in)
+CachedRevision readRevision(MemoryReader &in)
 {
     CachedRevision revision;
     revision.commit = hub::Oid(readText(in));
@@ -107,7 +178,7 @@ CachedRevision readRevision(QDataStream &in)
     if (missing >= 0)
         revision.missingFiles = missing;
     revision.lastModified = readTime(in);
-    revision.entries = readList<CachedFile>(in, [](QDataStream &from) {
+    revision.entries = readList<CachedFile>(in, [](MemoryReader &from) {
         CachedFile file{.path = readText(from)};
         qint32 content = -1;
         from >> content;
@@ -117,13 +188,13 @@ CachedRevision readRevision(QDataStream &in)
     return revision;
 }
 
-void writeRepo(QDataStream &out, const CachedRepo &repo)
+void writeRepo(MemoryWriter &out, const CachedRepo &repo)
 {
     writeText(out, repo.folder);
     out << repo.isLink << repo.lastModified.toMSecsSinceEpoch();
     writeList(out, repo.contents, writeContent);
     writeList(out, repo.revisions, writeRevision);
-    writeList(out, repo.leftovers, [](QDataStream &to, const CachedLeftover &leftover) {
+    writeList(out, repo.leftovers, [](MemoryWriter &to, const CachedLeftover &leftover) {
         writeText(to, leftover.name);
         to << leftover.size;
     });
@@ -138,7 +209,7 @@ bool isSane(const CachedRepo &repo)
     });
 }
 
-CachedRepo readRepo(QDataStream &in)
+CachedRepo readRepo(MemoryReader &in)
 {
     CachedRepo repo;
     repo.folder = readText(in);
@@ -146,14 +217,14 @@ CachedRepo readRepo(QDataStream &in)
     const QDateTime modified = readTime(in);
     repo.contents = readList<CachedContent>(in, readContent);
     repo.revisions = readList<CachedRevision>(in, readRevision);
-    repo.leftovers = readList<CachedLeftover>(in, [](QDataStream &from) {
+    repo.leftovers = readList<CachedLeftover>(in, [](MemoryReader &from) {
         CachedLeftover leftover{.name = readText(from)};
         from >> leftover.size;
         return leftover;
     });
     const auto key = keyOfFolder(repo.folder.section(u'/', -1));
     if (!key || !isSane(repo)) {
-        in.setStatus(QDataStream::ReadCorruptData);
+        in.spoil();
         return repo;
     }
     repo.key = *key;
@@ -161,40 +232,37 @@ CachedRepo readRepo(QDataStream &in)
     return repo;
 }
 
-void writeStamp(QDataStream &out, const FolderStamp &stamp)
+void writeStamp(MemoryWriter &out, const FolderStamp &stamp)
 {
     writeText(out, stamp.path);
     out << stamp.modified << stamp.inode;
 }
 
-FolderStamp readStamp(QDataStream &in)
+FolderStamp readStamp(MemoryReader &in)
 {
     FolderStamp stamp{.path = readText(in)};
     in >> stamp.modified >> stamp.inode;
     return stamp;
 }
 
-QByteArray framed(quint32 word, const QString &cacheFolder, const std::function<void(QDataStream &)> &write)
+QByteArray framed(quint32 word, const QString &cacheFolder, const std::function<void(MemoryWriter &)> &write)
 {
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_6);
+    MemoryWriter out;
     out << word;
     writeText(out, cacheFolder);
     write(out);
     out << kEndWord;
-    return bytes;
+    return out.take();
 }
 
 /// False: not such a file, of another folder, or damaged.
 bool unframe(const QString &path, quint32 word, const QString &cacheFolder,
-             const std::function<void(QDataStream &)> &read)
+             const std::function<void(MemoryReader &)> &read)
 {
     const auto bytes = path.isEmpty() ? Result<QByteArray>() : transfers::readWholeFile(path, kLargestMemory);
     if (!bytes)
         return false;
-    QDataStream in(*bytes);
-    in.setVersion(QDataStream::Qt_6_6);
+    MemoryReader in(*bytes);
     quint32 first = 0;
     in >> first;
     if (first != word || readText(in) != cacheFolder)
@@ -202,7 +270,7 @@ bool unframe(const QString &path, quint32 word, const QString &cacheFolder,
     read(in);
     quint32 last = 0;
     in >> last;
-    return in.status() == QDataStream::Ok && last == kEndWord;
+    return in.isGood() && last == kEndWord;
 }
 
 } // namespace
@@ -220,7 +288,7 @@ ScanMemory::ScanMemory(const QString &folder, const QString &cacheFolder)
 std::shared_ptr<const CacheScan> ScanMemory::readScan() const
 {
     auto scan = std::make_shared<CacheScan>();
-    const bool isRead = unframe(m_scanPath, kScanWord, m_cacheFolder, [&scan](QDataStream &in) {
+    const bool isRead = unframe(m_scanPath, kScanWord, m_cacheFolder, [&scan](MemoryReader &in) {
         scan->repos = readList<CachedRepo>(in, readRepo);
         for (const CachedRepo &repo : std::as_const(scan->repos)) {
             scan->size += repo.size;
@@ -236,7 +304,7 @@ Result<void> ScanMemory::writeScan(const CacheScan &scan) const
 {
     if (m_scanPath.isEmpty())
         return {};
-    return transfers::writeWholeFile(m_scanPath, framed(kScanWord, m_cacheFolder, [&scan](QDataStream &out) {
+    return transfers::writeWholeFile(m_scanPath, framed(kScanWord, m_cacheFolder, [&scan](MemoryWriter &out) {
                                          writeList(out, scan.repos, writeRepo);
                                          for (const CachedRepo &repo : scan.repos)
                                              writeList(out, scan.stamps.value(repo.folder), writeStamp);
@@ -246,8 +314,8 @@ Result<void> ScanMemory::writeScan(const CacheScan &scan) const
 QList<LastCheck> ScanMemory::readChecks() const
 {
     QList<LastCheck> checks;
-    const bool isRead = unframe(m_checkPath, kCheckWord, m_cacheFolder, [&checks](QDataStream &in) {
-        checks = readList<LastCheck>(in, [](QDataStream &from) {
+    const bool isRead = unframe(m_checkPath, kCheckWord, m_cacheFolder, [&checks](MemoryReader &in) {
+        checks = readList<LastCheck>(in, [](MemoryReader &from) {
             LastCheck check;
             const auto repo = keyOfFolder(readText(from));
             if (repo)
@@ -270,8 +338,8 @@ Result<void> ScanMemory::addCheck(const LastCheck &check) const
     QList<LastCheck> checks = readChecks();
     checks.removeIf([&check](const LastCheck &old) { return old.repo == check.repo; });
     checks.append(check);
-    return transfers::writeWholeFile(m_checkPath, framed(kCheckWord, m_cacheFolder, [&checks](QDataStream &out) {
-                                         writeList(out, checks, [](QDataStream &to, const LastCheck &one) {
+    return transfers::writeWholeFile(m_checkPath, framed(kCheckWord, m_cacheFolder, [&checks](MemoryWriter &out) {
+                                         writeList(out, checks, [](MemoryWriter &to, const LastCheck &one) {
                                              writeText(to, HfCache::folderName(one.repo));
                                              to << one.at.toMSecsSinceEpoch() << static_cast<qint32>(one.files);
                                              writeList(to, one.damaged, writeText);
