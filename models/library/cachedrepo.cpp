@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace hs::library {
@@ -41,6 +42,11 @@ void sumUpRevision(CachedRevision &revision, const QList<CachedContent> &content
         revision.lastModified = utc(modified);
 }
 
+int rankOf(const CachedRevision &revision)
+{
+    return revision.refs.contains(QLatin1StringView("main")) ? 2 : revision.refs.isEmpty() ? 0 : 1;
+}
+
 } // namespace
 
 void sumUp(CachedRepo &repo, const QDateTime &folderTime)
@@ -68,7 +74,8 @@ void sumUp(CachedRepo &repo, const QDateTime &folderTime)
     repo.lastUsed = used > 0 ? std::optional(utc(used)) : std::nullopt;
     repo.lastModified = modified > 0 ? utc(modified) : folderTime;
     std::ranges::sort(repo.revisions, [](const CachedRevision &a, const CachedRevision &b) {
-        return a.lastModified != b.lastModified ? a.lastModified > b.lastModified : a.commit < b.commit;
+        // Revisions that share their latest content are of one age: then what a branch stands for comes first.
+        return std::tuple(b.lastModified, rankOf(b), a.commit) < std::tuple(a.lastModified, rankOf(a), b.commit);
     });
 }
 
