@@ -74,6 +74,7 @@ LibraryBars::LibraryBars(ThemeSource &themes, QWidget *parent)
     view->setFocusPolicy(Qt::NoFocus);
     view->setRenderHint(QPainter::Antialiasing);
     view->setBackgroundBrush(Qt::NoBrush);
+    view->viewport()->setAutoFillBackground(false); // the page is seen behind it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(view);
@@ -105,22 +106,28 @@ void LibraryBars::rebuild()
     }
     if (m_tiles.isEmpty())
         return;
+    addBars();
+    m_chart->legend()->setAlignment(Qt::AlignRight);
+    m_chart->legend()->setFont(m_themes.theme().font(TextStyle::Caption));
+    m_chart->legend()->setLabelColor(m_themes.theme().color.textSecondary);
+    QStringList sentence;
+    for (const LibraryTile &tile : m_tiles.first(std::min(kMostBars, m_tiles.size())))
+        sentence.append(tr("%1, %2", "repository, size").arg(tile.repo.id.toString(), formats::bytes(tile.bytes)));
+    setAccessibleName(tr("Bars of the largest repositories"));
+    setAccessibleDescription(sentence.join(u"; "_s));
+}
+
+void LibraryBars::addBars()
+{
     const Theme &theme = m_themes.theme();
     const auto [factor, unit] = unitFor(m_tiles.first().bytes);
-    auto *series = new QStackedBarSeries;
-    QStringList names;
-    QStringList sentence;
     const qsizetype count = std::min(kMostBars, m_tiles.size());
-    for (qsizetype i = 0; i < count; ++i) {
-        names.append(u"%1 %2"_s.arg(shortName(m_tiles.at(i).repo)).arg(QString(i, QChar(0x200b)))); // all different
-        sentence.append(tr("%1, %2", "repository, size")
-                            .arg(m_tiles.at(i).repo.id.toString(), formats::bytes(m_tiles.at(i).bytes)));
-    }
+    auto *series = new QStackedBarSeries;
     int color = 0;
     for (const hub::RepoKind kind : hub::kAllRepoKinds) {
         auto *set = new QBarSet(typeWord(kind));
-        for (qsizetype i = 0; i < count; ++i)
-            *set << (m_tiles.at(i).repo.kind == kind ? double(m_tiles.at(i).bytes) / factor : 0.0);
+        for (const LibraryTile &tile : m_tiles.first(count))
+            *set << (tile.repo.kind == kind ? double(tile.bytes) / factor : 0.0);
         set->setColor(theme.chart(color++));
         set->setBorderColor(Qt::transparent);
         series->append(set);
@@ -128,28 +135,26 @@ void LibraryBars::rebuild()
     series->setBarWidth(0.6);
     m_chart->addSeries(series);
     auto *across = new QBarCategoryAxis;
-    across->append(names);
+    for (qsizetype i = 0; i < count; ++i) // a category for each, even where two short names are the same
+        across->append(shortName(m_tiles.at(i).repo) + QString(i, QChar(0x200b)));
+    across->setGridLineVisible(false);
+    across->setLinePenColor(theme.color.hairlineStrong);
+    addAxis(across, Qt::AlignBottom, series);
     auto *up = new QValueAxis;
     up->setRange(0, double(m_tiles.first().bytes) / factor);
     up->setTickCount(3);
     up->setLabelFormat(u"%.3g "_s + unit);
-    m_chart->addAxis(across, Qt::AlignBottom);
-    m_chart->addAxis(up, Qt::AlignLeft);
-    series->attachAxis(across);
-    series->attachAxis(up);
-    across->setGridLineVisible(false);
-    across->setLinePenColor(theme.color.hairlineStrong);
     up->setGridLineColor(theme.color.hairline);
     up->setLineVisible(false);
-    for (QAbstractAxis *axis : m_chart->axes()) {
-        axis->setLabelsFont(theme.numberFont(TextStyle::Caption));
-        axis->setLabelsColor(theme.color.textSecondary);
-    }
-    m_chart->legend()->setAlignment(Qt::AlignRight);
-    m_chart->legend()->setFont(theme.font(TextStyle::Caption));
-    m_chart->legend()->setLabelColor(theme.color.textSecondary);
-    setAccessibleName(tr("Bars of the largest repositories"));
-    setAccessibleDescription(sentence.join(u"; "_s));
+    addAxis(up, Qt::AlignLeft, series);
+}
+
+void LibraryBars::addAxis(QAbstractAxis *axis, Qt::Alignment side, QAbstractSeries *series)
+{
+    axis->setLabelsFont(m_themes.theme().numberFont(TextStyle::Caption));
+    axis->setLabelsColor(m_themes.theme().color.textSecondary);
+    m_chart->addAxis(axis, side);
+    series->attachAxis(axis);
 }
 
 } // namespace hs::ui

@@ -5,6 +5,8 @@
 
 #include "library/librarymap.h"
 
+class QAbstractAxis;
+class QAbstractSeries;
 class QChart;
 
 namespace hs::ui {
@@ -24,6 +26,8 @@ public:
 
 private:
     void rebuild();
+    void addBars();
+    void addAxis(QAbstractAxis *axis, Qt::Alignment side, QAbstractSeries *series);
 
     ThemeSource &m_themes;
     QList<LibraryTile> m_tiles;

@@ -53,13 +53,14 @@ QString stayingRef(const LibraryDetailsFacts &facts)
 
 } // namespace
 
-QString pythonLine(const CachedRepo &repo)
+QString pythonLines(const CachedRepo &repo)
 {
+    const QString import = u"from huggingface_hub import snapshot_download\n"_s;
     const QString id = repo.key.id.toString();
     if (repo.key.kind == hub::RepoKind::Model)
-        return u"snapshot_download(\"%1\", local_files_only=True)"_s.arg(id);
-    return u"snapshot_download(\"%1\", repo_type=\"%2\", local_files_only=True)"_s.arg(
-        id, hub::words(repo.key.kind).singular);
+        return import + u"snapshot_download(\"%1\", local_files_only=True)"_s.arg(id);
+    return import + u"snapshot_download(\"%1\", repo_type=\"%2\", local_files_only=True)"_s.arg(
+                        id, hub::words(repo.key.kind).singular);
 }
 
 LibraryDetails::LibraryDetails(ThemeSource &themes, QWidget *parent)
@@ -260,14 +261,13 @@ void LibraryDetails::addUse(QVBoxLayout *column)
     if (m_facts->repo.revisions.isEmpty())
         return;
     addCaption(column, tr("Use it in Python"));
-    const QString code = pythonLine(m_facts->repo);
+    const QString code = pythonLines(m_facts->repo);
     auto *line = new QHBoxLayout;
     auto *text = new ElidedLabel(m_themes, TextStyle::Mono, &ThemeColors::textSecondary);
-    text->setText(code);
+    text->setText(code.section(u'\n', 1));
     line->addWidget(text, 1);
     QToolButton *copy = makeIconButton(m_themes, Icon::Copy, tr("Copy line"), nullptr);
-    connect(copy, &QToolButton::clicked, this,
-            [this, code] { Q_EMIT copyRequested(u"from huggingface_hub import snapshot_download\n"_s + code); });
+    connect(copy, &QToolButton::clicked, this, [this, code] { Q_EMIT copyRequested(code); });
     line->addWidget(copy);
     column->addLayout(line);
 }

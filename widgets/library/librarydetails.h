@@ -57,7 +57,7 @@ private:
     std::optional<LibraryDetailsFacts> m_facts;
 };
 
-/// The line of Python that opens a repository as it is here.
-[[nodiscard]] QString pythonLine(const library::CachedRepo &repo);
+/// The lines of Python that open a repository as it is here: an import and a call.
+[[nodiscard]] QString pythonLines(const library::CachedRepo &repo);
 
 } // namespace hs::ui

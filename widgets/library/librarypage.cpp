@@ -118,6 +118,11 @@ void LibraryPage::connectView()
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LibraryPage::showMenu);
     connect(m_table, &LibraryView::showFolderRequested, this, &LibraryPage::showFolder);
+    connect(m_table, &LibraryView::removeRequested, this, [this] {
+        if (const auto repo = m_table->currentRepo(); repo && !m_model.hasMarks())
+            m_table->toggleMark(repo->key);
+        freeMarked();
+    });
     connect(m_table, &LibraryView::updateRequested, this, &LibraryPage::update);
     connect(m_map, &LibraryMap::repoActivated, this, [this](const library::RepoKey &repo) {
         m_header->filterField()->clear();

@@ -164,7 +164,7 @@ void LibraryPage::showMenu(const QPoint &position)
             repo->folder + QStringLiteral("/snapshots/") + repo->revisions.first().commit.toString();
         menu->addAction(themes.icon(Icon::Copy), tr("Copy path of the newest revision"), this,
                         [this, snapshot] { copy(snapshot); });
-        menu->addAction(tr("Copy line of Python"), this, [this, line = pythonLine(*repo)] { copy(line); });
+        menu->addAction(tr("Copy lines of Python"), this, [this, line = pythonLines(*repo)] { copy(line); });
     }
     menu->addSeparator();
     menu->addAction(themes.icon(Icon::Done), tr("Check files"), this, [this, one = *repo] { check({one}); })

@@ -164,6 +164,8 @@ void LibraryView::keyPressEvent(QKeyEvent *event)
             toggle(row);
         return;
     }
+    if (event->key() == Qt::Key_Delete)
+        return Q_EMIT removeRequested();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return open(event->modifiers().testFlag(Qt::ControlModifier));
     QTreeView::keyPressEvent(event);

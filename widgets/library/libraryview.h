@@ -37,6 +37,8 @@ Q_SIGNALS:
     void currentRepoChanged();
     void repoOpened(const hs::library::RepoKey &repo, bool isNewTab);
     void showFolderRequested(const QString &path);
+    /// Del.
+    void removeRequested();
     void updateRequested(const hs::library::RepoKey &repo);
 
 protected:

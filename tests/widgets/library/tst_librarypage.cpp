@@ -184,6 +184,19 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).exists(u"models--acme--large"_s));
     }
 
+    void deleteAsksAboutTheCurrentRow()
+    {
+        put(u"acme/small"_s, "1");
+        open();
+        table()->setCurrentIndex(table()->model()->index(0, LibraryListModel::Repository));
+        QTest::keyClick(table(), Qt::Key_Delete);
+        auto *question = m_page->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(u"acme/small"_s));
+        question->reject();
+        QVERIFY(QDir(m_folder.path()).exists(u"models--acme--small"_s));
+    }
+
     void cancelFreesNothing()
     {
         put(u"acme/small"_s, "1");
