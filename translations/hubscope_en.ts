@@ -45,6 +45,18 @@
             <numerusform>%Ln transfers are running.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do this every time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going, minimised</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -89,8 +101,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hubscope: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY names one that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usage: hubscope [options] [ADDRESS…]
        hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)
+       hubscope cache COMMAND [options]         (hubscope cache --help tells more)
 
 A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],
 an address of the Hub&apos;s web site, or owner/name.
@@ -106,12 +123,8 @@ an address of the Hub&apos;s web site, or owner/name.
 HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.
 
 Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.
-hubscope get has codes of its own.
+hubscope get and hubscope cache have codes of their own.
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hubscope: there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY names one that answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -123,6 +136,10 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>The sample hub could not be started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1 to the transfers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -516,6 +533,65 @@ hubscope get has codes of its own.
     </message>
 </context>
 <context>
+    <name>hs::ui::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DesktopSide</name>
+    <message>
+        <source>Files are being downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command %1 could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DiskForecast</name>
+    <message>
+        <source>Disk forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 still needed, %3</source>
+        <comment>volume, bytes, what is left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>volume, its size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::DownloadOffer</name>
     <message>
         <source>Preparing the download…</source>
@@ -559,6 +635,82 @@ hubscope get has codes of its own.
             <numerusform>Download %Ln missing file (%1)</numerusform>
             <numerusform>Download %Ln missing files (%1)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DownloadSheet</name>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns with * and ?, separated by spaces. A pattern that ends in / means everything below a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files like *.json onnx/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files that match these patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out files like *.bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out files that match these patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is the cache that all Hub programs on this computer share. In a folder of your own the files have their plain names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %Ln repositories</source>
+        <translation>
+            <numerusform>Download %Ln repository</numerusform>
+            <numerusform>Download %Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <comment>a repository</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repository, revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing files…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1661,79 @@ hubscope get has codes of its own.
     </message>
 </context>
 <context>
+    <name>hs::ui::LibraryBar</name>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revisions</source>
+        <translation>
+            <numerusform>%Ln revision</numerusform>
+            <numerusform>%Ln revisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished files</source>
+        <translation>
+            <numerusform>%Ln unfinished file</numerusform>
+            <numerusform>%Ln unfinished files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two things</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 free now, %2 afterwards</source>
+        <comment>sizes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LibraryBars</name>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repository, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of the largest repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::LibraryDelegate</name>
     <message>
         <source>Never</source>
@@ -1537,23 +1762,210 @@ hubscope get has codes of its own.
             <numerusform>%Ln files missing</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%1, %2, %Ln file(s), last used %3</source>
-        <comment>repository, size, time</comment>
+        <source>Incomplete, %1 of %Ln files</source>
         <translation>
-            <numerusform>%1, %2, %Ln file, last used %3</numerusform>
-            <numerusform>%1, %2, %Ln files, last used %3</numerusform>
+            <numerusform>Incomplete, %1 of %Ln file</numerusform>
+            <numerusform>Incomplete, %1 of %Ln files</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing points to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Update (%Ln files, %1)</source>
+        <translation>
+            <numerusform>Update (%Ln file, %1)</numerusform>
+            <numerusform>Update (%Ln files, %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is free afterwards: contents that stay in use are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revision(s)</source>
+        <translation>
+            <numerusform>%Ln revision</numerusform>
+            <numerusform>%Ln revisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <comment>size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LibraryDetails</name>
+    <message>
+        <source>About the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a repository to see what its revisions share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One revision, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revisions share %1</source>
+        <translation>
+            <numerusform>%Ln revision has %1</numerusform>
+            <numerusform>%Ln revisions share %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Files in the %Ln selected revisions</source>
+        <translation>
+            <numerusform>Files in the %Ln selected revision</numerusform>
+            <numerusform>Files in the %Ln selected revisions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest files of the newest revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of it are being downloaded. It can be freed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you free can be downloaded again while the repository is on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has moved to %2: %Ln files changed (%3).</source>
+        <translation>
+            <numerusform>%1 has moved to %2: %Ln file changed (%3).</numerusform>
+            <numerusform>%1 has moved to %2: %Ln files changed (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has moved to %2. All its contents are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: the files were not hashed again since they were downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln damaged file(s): %2</source>
+        <comment>date, names</comment>
+        <translation>
+            <numerusform>%1, %Ln damaged file: %2</numerusform>
+            <numerusform>%1, %Ln damaged files: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, all %Ln files match their hash</source>
+        <comment>date</comment>
+        <translation>
+            <numerusform>%1, %Ln file matches its hash</numerusform>
+            <numerusform>%1, all %Ln files match their hash</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it in Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>hs::ui::LibraryPage</name>
+    <name>hs::ui::LibraryHeader</name>
     <message>
-        <source>Library</source>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not pointed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>repositories</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,7 +1973,111 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Repositories on this computer</source>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select what nothing points to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files you already have…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, %1</source>
+        <comment>a check at a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was freed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was freed last (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the undo bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the undo bin (%1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LibraryMap</name>
+    <message>
+        <source>Map of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, %1</source>
+        <comment>repositories, size</comment>
+        <translation>
+            <numerusform>%Ln more, %1</numerusform>
+            <numerusform>%Ln more, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repository, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LibraryPage</name>
+    <message>
+        <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1637,6 +2153,200 @@ hubscope get has codes of its own.
         <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>its volume does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repository is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are in the undo bin, free once it is emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back, but for what has another file in its place now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files added</source>
+        <translation>
+            <numerusform>%Ln file added</numerusform>
+            <numerusform>%Ln files added</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed meanwhile or are being downloaded</source>
+        <translation>
+            <numerusform>%Ln file changed meanwhile or is being downloaded</numerusform>
+            <numerusform>%Ln files changed meanwhile or are being downloaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories checked.</source>
+        <translation>
+            <numerusform>%Ln repository checked.</numerusform>
+            <numerusform>%Ln repositories checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged file(s)</source>
+        <translation>
+            <numerusform>%Ln damaged file</numerusform>
+            <numerusform>%Ln damaged files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files match their hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines of Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is pointed to and complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>repositories</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go:
+%2
+
+They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete at once, without undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the undo bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the undo bin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free afterwards. This cannot be undone; the files can be downloaded again while their repositories are on the Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with files of these repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the files in %1 with what is missing here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file there is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln files (%1)?</source>
+        <translation>
+            <numerusform>Add %Ln file (%1)?</numerusform>
+            <numerusform>Add %Ln files (%1)?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in %1, with the right contents, and missing here. The library gets copies; your files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln files</source>
+        <translation>
+            <numerusform>Add %Ln file</numerusform>
+            <numerusform>Add %Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is working on the undo bin. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being downloaded. Nothing was freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads out of the library&apos;s folder through a link. It was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was put back or emptied already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Nothing was lost.</source>
+        <comment>path, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibrarySortModel</name>
@@ -1649,15 +2359,22 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revisions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LibraryView</name>
+    <message>
+        <source>Repositories on this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1666,6 +2383,31 @@ hubscope get has codes of its own.
     <message>
         <source>No limit</source>
         <comment>of speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go easy: at most %1, one connection a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other limits at certain hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the timetable…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1681,6 +2423,44 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>That link leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::LinksSheet</name>
+    <message>
+        <source>Add links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories, folders or files: hf:// and web addresses anywhere in a text, or names like owner/name, one a line. The plan comes next; nothing is downloaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repository is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not of this Hub: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2114,6 +2894,161 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::PlanChoices</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>choice, note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>choice, files and size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>choice, files and size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::PlanItem</name>
+    <message>
+        <source>%1 here</source>
+        <comment>bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>branch, commit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files could not be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::PlanWords</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the same weights in other formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) are not in the repository</source>
+        <translation>
+            <numerusform>%Ln part is not in the repository</numerusform>
+            <numerusform>%Ln parts are not in the repository</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>files, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 All of it is already here.</source>
+        <comment>files, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of it are already here.</source>
+        <comment>files and size, bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, nothing to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %Ln file(s) (%1)</source>
+        <translation>
+            <numerusform>Download %Ln file (%1)</numerusform>
+            <numerusform>Download %Ln files (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of space are missing. It will wait until they are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2577,6 +3512,22 @@ hubscope get has codes of its own.
     </message>
 </context>
 <context>
+    <name>hs::ui::RevisionBars</name>
+    <message>
+        <source>%1: %2 only here, %3 shared</source>
+        <comment>revision, size, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared, stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::RevisionPopup</name>
     <message>
         <source>Branch, tag or commit</source>
@@ -2972,10 +3923,6 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Downloading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That is not the name of a model: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3160,10 +4107,6 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files at the same time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> MB/s</source>
         <comment>behind a number</comment>
         <translation type="unfinished"></translation>
@@ -3215,6 +4158,111 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Forget choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all files together. Each file in its turn gets one; what is left over helps the large ones, as long as that makes them faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit while going easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At these hours another limit holds. The first that fits counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a download is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program --option</source>
+        <comment>an example of a command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder and then the files are its arguments. It is started as it stands, without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows what is moving, and keeps downloads going without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a download is done or has failed while another window is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep while files move, unless its battery is below 20%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop cannot be asked to stay awake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing while files move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3438,6 +4486,99 @@ hubscope get has codes of its own.
     </message>
 </context>
 <context>
+    <name>hs::ui::ThroughputChart</name>
+    <message>
+        <source>Throughput, last 2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down %1</source>
+        <comment>speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1, on average %2, at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds ago	bytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TimetableEditor</name>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB/s</source>
+        <comment>behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::Toast</name>
     <message>
         <source>Close this message</source>
@@ -3499,6 +4640,15 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 priority</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3584,6 +4734,37 @@ hubscope get has codes of its own.
             <numerusform>Nothing is moving. %Ln files wait.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TransferNotices</name>
+    <message>
+        <source>%1 is downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, verified.</source>
+        <comment>bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TransferOverview</name>
+    <message>
+        <source>Retrying %1 would need %2 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrying what failed would need %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TransferView</name>
@@ -3613,6 +4794,47 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is downloaded and verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3687,10 +4909,6 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3781,11 +4999,6 @@ hubscope get has codes of its own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <comment>file, how far, state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel %1?</source>
         <comment>a file</comment>
         <translation type="unfinished"></translation>
@@ -3836,6 +5049,156 @@ hubscope get has codes of its own.
             <numerusform>Cancel %Ln transfers?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of space are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, where its bytes are, answered with an error (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, where its bytes are, does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry asks the Hub for a new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the damaged copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag to change the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not deliver</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access is not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the network since the start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>connections, host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>priority</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>priority</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>priority</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TransfersPage</name>
@@ -3877,6 +5240,67 @@ hubscope get has codes of its own.
     </message>
     <message>
         <source>Downloads and uploads appear here and continue after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link to a repository in that text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TrayIcon</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) failed</source>
+        <translation>
+            <numerusform>%Ln transfer failed</numerusform>
+            <numerusform>%Ln transfers failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between figures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubscope: %1</source>
+        <comment>what the transfers do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Hubscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>repository, percent</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
