@@ -9,9 +9,9 @@
 #include "hubconnection.h"
 #include "logsetup.h"
 #include "sessions/samplehub.h"
-#include "stallwatch.h"
 #include "settings/appsettings.h"
 #include "shell/mainwindow.h"
+#include "stallwatch.h"
 #include "theme/themesource.h"
 
 #include <QObject>
@@ -85,7 +85,7 @@ private:
     std::unique_ptr<ui::DesktopSide> m_desktop;
     ui::AccountButton *m_account = nullptr; ///< owned by the window
     PictureTaker *m_picture = nullptr;      ///< owned by the window
-    std::unique_ptr<StallWatch> m_stalls; ///< only when asked for
+    std::unique_ptr<StallWatch> m_stalls;   ///< only when asked for
     QTimer m_spaceTimer;
     base::AsyncScope m_spaceScope;
     bool m_isQuitting = false;

@@ -113,7 +113,8 @@ void HubConnection::makeTransfers()
     m_transferThread.setObjectName("transfers"_L1);
     m_transferThread.start();
     m_queue = std::make_unique<transfers::TransferQueue>(m_engine.get());
-    m_localRepos = std::make_unique<models::LocalRepos>(cacheFolder(), m_queue.get(), nullptr, m_options.paths.library());
+    m_localRepos =
+        std::make_unique<models::LocalRepos>(cacheFolder(), m_queue.get(), nullptr, m_options.paths.library());
 
     connect(&m_settings.maxConnections, &models::SettingKey::changed, m_queue.get(),
             [this] { m_queue->setMaxConnections(m_settings.maxConnections.value()); });

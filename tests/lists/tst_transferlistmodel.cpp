@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace hs::models;
 using namespace hs::transfers;
 
-
 /// The model over an engine that was never started: its changes are spoken by the test.
 class TransferListModelTest : public QObject
 {

@@ -189,9 +189,9 @@ void tst_Tls::foreignHostNeedsAccounts()
     const QTemporaryDir data;
     QProcess process;
     process.start(kTlsProgram, QStringList{u"--data"_s, data.path(), u"--host"_s, u"0.0.0.0"_s, u"--cert"_s,
-                                        m_folder.filePath(u"cert.pem"_s), u"--key"_s, m_folder.filePath(u"key.pem"_s),
-                                        u"--until-stdin-closes"_s} +
-                                more);
+                                           m_folder.filePath(u"cert.pem"_s), u"--key"_s,
+                                           m_folder.filePath(u"key.pem"_s), u"--until-stdin-closes"_s} +
+                                   more);
     QVERIFY(process.waitForStarted());
     if (complaint.isEmpty()) {
         QVERIFY(process.waitForReadyRead(30'000));

@@ -187,8 +187,8 @@ void TestLocation::webSearchesBecomeFilters()
 void TestLocation::impossibleFiltersAreIgnored()
 {
     const auto parsed = models::parseLocation(
-        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="_s, kRadarEndpoint,
-        true);
+        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="_s,
+        kRadarEndpoint, true);
     QVERIFY(parsed.has_value());
     QVERIFY(std::get<SearchPlace>(*parsed) == SearchPlace{});
 }

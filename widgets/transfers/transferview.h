@@ -70,9 +70,9 @@ private:
     ThemeSource &m_themes;
     models::TransferFilterModel *m_filter;
     TransferDelegate *m_delegate;
-    QTimer m_settle;                  // after the model's changes of one turn
+    QTimer m_settle;                           // after the model's changes of one turn
     QHash<transfers::GroupId, int> m_quarters; // that were announced
-    QSet<transfers::GroupId> m_known; // groups whose first state of expansion was chosen
+    QSet<transfers::GroupId> m_known;          // groups whose first state of expansion was chosen
 };
 
 } // namespace hs::ui

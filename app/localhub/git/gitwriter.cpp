@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kMemoryPriority = 999;                   // above the loose and packed stores, so that writes go to memory
+constexpr int kMemoryPriority = 999;                // above the loose and packed stores, so that writes go to memory
 constexpr qsizetype kMostHeld = 128L * 1024 * 1024; // what a long import holds in memory before it goes to disk
 
 Outcome<void> writeFile(const QString &path, const QByteArray &content)

@@ -128,7 +128,9 @@ Outcome<void> PackFile::writeTo(const QString &folder)
     const QByteArray hash = sha1(m_pack);
     m_pack += hash;
     const QString base = folder + "/pack-"_L1 + QString::fromLatin1(hash.toHex());
-    return writePackFile(base + ".pack"_L1, m_pack).and_then([&] { return writePackFile(base + ".idx"_L1, index(hash)); });
+    return writePackFile(base + ".pack"_L1, m_pack).and_then([&] {
+        return writePackFile(base + ".idx"_L1, index(hash));
+    });
 }
 
 } // namespace hs::localhub
