@@ -20,6 +20,7 @@ namespace {
 constexpr std::chrono::milliseconds kStall{20000}; // no byte for so long: a new connection
 constexpr qint64 kSlowest = 20 * 1024;             // bytes in that time; fewer are as good as none
 constexpr qsizetype kLimitedPiece = 64 << 10;      // bytes; with a speed limit the flow is cut finer
+constexpr qint64 kBulk = qint64(2) << 20;          // bytes
 constexpr int kRefusals = 3; // a refused signature is asked for again so often before it is a refusal
 constexpr auto kNoRanges = "the whole file instead of a part"_L1;
 
@@ -160,6 +161,7 @@ hub::HttpRequest requestFor(const IntakePtr &intake, std::stop_token stop)
     request.priority = base::Priority::Background;
     request.isRetried = false;
     request.timeout = kStall;
+    request.isBulk = fetch.end - from >= kBulk;
     // Else small text comes compressed and without its length (download.md §1.1).
     request.headers.append("Accept-Encoding", "identity");
     if (fetch.end < job.file.size)

@@ -15,6 +15,7 @@
 #include "search/searchpage.h"
 #include "shell/mainwindow.h"
 #include "shell/pagestack.h"
+#include "transfers/downloadsheet.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -118,6 +119,10 @@ void download(const ui::RepoPage &page)
     };
     QTRY_VERIFY_WITH_TIMEOUT(says(u"Download"_s), kWalkPatience);
     press(Qt::Key_D, Qt::ControlModifier);
+    const auto *plan = page.window()->findChild<ui::DownloadSheet *>();
+    QVERIFY(plan);
+    QTRY_VERIFY_WITH_TIMEOUT(plan->isActiveWindow() && QApplication::focusWidget(), kWalkPatience);
+    press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(says(u"Open folder"_s), kWalkPatience);
 }
 

@@ -75,6 +75,7 @@ struct HttpRequest
     Cache cache = Cache::None;
     base::Priority priority = base::Priority::Interactive;
     bool isIdempotent = true;                 ///< may be sent again after a failure
+    bool isBulk = false;                      ///< megabytes are to come: their way through the program is short
     bool needsToken = false;                  ///< ends as TokenNeeded without asking when nobody is signed in
     bool isRetried = true;                    ///< false: the caller has its own plan
     std::chrono::milliseconds timeout{30000}; ///< without any progress, not in total

@@ -32,6 +32,40 @@ Q_LOGGING_CATEGORY(lcNetwork, "hs.hub.network", QtInfoMsg)
 constexpr qint64 kReadBuffer = qint64(1) << 20; // a sink slower than the network stops the socket after this much
 constexpr qint64 kPiece = qint64(512) << 10;
 
+/// The proxies of the environment, and a way around Qt's unbuffered sockets: told that there is no proxy, Qt 6.8 reads
+/// the head of a plain http answer byte by byte, each with a system call (QHttpNetworkConnectionChannel), which is most
+/// of what a small file costs. Told to use the default, which is none, it buffers. With TLS it always does. (Bulk is
+/// better off without: it would be copied once more.)
+class BufferedDirectness : public QNetworkProxyFactory
+{
+public:
+    explicit BufferedDirectness(const QProcessEnvironment &environment)
+        : m_proxies(environment)
+    {}
+
+    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QList<QNetworkProxy> proxies = m_proxies.queryProxy(query);
+        const bool isPlain = query.url().scheme() == "http"_L1;
+        for (QNetworkProxy &proxy : proxies) {
+            if (isPlain && proxy.type() == QNetworkProxy::NoProxy && isDefaultNone())
+                proxy = QNetworkProxy(QNetworkProxy::DefaultProxy);
+        }
+        return proxies;
+    }
+
+private:
+    static bool isDefaultNone()
+    {
+        const auto kind = QNetworkProxy::applicationProxy().type();
+        if (QNetworkProxyFactory::usesSystemConfiguration()) // which knows nothing of NO_PROXY
+            return false;
+        return kind == QNetworkProxy::NoProxy || kind == QNetworkProxy::DefaultProxy;
+    }
+
+    EnvironmentProxies m_proxies;
+};
+
 /// Anything that moves an exchange on. Lives in the frame of `exchange`.
 class Progress : public QObject
 {
@@ -93,7 +127,9 @@ bool endedAtProxy(const QNetworkReply &reply)
     const bool isLikely = code == ConnectionRefusedError || code == HostNotFoundError || code == UnknownNetworkError ||
                           code == TemporaryNetworkFailureError ||
                           (code >= ContentAccessDenied && code <= UnknownContentError);
-    const auto isProxy = [](const QNetworkProxy &proxy) { return proxy.type() != QNetworkProxy::NoProxy; };
+    const auto isProxy = [](const QNetworkProxy &proxy) {
+        return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+    };
     return isLikely &&
            std::ranges::any_of(reply.manager()->proxyFactory()->queryProxy(QNetworkProxyQuery(reply.url())), isProxy);
 }
@@ -224,14 +260,17 @@ QtHttpTransport::QtHttpTransport(int connectionsPerHost, const QProcessEnvironme
     static std::once_flag once;
     std::call_once(once, addCertificatesOfEnvironment);
     m_network.setAutoDeleteReplies(false);
-    m_network.setProxyFactory(new EnvironmentProxies(environment)); // owned by it
+    m_network.setProxyFactory(new BufferedDirectness(environment)); // owned by it
+    m_bulk.setAutoDeleteReplies(false);
+    m_bulk.setProxyFactory(new EnvironmentProxies(environment));
 }
 
 QtHttpTransport::~QtHttpTransport() = default;
 
 Task<Result<HttpResponse>> QtHttpTransport::send(HttpRequest request, std::stop_token stop)
 {
-    return exchange(&m_network, m_connectionsPerHost, std::move(request), std::move(stop));
+    QNetworkAccessManager *network = request.isBulk ? &m_bulk : &m_network;
+    return exchange(network, m_connectionsPerHost, std::move(request), std::move(stop));
 }
 
 } // namespace hs::hub

@@ -10,8 +10,8 @@
 
 namespace hs::hub {
 
-/// The real network. Holds one QNetworkAccessManager; at most `connectionsPerHost` sockets to a host. Uses the proxies
-/// that `environment` names, else the system's (EnvironmentProxies); adds the certificates named by
+/// The real network: at most `connectionsPerHost` sockets to a host, and as many more for bulk. Uses the proxies that
+/// `environment` names, else the system's (EnvironmentProxies); adds the certificates named by
 /// SSL_CERT_FILE, SSL_CERT_DIR, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE to the system's, once in a run.
 ///
 /// Destroy it after what uses it: pending exchanges are aborted and end as Cancelled, if the event loop still turns.
@@ -28,6 +28,7 @@ public:
 
 private:
     QNetworkAccessManager m_network;
+    QNetworkAccessManager m_bulk; ///< for requests that say so
     int m_connectionsPerHost;
 };
 
