@@ -9,6 +9,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -151,6 +154,48 @@ private Q_SLOTS:
         HS_VERIFY_VALUE(list);
         QCOMPARE(list->groups, QList{changed});
         QCOMPARE(list->transfers, (QList{transfer(u"t"_s, u"g"_s, 1)})); // "v" went with its group
+    }
+
+    void theListOfAnEarlierProgramIsReadOn()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"earlier"_s);
+            old.setDatabaseName(path());
+            QVERIFY(old.open());
+            const QString request = u"'{\"type\":\"model\",\"repo\":\"acme/tiny\",\"revision\":\"main\"}'"_s;
+            QSqlQuery query(old);
+            for (const QString &statement :
+                 {u"CREATE TABLE groups (id TEXT PRIMARY KEY, hub TEXT NOT NULL, request TEXT NOT NULL,"
+                  " commit_id TEXT NOT NULL, planning TEXT NOT NULL, error TEXT, is_paused INTEGER NOT NULL,"
+                  " refused INTEGER NOT NULL, added_at INTEGER NOT NULL) WITHOUT ROWID"_s,
+                  u"CREATE TABLE transfers (id TEXT PRIMARY KEY, group_id TEXT NOT NULL REFERENCES groups (id)"
+                  " ON DELETE CASCADE, position INTEGER NOT NULL, path TEXT NOT NULL, etag TEXT NOT NULL,"
+                  " size INTEGER NOT NULL, state TEXT NOT NULL, error TEXT, finished_at INTEGER,"
+                  " local_path TEXT NOT NULL) WITHOUT ROWID"_s,
+                  u"INSERT INTO groups VALUES ('late', '%1', %2, 'c', 'ready', NULL, 0, 0, 2000)"_s.arg(kHub, request),
+                  u"INSERT INTO groups VALUES ('early', '%1', %2, 'c', 'ready', NULL, 0, 0, 1000)"_s.arg(kHub, request),
+                  u"INSERT INTO transfers VALUES ('t', 'early', 1, 'a', 'e', 5, 'queued', NULL, NULL, '')"_s,
+                  u"PRAGMA user_version = 1"_s})
+                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"earlier"_s);
+        SqliteTransferStore store(path());
+        const auto list = store.open(kHub);
+        HS_VERIFY_VALUE(list);
+        QVERIFY(list->setAside.isEmpty());
+        QCOMPARE(list->groups.size(), 2);
+        QCOMPARE(list->groups[0].id, GroupId(u"early"_s));
+        QVERIFY(list->groups[0].place < list->groups[1].place);
+        QCOMPARE(list->groups[0].priority, TransferPriority::Normal);
+        QCOMPARE(list->transfers.size(), 1);
+        QVERIFY(!list->transfers[0].isVerified);
+        StoredGroup changed = list->groups[0];
+        changed.priority = TransferPriority::High;
+        changed.rateLimit = 7;
+        HS_VERIFY_VALUE(store.save(added({changed}, {})));
+        store.close();
+        QCOMPARE(store.open(kHub)->groups[0], changed);
     }
 
     void keepsHubsApart()
