@@ -50,6 +50,9 @@ Result<PartialFilePtr> PartialFile::open(const DiskPool &pool, const QString &pa
     if (size > kLargestStream) {
         const auto recorded = PieceRecord::read(path, etag, size);
         partial->m_written = recorded.value_or(partial->m_written); // without one: an earlier program's, or new
+        // What was noted and not flushed is about to be written down for good.
+        if (auto synced = partial->m_written.isEmpty() ? Result<void>() : partial->m_file.sync(); !synced)
+            return std::unexpected(synced.error());
         auto record = PieceRecord::open(path, etag, size, partial->m_written);
         if (!record)
             return std::unexpected(record.error());
@@ -83,6 +86,11 @@ Result<void> PartialFile::write(qint64 offset, const QList<QByteArray> &pieces)
         if (auto done = m_file.writeAt(end, piece); !done)
             return done;
         end += piece.size();
+    }
+    if (m_record) {
+        const QMutexLocker guard(&m_recordMutex);
+        if (auto noted = m_record->note({offset, end}); !noted)
+            return noted;
     }
     QMutexLocker guard(&m_mutex);
     if (m_error)
@@ -198,8 +206,10 @@ Result<void> PartialFile::record()
     guard.unlock();
     // In this order: nothing is written down that is not on the medium.
     auto done = m_file.sync();
-    if (done)
+    if (done) {
+        const QMutexLocker recordGuard(&m_recordMutex);
         done = m_record->add(fresh);
+    }
     guard.relock();
     if (done) {
         for (const ByteRange &range : fresh.ranges())

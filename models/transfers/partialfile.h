@@ -68,7 +68,8 @@ private:
     QWaitCondition m_idle;
     RangeSet m_written;
     RangeSet m_recorded;
-    std::optional<PieceRecord> m_record; // whoever set m_isRecording
+    std::optional<PieceRecord> m_record; // there or not from the beginning; its calls under m_recordMutex
+    QMutex m_recordMutex;
     QElapsedTimer m_sinceRecord;
     qint64 m_hashed = 0;
     bool m_isWorkQueued = false;

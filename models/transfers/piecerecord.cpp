@@ -3,6 +3,7 @@
 
 #include "transfers/piecerecord.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
@@ -23,21 +24,33 @@ QByteArray headOf(const hub::Etag &etag, qint64 size)
     return "hubscope pieces 1\n" + etag.toString().toLatin1() + '\n' + QByteArray::number(size) + '\n';
 }
 
+constexpr quint64 kFlushed = 14695981039346656037U; // what FNV-1a begins with
+
 /// FNV-1a: not against malice (the file's hash is), but against half-written lines.
-quint64 checksum(const char *bytes, qsizetype count)
+quint64 checksum(const char *bytes, qsizetype count, quint64 sum = kFlushed)
 {
-    quint64 sum = 14695981039346656037U;
     for (qsizetype i = 0; i < count; ++i)
         sum = (sum ^ static_cast<unsigned char>(bytes[i])) * 1099511628211U;
     return sum;
 }
 
-QByteArray lineOf(const ByteRange &range)
+/// What lines begin their checksum with that hold for this boot; nothing: boots cannot be told apart.
+std::optional<quint64> bootSign()
+{
+    static const std::optional<quint64> kSign = []() -> std::optional<quint64> {
+        QFile file(u"/proc/sys/kernel/random/boot_id"_s);
+        const QByteArray id = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return id.isEmpty() ? std::nullopt : std::optional(checksum(id.constData(), id.size()));
+    }();
+    return kSign;
+}
+
+QByteArray lineOf(const ByteRange &range, quint64 sign = kFlushed)
 {
     std::array<char, kLine> line{};
     qToLittleEndian<qint64>(range.begin, line.data());
     qToLittleEndian<qint64>(range.end, line.data() + 8);
-    qToLittleEndian<quint64>(checksum(line.data(), 16), line.data() + 16);
+    qToLittleEndian<quint64>(checksum(line.data(), 16, sign), line.data() + 16);
     return QByteArray(line.data(), kLine);
 }
 
@@ -54,10 +67,11 @@ RangeSet rangesIn(QByteArrayView lines, qint64 size)
     RangeSet ranges;
     for (; lines.size() >= kLine; lines = lines.sliced(kLine)) {
         const ByteRange range{qFromLittleEndian<qint64>(lines.data()), qFromLittleEndian<qint64>(lines.data() + 8)};
-        const bool isWhole = qFromLittleEndian<quint64>(lines.data() + 16) == checksum(lines.data(), 16);
-        if (!isWhole || range.begin < 0 || range.end > size || range.size() <= 0)
-            break;
-        ranges.add(range);
+        const auto sum = qFromLittleEndian<quint64>(lines.data() + 16);
+        const bool isWhole =
+            sum == checksum(lines.data(), 16) || (bootSign() && sum == checksum(lines.data(), 16, *bootSign()));
+        if (isWhole && range.begin >= 0 && range.end <= size)
+            ranges.add(range);
     }
     return ranges;
 }
@@ -117,7 +131,16 @@ Result<PieceRecord> PieceRecord::open(const QString &partialPath, const hub::Eta
 
 Result<void> PieceRecord::add(const RangeSet &ranges)
 {
-    const QByteArray lines = linesOf(ranges);
+    return append(linesOf(ranges));
+}
+
+Result<void> PieceRecord::note(const ByteRange &range)
+{
+    return append(bootSign() && range.size() > 0 ? lineOf(range, *bootSign()) : QByteArray());
+}
+
+Result<void> PieceRecord::append(const QByteArray &lines)
+{
     if (lines.isEmpty())
         return {};
     auto written = m_file.writeAt(m_end, lines);

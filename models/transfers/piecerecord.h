@@ -14,8 +14,9 @@ constexpr qint64 kLargestStream = qint64(8) << 20;
 
 /// Which bytes of a large partial file are on the medium: a small file beside it that only grows. Its head names the
 /// content (etag and size) whose pieces these are; then come lines of 24 bytes, each a range and a checksum. A line is
-/// added after the bytes it names were flushed, so that it is never ahead of them; a line that a power failure tore is
-/// no line, and ends the reading.
+/// added after the bytes it names were flushed, so that it is never ahead of them, or is signed with the running
+/// system's boot, because a kill costs what is in memory only. A line that a power failure tore, and one of an earlier
+/// boot, is no line.
 ///
 /// Its name ends as the official client's leftovers do, so that `hf cache prune` removes it with the partial file
 /// (shared/hub-api/download.md §6). Blocking: on a worker. One thread at a time.
@@ -35,9 +36,13 @@ public:
 
     /// These are on the medium, too.
     [[nodiscard]] Result<void> add(const RangeSet &ranges);
+    /// This is in the system's hands: there after the end of the program, however it ends, but not after that of the
+    /// system. Believed until the next boot; where boots cannot be told apart, never.
+    [[nodiscard]] Result<void> note(const ByteRange &range);
 
 private:
     explicit PieceRecord(DiskFile file, qint64 end);
+    [[nodiscard]] Result<void> append(const QByteArray &lines);
 
     DiskFile m_file;
     qint64 m_end = 0;

@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(bytesOfPartial(path(), m_etag, kSize), 0);
     }
 
+    void whatIsOnlyWrittenHoldsUntilTheNextBoot()
+    {
+        if (!QFile::exists(u"/proc/sys/kernel/random/boot_id"_s))
+            QSKIP("boots cannot be told apart here");
+        makeFile(kSize);
+        auto record = PieceRecord::open(path(), m_etag, kSize, {});
+        QVERIFY(record && record->note({100, 200}));
+        const qsizetype lineEnd = bytes().size();
+        QVERIFY(record->add({{300, 400}}));
+        QCOMPARE(PieceRecord::read(path(), m_etag, kSize)->ranges(), (QList<ByteRange>{{100, 200}, {300, 400}}));
+        QByteArray ofAnotherBoot = bytes();
+        ofAnotherBoot[lineEnd - 1] = static_cast<char>(ofAnotherBoot[lineEnd - 1] ^ 1);
+        QVERIFY(writeWholeFile(PieceRecord::pathFor(path()), ofAnotherBoot));
+        QCOMPARE(PieceRecord::read(path(), m_etag, kSize)->ranges(), (QList<ByteRange>{{300, 400}}));
+    }
+
     void isShortAgainAfterAnotherOpening()
     {
         makeFile(kSize);
