@@ -108,6 +108,13 @@ class LargeDownloadsTest : public QObject
         return ranges;
     }
 
+    /// Then it is known which answer brings which bytes.
+    void useOneConnection()
+    {
+        stopQueue();
+        makeQueue(1);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -138,8 +145,7 @@ private Q_SLOTS:
 
     void oneConnectionIsEnoughWhenNoMoreAreAllowed()
     {
-        stopQueue();
-        makeQueue(1);
+        useOneConnection();
         QCOMPARE(download().state, TransferState::Done);
         QCOMPARE(m_mostConnections, 1);
     }
@@ -176,6 +182,7 @@ private Q_SLOTS:
 
     void aFlippedByteIsFoundAndHealed()
     {
+        useOneConnection();
         QVERIFY(m_hub.setFaults(R"([{"route":"blob:","onHit":1,"action":{"flipByteAt":3000000}}])"));
         const TransferSnapshot done = download();
         QCOMPARE(done.state, TransferState::Done);
@@ -187,6 +194,7 @@ private Q_SLOTS:
 
     void bytesThatAreAlwaysWrongAreAnIntegrityError()
     {
+        useOneConnection();
         QVERIFY(m_hub.setFaults(R"([{"route":"blob:","everyHit":true,"action":{"flipByteAt":3000000}}])"));
         const TransferSnapshot failed = download();
         QCOMPARE(failed.state, TransferState::Failed);

@@ -170,7 +170,7 @@ Answer resolveFile(const HubContext &hub, const Call &call, const RepoRow &repo,
                                 "=&etag=" + QUrl::toPercentEncoding(QString::fromLatin1(etag));
     Answer answer = redirectAnswer(location);
     addFileHeaders(answer, call, *file);
-    answer.set("ETag", etag).set("X-Linked-ETag", etag); // download.md §1.1
+    answer.set("X-Linked-ETag", etag);
     return answer;
 }
 
