@@ -74,15 +74,15 @@ struct OpenFiles
 /// Sends the headers as they stand in the files: a document made of them all has many times their size.
 bool sendHeaders(const RepoFiles &files, const QJsonObject &index, const QList<Shard> &shards, const AnswerSink &sink)
 {
-    constexpr qint64 kPiece = 64LL * 1024;
+    constexpr qint64 kHeadAtOnce = 64LL * 1024;
     if (!sink("{\"index\":" + jsonAnswer(index).body + ",\"headers\":{"))
         return false;
     for (const Shard &shard : shards) {
         const RangeReader file = files.ranges(shard.path);
         if (!sink((&shard == &shards.first() ? "" : ",") + jsonAnswer(shard.name).body + ':'))
             return false;
-        for (qint64 at = 0; at < shard.headerSize; at += kPiece) {
-            const qint64 wanted = qMin(kPiece, shard.headerSize - at);
+        for (qint64 at = 0; at < shard.headerSize; at += kHeadAtOnce) {
+            const qint64 wanted = qMin(kHeadAtOnce, shard.headerSize - at);
             const QByteArray piece = file(kSafetensorsPrefix + at, wanted);
             if (piece.size() != wanted || !sink(piece))
                 return false;
