@@ -19,8 +19,8 @@ namespace {
 /// A proxy that the environment names is for other computers, and the sample hub is on this one.
 QProcessEnvironment networkEnvironment(const HubConnection::Options &options)
 {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    return options.isSample ? hub::withoutProxyFor(std::move(environment), options.endpoint.host()) : environment;
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    return options.isSample ? hub::withoutProxyFor(environment, options.endpoint.host()) : environment;
 }
 
 } // namespace
