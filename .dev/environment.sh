@@ -66,12 +66,12 @@ install_on_machine() {
             as_root dnf install --assumeyes gcc-c++ cmake ninja-build mold ccache pkgconf git git-lfs nodejs npm clang-tools-extra \
                 qt6-qtbase-devel qt6-qtsvg-devel qt6-qtimageformats qt6-qtcharts-devel qt6-qttools-devel kf6-syntax-highlighting-devel \
                 kf6-breeze-icons-devel qcoro-qt6-devel qtkeychain-qt6-devel cmark-gfm-devel yaml-cpp-devel libgit2-devel \
-                cpp-httplib-devel openssl-devel xorg-x11-server-Xvfb curl aria2 python3 desktop-file-utils appstream \
+                cpp-httplib-devel openssl-devel libzip-devel taglib-devel compiler-rt xorg-x11-server-Xvfb curl aria2 python3 desktop-file-utils appstream \
                 rsms-inter-fonts jetbrains-mono-fonts ;;
         arch-native)
             as_root pacman -S --needed --noconfirm base-devel cmake ninja mold ccache git git-lfs nodejs npm clang qt6-base qt6-svg qt6-imageformats \
                 qt6-charts qt6-tools syntax-highlighting breeze-icons qcoro qtkeychain-qt6 cmark-gfm yaml-cpp libgit2 \
-                cpp-httplib openssl xorg-server-xvfb curl aria2 python desktop-file-utils appstream inter-font \
+                cpp-httplib openssl libzip taglib compiler-rt xorg-server-xvfb curl aria2 python desktop-file-utils appstream inter-font \
                 ttf-jetbrains-mono ;;
         *)
             die "Hubscope needs Qt 6.8 or newer, KF6SyntaxHighlighting and the libraries named in .dev/probe/CMakeLists.txt." \
