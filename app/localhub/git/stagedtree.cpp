@@ -57,7 +57,8 @@ bool StagedTree::isGone(const QString &path) const
 
 void StagedTree::put(BlobChange file)
 {
-    m_files.insert(file.path, std::move(file));
+    const QString path = file.path;
+    m_files.insert(path, std::move(file));
 }
 
 std::optional<BlobChange> StagedTree::file(const QString &path) const
