@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chartlook.h"
+
+#include "theme/theme.h"
+
+#include <QPainter>
+
+#include <array>
+
+namespace hs::ui {
+
+namespace {
+
+constexpr double kLineWidth = 1.5;
+constexpr double kMarkRadius = 2;
+
+} // namespace
+
+QBrush seriesFill(const Theme &theme, int series)
+{
+    return theme.chart(series);
+}
+
+QPen seriesBorder(const Theme &)
+{
+    return Qt::NoPen;
+}
+
+QPen seriesLine(const Theme &theme, int series)
+{
+    constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    QPen pen(theme.chart(series), kLineWidth);
+    pen.setStyle(styles[size_t(series) % styles.size()]);
+    return pen;
+}
+
+QBrush areaFill(const Theme &theme)
+{
+    return theme.color.accentSubtle;
+}
+
+void paintSeriesMark(QPainter &painter, const QRectF &rect, const Theme &theme, int series, bool isLine)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isLine) {
+        painter.setPen(seriesLine(theme, series));
+        painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
+    } else {
+        painter.setPen(seriesBorder(theme));
+        painter.setBrush(seriesFill(theme, series));
+        painter.drawRoundedRect(rect, kMarkRadius, kMarkRadius);
+    }
+    painter.restore();
+}
+
+} // namespace hs::ui
