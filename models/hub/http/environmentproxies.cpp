@@ -112,7 +112,7 @@ QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery &qu
     if (m_isNoneWanted || std::ranges::any_of(m_exceptions, [&url](const auto &entry) { return entry.covers(url); }))
         return {QNetworkProxy::NoProxy};
     if (m_byScheme.isEmpty())
-        return proxyForQuery(query);
+        return systemProxyForQuery(query);
     for (const QString &word : {url.scheme(), u"all"_s}) {
         if (const auto proxy = m_byScheme.constFind(word); proxy != m_byScheme.cend())
             return {*proxy};

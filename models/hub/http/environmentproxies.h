@@ -19,7 +19,7 @@ namespace hs::hub {
 /// - `all` stands in where the scheme has none of its own; a value without a scheme is an http proxy;
 /// - NO_PROXY is a list of `*`, `name` (with all below it), `.name` and `*.name` (only below it), `localhost`,
 ///   addresses and networks (`10.0.0.0/8`), each but a network with or without a port or `scheme://`.
-/// Where none is named, the application's and the system's settings hold, NO_PROXY excepted.
+/// Where none is named, the system's settings hold, NO_PROXY excepted.
 ///
 /// Spoken are http proxies (with CONNECT for https) and SOCKS 5. A proxy of another kind is never gone around: a
 /// request that should use it ends as a proxy error. The environment is read once, here.

@@ -58,9 +58,8 @@ private:
     static bool isDefaultNone()
     {
         const auto kind = QNetworkProxy::applicationProxy().type();
-        if (QNetworkProxyFactory::usesSystemConfiguration()) // which knows nothing of NO_PROXY
-            return false;
-        return kind == QNetworkProxy::NoProxy || kind == QNetworkProxy::DefaultProxy;
+        return !QNetworkProxyFactory::usesSystemConfiguration() &&
+               (kind == QNetworkProxy::NoProxy || kind == QNetworkProxy::DefaultProxy);
     }
 
     EnvironmentProxies m_proxies;
@@ -140,8 +139,12 @@ std::optional<HubError> networkError(const QNetworkReply &reply, const QString &
     using enum QNetworkReply::NetworkError;
     const auto make = [&](HubError::Kind kind) { return HubError::of(kind, context, reply.errorString()); };
     const auto code = reply.error();
-    if (endedAtProxy(reply))
-        return make(HubError::Kind::Proxy);
+    if (endedAtProxy(reply)) {
+        HubError error = make(HubError::Kind::Proxy);
+        if (code == ProxyAuthenticationRequiredError) // it is there, and wants a name
+            error.httpStatus = 407;
+        return error;
+    }
     if (code == NoError || (code >= ContentAccessDenied && code <= UnknownContentError) ||
         (code >= InternalServerError && code <= UnknownServerError))
         return std::nullopt;
@@ -160,7 +163,8 @@ std::optional<HubError> networkError(const QNetworkReply &reply, const QString &
 Task<Result<bool>> takePiece(QPointer<QNetworkReply> reply, BodySink sink, std::shared_ptr<HttpResponse> response,
                              qint64 largestBody)
 {
-    const QByteArray piece = reply->read(kPiece);
+    // Not more than there is: read() takes memory for what it was asked for, and what it gives keeps that.
+    const QByteArray piece = reply->read(std::min(kPiece, reply->bytesAvailable()));
     if (piece.isEmpty())
         co_return false;
     if (sink && response->status >= 200 && response->status < 300) {
@@ -258,7 +262,12 @@ QtHttpTransport::QtHttpTransport(int connectionsPerHost, const QProcessEnvironme
     : m_connectionsPerHost(connectionsPerHost)
 {
     static std::once_flag once;
-    std::call_once(once, addCertificatesOfEnvironment);
+    std::call_once(once, [] {
+        addCertificatesOfEnvironment();
+        // Every request here asks for its proxy by itself, the system's included. Qt's own default, which is on in most
+        // distributions, would be asked once more behind that, and knows nothing of NO_PROXY.
+        QNetworkProxyFactory::setUseSystemConfiguration(false);
+    });
     m_network.setAutoDeleteReplies(false);
     m_network.setProxyFactory(new BufferedDirectness(environment)); // owned by it
     m_bulk.setAutoDeleteReplies(false);
