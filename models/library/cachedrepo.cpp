@@ -42,6 +42,26 @@ void sumUpRevision(CachedRevision &revision, const QList<CachedContent> &content
         revision.lastModified = utc(modified);
 }
 
+/// What is free when the whole folder is gone: as planDeletion() says, which is asked about parts.
+qint64 freedByAll(const CachedRepo &repo)
+{
+    qint64 bytes = repo.incompleteBytes;
+    QHash<std::pair<quint64, quint64>, qint64> goingLinks; // of contents with several names
+    for (const CachedContent &content : repo.contents) {
+        if (content.isLink || content.place == CachedContent::Place::Elsewhere)
+            continue;
+        if (content.links <= 1) {
+            bytes += content.size;
+            continue;
+        }
+        qint64 &going = goingLinks[{content.device, content.inode}];
+        const bool wasAll = going >= content.links;
+        going += content.ownLinks;
+        bytes += !wasAll && going >= content.links ? content.size : 0;
+    }
+    return bytes;
+}
+
 int rankOf(const CachedRevision &revision)
 {
     return revision.refs.contains(QLatin1StringView("main")) ? 2 : revision.refs.isEmpty() ? 0 : 1;
@@ -71,6 +91,7 @@ void sumUp(CachedRepo &repo, const QDateTime &folderTime)
     }
     for (const CachedLeftover &leftover : std::as_const(repo.leftovers))
         repo.incompleteBytes += leftover.size;
+    repo.freedBytes = repo.isLink ? 0 : freedByAll(repo); // behind a link nothing is the cache's own
     repo.lastUsed = used > 0 ? std::optional(utc(used)) : std::nullopt;
     repo.lastModified = modified > 0 ? utc(modified) : folderTime;
     std::ranges::sort(repo.revisions, [](const CachedRevision &a, const CachedRevision &b) {

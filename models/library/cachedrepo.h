@@ -86,6 +86,7 @@ struct CachedRepo
     qint64 size = 0;                   ///< bytes; each content that a revision uses once
     qint64 unusedBytes = 0;            ///< of contents that no revision uses
     qint64 incompleteBytes = 0;        ///< of the leftovers
+    qint64 freedBytes = 0;             ///< by deleting it whole: without what others link to
     std::optional<QDateTime> lastUsed; ///< UTC; latest reading of any of its files, as the file system tells
     QDateTime lastModified;            ///< UTC
 

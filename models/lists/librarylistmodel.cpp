@@ -86,7 +86,7 @@ void LibraryListModel::setScan(std::shared_ptr<const CacheScan> scan)
 /// Of what is not here any more, or is being downloaded.
 void LibraryListModel::dropLostMarks()
 {
-    m_freed.clear();
+    m_freedParts.clear();
     const QHash<QString, Mark> marks = std::exchange(m_marks, {});
     if (!m_scan)
         return;
@@ -100,6 +100,7 @@ void LibraryListModel::dropLostMarks()
         mark.withLeftovers = mark.withLeftovers && !repo.leftovers.isEmpty();
         if (mark != Mark())
             m_marks.insert(keyOf(repo.key), mark);
+        countFreed(repo);
     }
 }
 
@@ -184,11 +185,11 @@ void LibraryListModel::setMark(const CachedRepo &repo, Mark mark)
 {
     if (!repo.revisions.isEmpty() && mark.revisions.size() == repo.revisions.size())
         mark = {.isWhole = true, .revisions = {}, .withLeftovers = false};
-    m_freed.remove(keyOf(repo.key));
     if (mark == Mark())
         m_marks.remove(keyOf(repo.key));
     else
         m_marks.insert(keyOf(repo.key), mark);
+    countFreed(repo);
 }
 
 void LibraryListModel::tellRow(int row)
@@ -207,21 +208,24 @@ Qt::CheckState LibraryListModel::checkOf(const CachedRepo &repo) const
     return mark->isWhole ? Qt::Checked : Qt::PartiallyChecked;
 }
 
-qint64 LibraryListModel::freedBy(const CachedRepo &repo) const
+/// After every change of its mark. A whole repository's bytes were counted by the scan.
+void LibraryListModel::countFreed(const CachedRepo &repo)
 {
     const QString key = keyOf(repo.key);
-    if (const auto known = m_freed.constFind(key); known != m_freed.cend())
-        return *known;
-    const Mark mark = markOf(repo);
-    const bool isPart = !mark.isWhole && mark != Mark();
-    const DeletionWish wish{.repo = repo.key,
-                            .isWhole = !isPart,
-                            .revisions = isPart ? mark.revisions.values() : QList<hub::Oid>(),
-                            .withLeftovers = mark.withLeftovers};
-    const qint64 bytes =
-        library::planDeletion({.repos = {repo}, .oddities = {}, .size = 0, .stamps = {}}, {wish}).bytes;
-    m_freed.insert(key, bytes);
-    return bytes;
+    const Mark mark = m_marks.value(key);
+    m_freedParts.remove(key);
+    if (mark.isWhole || mark == Mark())
+        return;
+    const DeletionWish wish{
+        .repo = repo.key, .isWhole = false, .revisions = mark.revisions.values(), .withLeftovers = mark.withLeftovers};
+    m_freedParts.insert(
+        key, library::planDeletion({.repos = {repo}, .oddities = {}, .size = 0, .stamps = {}}, {wish}).bytes);
+}
+
+qint64 LibraryListModel::freedBy(int row) const
+{
+    const CachedRepo &repo = at(row);
+    return m_freedParts.isEmpty() ? repo.freedBytes : m_freedParts.value(keyOf(repo.key), repo.freedBytes);
 }
 
 QModelIndex LibraryListModel::index(int row, int column, const QModelIndex &parent) const
@@ -269,18 +273,19 @@ QVariant LibraryListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(index.column());
     if (index.internalId() == kTopLevel)
-        return repoData(at(index.row()), index.column(), role);
+        return repoData(index.row(), index.column(), role);
     const CachedRepo &repo = at(static_cast<int>(index.internalId()) - 1);
     return revisionData(repo, repo.revisions.at(index.row()), index.column(), role);
 }
 
-QVariant LibraryListModel::repoData(const CachedRepo &repo, int column, int role) const
+QVariant LibraryListModel::repoData(int row, int column, int role) const
 {
+    const CachedRepo &repo = at(row);
     switch (role) {
     case RepoRole:
         return QVariant::fromValue(repo);
     case FreedRole:
-        return freedBy(repo);
+        return freedBy(row);
     case InUseRole:
         return isInUse(repo.key);
     case OutdatedRole: {
@@ -288,7 +293,7 @@ QVariant LibraryListModel::repoData(const CachedRepo &repo, int column, int role
         return outdated == m_outdated.cend() ? QVariant() : QVariant::fromValue(*outdated);
     }
     case SortRole:
-        return sortValue(repo, column, column == Freed ? freedBy(repo) : 0);
+        return sortValue(repo, column, column == Freed ? freedBy(row) : 0);
     case Qt::CheckStateRole:
         return column == Check ? QVariant::fromValue(checkOf(repo)) : QVariant();
     case Qt::DisplayRole: // for jumping by typing; the view makes the words of the other columns

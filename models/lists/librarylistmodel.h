@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const library::CacheScan> &scan() const { return m_scan; }
     [[nodiscard]] const library::CachedRepo &at(int row) const { return m_scan->repos.at(row); }
+    /// What FreedRole says of a repository; quick, for sorting.
+    [[nodiscard]] qint64 freedBy(int row) const;
     [[nodiscard]] QModelIndex indexOf(const library::RepoKey &repo) const;
     [[nodiscard]] bool isInUse(const library::RepoKey &repo) const;
 
@@ -79,16 +81,16 @@ private:
     void dropLostMarks();
     void setMark(const library::CachedRepo &repo, Mark mark);
     [[nodiscard]] Mark markOf(const library::CachedRepo &repo) const { return m_marks.value(keyOf(repo.key)); }
-    [[nodiscard]] QVariant repoData(const library::CachedRepo &repo, int column, int role) const;
+    [[nodiscard]] QVariant repoData(int row, int column, int role) const;
+    void countFreed(const library::CachedRepo &repo);
     [[nodiscard]] QVariant revisionData(const library::CachedRepo &repo, const library::CachedRevision &revision,
                                         int column, int role) const;
-    [[nodiscard]] qint64 freedBy(const library::CachedRepo &repo) const;
     [[nodiscard]] Qt::CheckState checkOf(const library::CachedRepo &repo) const;
     void tellRow(int row);
 
     std::shared_ptr<const library::CacheScan> m_scan;
-    QHash<QString, Mark> m_marks;           // by keyOf(); none is empty
-    mutable QHash<QString, qint64> m_freed; // by the same; sorting asks often
+    QHash<QString, Mark> m_marks;        // by keyOf(); none is empty
+    QHash<QString, qint64> m_freedParts; // by the same: what is marked of those that are marked in part
     QSet<QString> m_inUse;
     QHash<QString, library::Outdated> m_outdated;
 };

@@ -79,6 +79,9 @@ bool LibrarySortModel::lessThan(const QModelIndex &left, const QModelIndex &righ
 {
     if (left.parent().isValid())
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    if (const auto *library = qobject_cast<LibraryListModel *>(sourceModel());
+        library && left.column() == LibraryListModel::Freed)
+        return library->freedBy(left.row()) < library->freedBy(right.row());
     return QSortFilterProxyModel::lessThan(left, right);
 }
 
