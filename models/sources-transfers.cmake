@@ -10,6 +10,7 @@ target_sources(hs_models PRIVATE
     lists/librarylistmodel.h
     sessions/librarywork.cpp
     sessions/librarywork.h
+    sessions/librarywork_import.cpp
     sessions/updateradar.cpp
     sessions/updateradar.h
     lists/throughputhistory.cpp

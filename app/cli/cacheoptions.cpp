@@ -40,6 +40,15 @@ Looks after the Hugging Face cache that every Hub program on this computer share
       --revision REVISION branch, tag or commit; the default is main, or the only revision there is
       --fail-on-missing-files, --fail-on-extra-files
                           also when files of the revision are not here, or files are here that it has not
+  import FOLDER [REPO]    takes files of the folder that are, by their hash, files of REPO into the cache; without REPO:
+                          files that repositories in the cache lack. REPO as for hubscope get; it need not be here yet.
+                          The folder's own files stay as they are
+      --revision REVISION branch, tag or commit of REPO; the default is main
+      --link              hard links where a clone is not possible: no space is taken, but whoever changes the folder's
+                          file changes the cache
+      --dry-run           say what would be taken in, and do nothing
+      --endpoint ADDRESS, --token-file FILE
+                          as for hubscope get
 
   --cache-dir FOLDER      the cache; the default is HF_HUB_CACHE, or ~/.cache/huggingface/hub
   --json                  one JSON object a line on standard output instead of words
@@ -52,9 +61,11 @@ Exit codes
   0  done
   1  verify: a file is damaged (or missing or extra, where that was asked for)
   2  the command line makes no sense, or a question was not answered with yes
-  3  not in the cache, or nothing to put back
+  3  not in the cache, nothing to put back, or no file to take in
+  4  import: no access to the repository
+  5  import: the network or the Hub did not work
   6  the disk is full or cannot be read or written
-  8  being downloaded, or another program is at the undo bin
+  8  being downloaded, or another program is at the undo bin; import: a file changed meanwhile
 130  interrupted
 )"_L1;
 
@@ -74,6 +85,9 @@ struct CacheWords
     QCommandLineOption revision{u"revision"_s, {}, u"revision"_s};
     QCommandLineOption failOnMissing{u"fail-on-missing-files"_s};
     QCommandLineOption failOnExtra{u"fail-on-extra-files"_s};
+    QCommandLineOption link{u"link"_s};
+    QCommandLineOption endpoint{u"endpoint"_s, {}, u"address"_s};
+    QCommandLineOption tokenFile{u"token-file"_s, {}, u"file"_s};
 
     /// What a command takes besides the three that all take.
     [[nodiscard]] QList<QCommandLineOption> of(CacheOptions::Verb verb) const
@@ -88,6 +102,8 @@ struct CacheWords
             return {yes, dryRun};
         case CacheOptions::Verb::Verify:
             return {revision, failOnMissing, failOnExtra};
+        case CacheOptions::Verb::Import:
+            return {revision, link, dryRun, endpoint, tokenFile};
         case CacheOptions::Verb::Undo:
         case CacheOptions::Verb::Help:
             break;
@@ -100,9 +116,9 @@ std::optional<CacheOptions::Verb> verbFromWord(const QString &word)
 {
     using Verb = CacheOptions::Verb;
     static const QHash<QString, Verb> kVerbs{
-        {u"ls"_s, Verb::List},     {u"list"_s, Verb::List},     {u"rm"_s, Verb::Remove},
-        {u"prune"_s, Verb::Prune}, {u"verify"_s, Verb::Verify}, {u"undo"_s, Verb::Undo},
-        {u"empty"_s, Verb::Empty}, {u"-h"_s, Verb::Help},       {u"--help"_s, Verb::Help}};
+        {u"ls"_s, Verb::List},       {u"list"_s, Verb::List},  {u"rm"_s, Verb::Remove},   {u"prune"_s, Verb::Prune},
+        {u"verify"_s, Verb::Verify}, {u"undo"_s, Verb::Undo},  {u"empty"_s, Verb::Empty}, {u"import"_s, Verb::Import},
+        {u"-h"_s, Verb::Help},       {u"--help"_s, Verb::Help}};
     const auto verb = kVerbs.constFind(word);
     return verb == kVerbs.cend() ? std::nullopt : std::optional(*verb);
 }
@@ -142,12 +158,44 @@ std::pair<int, int> targetCount(CacheOptions::Verb verb)
         return {1, kMany};
     case CacheOptions::Verb::Verify:
         return {1, 1};
+    case CacheOptions::Verb::Import:
+        return {1, 2};
     case CacheOptions::Verb::Undo:
     case CacheOptions::Verb::Empty:
         return {0, 1};
     default:
         return {0, 0};
     }
+}
+
+/// The repository and its Hub, in the words of `hubscope get`; its commands for a cache say "dataset/owner/name" as
+/// well.
+std::expected<void, QString> readImport(const QCommandLineParser &line, const CacheWords &words,
+                                        const QProcessEnvironment &environment, CacheOptions &options)
+{
+    options.isLinking = line.isSet(words.link);
+    options.isDryRun = line.isSet(words.dryRun);
+    const QString repo = options.targets.value(1);
+    options.targets = {QDir::cleanPath(QDir::current().absoluteFilePath(options.targets.first()))};
+    if (repo.isEmpty()) {
+        const bool isOfRepo = line.isSet(words.revision) || line.isSet(words.endpoint) || line.isSet(words.tokenFile);
+        return isOfRepo ? std::expected<void, QString>(CacheComplaint(u"which repository?"_s))
+                        : std::expected<void, QString>();
+    }
+    const auto kind = hub::repoKindFromWord(repo.section(u'/', 0, 0));
+    const bool isTyped = kind && repo.count(u'/') == 2 && repo.section(u'/', 0, 0) == hub::words(*kind).singular;
+    QStringList get{isTyped ? repo.section(u'/', 1) : repo, u"--cache-dir"_s, options.cacheFolder};
+    if (isTyped)
+        get << u"--type"_s << QString(hub::words(*kind).singular);
+    for (const QCommandLineOption *option : {&words.revision, &words.endpoint, &words.tokenFile}) {
+        if (line.isSet(*option))
+            get << u"--"_s + option->names().first() << line.value(*option);
+    }
+    auto imported = parseGetOptions(get, environment);
+    if (!imported)
+        return CacheComplaint(imported.error());
+    options.imported = std::move(*imported);
+    return {};
 }
 
 } // namespace
@@ -185,6 +233,11 @@ std::expected<CacheOptions, QString> parseCacheOptions(const QStringList &argume
     options.cacheFolder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
     if (*verb == CacheOptions::Verb::List) {
         if (const auto read = readListOptions(line, words, options); !read)
+            return CacheComplaint(read.error());
+        return options;
+    }
+    if (*verb == CacheOptions::Verb::Import) {
+        if (const auto read = readImport(line, words, environment, options); !read)
             return CacheComplaint(read.error());
         return options;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cachefilter.h"
+#include "cli/getoptions.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -18,7 +19,9 @@ enum class CacheExit {
     Done = 0,
     Damaged = 1, ///< verify: a file is not what it should be, or what was asked to count as that
     Usage = 2,
-    NotFound = 3, ///< not in the cache, or nothing to put back
+    NotFound = 3, ///< not in the cache, nothing to put back, no file to take in
+    NoAccess = 4, ///< import: the account may not see the repository
+    Network = 5,  ///< import: the Hub did not say which files the repository has
     Disk = 6,
     Busy = 8, ///< being downloaded, or another program works on the undo bin
     Interrupted = 130,
@@ -27,7 +30,7 @@ enum class CacheExit {
 /// The command line of `hubscope cache`, understood.
 struct CacheOptions
 {
-    enum class Verb { Help, List, Remove, Prune, Verify, Undo, Empty };
+    enum class Verb { Help, List, Remove, Prune, Verify, Undo, Empty, Import };
 
     Verb verb = Verb::Help;
     QString cacheFolder; ///< absolute
@@ -39,7 +42,7 @@ struct CacheOptions
     std::optional<int> limit;
     bool withWarnings = false;
 
-    QStringList targets; ///< Remove: as typed; Verify: the repository; Undo, Empty: an id, or nothing
+    QStringList targets; ///< Remove: as typed; Verify: the repository; Undo, Empty: an id, or nothing; Import: a folder
     bool isDryRun = false;
     bool isConfirmed = false; ///< -y
     bool isForGood = false;   ///< --now: no undo
@@ -47,6 +50,9 @@ struct CacheOptions
     std::optional<QString> revision; ///< Verify
     bool failsOnMissing = false;
     bool failsOnExtra = false;
+
+    std::optional<GetOptions> imported; ///< Import: the repository and its Hub; nothing: those that are here
+    bool isLinking = false;             ///< Import: hard links instead of copies
 };
 
 /// The words after "cache"; or what is wrong with them.

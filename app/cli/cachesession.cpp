@@ -100,6 +100,8 @@ CacheExit CacheSession::run()
             return empty();
         case CacheOptions::Verb::Verify:
             return verify();
+        case CacheOptions::Verb::Import:
+            return import();
         case CacheOptions::Verb::Help:
             break;
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/cacheoptions.h"
+#include "library/folderimport.h"
 #include "library/scanmemory.h"
 #include "library/undobin.h"
 
@@ -12,7 +13,7 @@
 
 namespace hs::app {
 
-/// One run of `hubscope cache`. Blocks on the disk: it has no event loop but that of `verify`.
+/// One run of `hubscope cache`. Blocks on the disk: it has no event loop but those of `verify` and `import`.
 class CacheSession
 {
 public:
@@ -30,6 +31,9 @@ private:
     [[nodiscard]] CacheExit undo();
     [[nodiscard]] CacheExit empty();
     [[nodiscard]] CacheExit verify();
+    [[nodiscard]] base::Result<QList<library::ImportWish>> wishesToImport();
+    [[nodiscard]] CacheExit import();
+    [[nodiscard]] CacheExit takeIn(const QList<library::ImportMatch> &matches, qint64 bytes);
 
     void printRows(const QList<CacheRow> &rows);
     void printSums(const library::CacheScan &scan, const QList<CacheRow> &rows);

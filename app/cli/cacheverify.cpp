@@ -3,19 +3,11 @@
 
 #include "cli/cachesession.h"
 #include "cli/errorwords.h"
-#include "cli/interrupts.h"
-#include "cli/sizewords.h"
+#include "cli/listening.h"
 #include "library/cachescan.h"
 #include "library/filecheck.h"
 
-#include <QCoreApplication>
-#include <QFutureWatcher>
-#include <QTimer>
-#include <QtConcurrentRun>
-
 #include <algorithm>
-#include <atomic>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,36 +47,6 @@ std::optional<transfers::RepoKey> namedRepo(const QString &word)
     return id ? std::optional(transfers::RepoKey{isTyped ? *kind : hub::RepoKind::Model, *id}) : std::nullopt;
 }
 
-/// Hashes on a worker while this thread listens for Ctrl+C and tells how far it is.
-base::Result<CheckReport> checkListening(library::CheckPlan plan, QTextStream &err)
-{
-    const auto done = std::make_shared<std::atomic<qint64>>(0);
-    const auto isInterrupted = std::make_shared<std::atomic<bool>>(false);
-    const qint64 all = plan.bytes;
-    Interrupts interrupts;
-    QObject::connect(&interrupts, &Interrupts::interrupted, &interrupts, [isInterrupted] { *isInterrupted = true; });
-    QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&err, done, all] {
-        err << u"\r\033[K%1 of %2 checked"_s.arg(sizeWords(*done), sizeWords(all)) << Qt::flush;
-    });
-    constexpr int kBetweenLines = 200; // ms
-    const bool isTerminal = ::isatty(STDERR_FILENO) == 1;
-    if (isTerminal)
-        timer.start(kBetweenLines);
-    QFutureWatcher<base::Result<CheckReport>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &watcher, [] { QCoreApplication::quit(); });
-    watcher.setFuture(QtConcurrent::run([plan = std::move(plan), done, isInterrupted] {
-        return library::runCheck(plan, [&done, &isInterrupted](qint64 bytes) {
-            *done += bytes;
-            return !*isInterrupted;
-        });
-    }));
-    QCoreApplication::exec();
-    if (isTerminal)
-        err << "\r\033[K" << Qt::flush;
-    return watcher.future().takeResult();
-}
-
 } // namespace
 
 CacheExit CacheSession::verify()
@@ -101,7 +63,11 @@ CacheExit CacheSession::verify()
                                : u"There are several revisions and no main: say which by --revision."_s);
         return CacheExit::NotFound;
     }
-    auto report = checkListening(library::planCheck(*repo, revision->commit), m_err);
+    library::CheckPlan plan = library::planCheck(*repo, revision->commit);
+    const qint64 bytes = plan.bytes;
+    auto report = runListening<CheckReport>(m_err, u"checked"_s, bytes, [plan = std::move(plan)](const GoesOn &goesOn) {
+        return library::runCheck(plan, goesOn);
+    });
     if (!report)
         return tell(report.error());
     static_cast<void>(m_memory.addCheck(report->summary()));

@@ -31,25 +31,6 @@ QCoro::Task<Result<BinEntry>> takeOut(QString cacheFolder, library::DeletionPlan
     });
 }
 
-QCoro::Task<Result<QList<library::ImportMatch>>> search(QString folder, std::shared_ptr<const library::CacheScan> scan,
-                                                        std::shared_ptr<std::atomic<bool>> isGone)
-{
-    co_return co_await base::onWorker([folder, scan, isGone]() -> Result<QList<library::ImportMatch>> {
-        if (!scan)
-            return QList<library::ImportMatch>();
-        return library::findInFolder(folder, library::missingFilesOf(*scan), [&isGone](qint64) { return !*isGone; });
-    });
-}
-
-QCoro::Task<Result<library::ImportReport>> takeIn(QString cacheFolder, QList<library::ImportMatch> matches,
-                                                  std::shared_ptr<std::atomic<bool>> isGone)
-{
-    co_return co_await base::onWorker([cacheFolder, matches, isGone] {
-        return library::importFiles(library::HfCache(cacheFolder), matches, false,
-                                    [&isGone](qint64) { return !*isGone; });
-    });
-}
-
 QCoro::Task<Result<bool>> putBack(QString cacheFolder, QString id)
 {
     co_return co_await base::onWorker([cacheFolder, id] { return UndoBin(cacheFolder).restore(id); });
@@ -88,22 +69,6 @@ LibraryWork::~LibraryWork()
         m_progress->isStopped = true;
 }
 
-template <typename T, typename F>
-void LibraryWork::move(QCoro::Task<Result<T>> task, F done)
-{
-    m_isMoving = true;
-    Q_EMIT movingChanged();
-    m_moveScope.then(std::move(task), [this, done = std::move(done)](Result<T> result) {
-        m_isMoving = false;
-        m_local.look();
-        Q_EMIT movingChanged();
-        if (result)
-            done(*result);
-        else
-            Q_EMIT failed(result.error());
-    });
-}
-
 void LibraryWork::remove(const library::DeletionPlan &plan, bool isForGood)
 {
     if (m_isMoving || plan.isEmpty())
@@ -122,20 +87,6 @@ void LibraryWork::discard(const QStringList &ids)
 {
     if (!m_isMoving)
         move(throwAway(m_local.cacheFolder(), ids), [this](qint64 bytes) { Q_EMIT discarded(bytes); });
-}
-
-void LibraryWork::findIn(const QString &folder)
-{
-    if (!m_isMoving)
-        move(search(folder, m_local.scan(), m_isGone),
-             [this, folder](const QList<library::ImportMatch> &matches) { Q_EMIT found(folder, matches); });
-}
-
-void LibraryWork::import(const QList<library::ImportMatch> &matches)
-{
-    if (!m_isMoving && !matches.isEmpty())
-        move(takeIn(m_local.cacheFolder(), matches, m_isGone),
-             [this](const library::ImportReport &report) { Q_EMIT imported(report); });
 }
 
 QCoro::Task<Result<CheckReport>> LibraryWork::checkOne(CheckPlan plan, QString memoryFolder, QString cacheFolder,

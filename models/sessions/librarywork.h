@@ -4,9 +4,12 @@
 #pragma once
 
 #include "base/asyncscope.h"
+#include "hub/hubcontext.h"
 #include "library/filecheck.h"
 #include "library/folderimport.h"
 #include "library/undobin.h"
+#include "sessions/localrepos.h"
+#include "transfers/downloadrequest.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,8 +18,6 @@
 #include <memory>
 
 namespace hs::models {
-
-class LocalRepos;
 
 /// What is done to the cache of this computer on somebody's word: taking out, putting back, deleting for good,
 /// checking. On workers, one thing of a kind at a time; LocalRepos looks again after each.
@@ -48,7 +49,9 @@ public:
     void discard(const QStringList &ids);
     /// Looks in somebody's folder for files that are missing here; found() follows, or failed().
     void findIn(const QString &folder);
-    /// Takes such files in, as clones or copies; imported() follows, or failed().
+    /// The same for a revision that need not be here yet; the Hub is asked for its list.
+    void findIn(const QString &folder, const hub::HubContextPtr &hub, const transfers::DownloadRequest &wanted);
+    /// Takes in what was found last, as clones or copies; imported() follows, or failed().
     void import(const QList<library::ImportMatch> &matches);
     [[nodiscard]] bool isMoving() const { return m_isMoving; }
 
@@ -88,7 +91,14 @@ private:
     void checkNext();
     void endCheck();
 
+    struct Wanted
+    {
+        hub::HubContextPtr hub;
+        transfers::DownloadRequest request;
+    };
+
     LocalRepos &m_local;
+    std::optional<Wanted> m_wanted; // what was looked for last, when it was not what is here
     bool m_isMoving = false;
     std::shared_ptr<std::atomic<bool>> m_isGone = std::make_shared<std::atomic<bool>>(false); // ends long readings
     base::AsyncScope m_moveScope;
@@ -100,5 +110,21 @@ private:
     QTimer m_tick;
     base::AsyncScope m_checkScope;
 };
+
+template <typename T, typename F>
+void LibraryWork::move(QCoro::Task<base::Result<T>> task, F done)
+{
+    m_isMoving = true;
+    Q_EMIT movingChanged();
+    m_moveScope.then(std::move(task), [this, done = std::move(done)](base::Result<T> result) {
+        m_isMoving = false;
+        m_local.look();
+        Q_EMIT movingChanged();
+        if (result)
+            done(*result);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
 
 } // namespace hs::models

@@ -294,7 +294,7 @@ PlanPreview lookAround(const HfCache &cache, const DiskLedger::Look &volumes, co
 Task<Result<DownloadPlan>> planDownload(PlanContext context, DownloadRequest request, std::stop_token stop)
 {
     auto plan = co_await makePlan(context, request, std::move(stop));
-    if (!plan)
+    if (!plan || !context.isWriting)
         co_return plan;
     const auto ready = co_await onPool(
         context.pool, [cache = context.cache, request, plan = *plan] { return preparePlace(cache, request, plan); });

@@ -43,7 +43,7 @@ struct PlanContext
     DiskPool pool;
     HfCache cache; ///< the request's own cache folder
     DiskLedger::Look volumes = volumeOf;
-    bool isWriting = true; ///< false: the list of the commit's files is not kept either
+    bool isWriting = true; ///< false: nothing is prepared, and the list of the commit's files is not kept
 };
 
 /// Asks which commit the revision stands for and which files it has, picks those that are wanted, and prepares their

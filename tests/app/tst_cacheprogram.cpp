@@ -3,10 +3,12 @@
 
 #include "cachekit.h"
 #include "cli/cachefilter.h"
+#include "testkit/localhubprocess.h"
 #include "testprogram/testprogram.h"
 #include "transfers/diskfile.h"
 #include "transfers/filelock.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -50,6 +52,30 @@ class TestCacheProgram : public QObject
     int cache(const CacheKit &kit, const QStringList &arguments)
     {
         return run(kit, QStringLiteral(HS_BIN_DIR) + u"/hubscope"_s, QStringList{u"cache"_s} + arguments);
+    }
+    /// Takes revision 1 out, and kills that when so many of its parts are in the bin, or at once when it ends before.
+    bool killedWhileDeleting(const CacheKit &kit, int parts)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HF_HUB_CACHE"_s, kit.folder());
+        environment.insert(u"HF_HOME"_s, kit.memory());
+        environment.insert(u"XDG_CACHE_HOME"_s, kit.memory());
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(HS_BIN_DIR) + u"/hubscope"_s,
+                      {u"cache"_s, u"rm"_s, CacheKit::commit('1').toString(), u"-y"_s});
+        if (!process.waitForStarted())
+            return false;
+        const QDir bin(kit.folder() + u"/.locks/hubscope-bin"_s);
+        const auto moved = [&bin] {
+            const QStringList ids = bin.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+            return ids.isEmpty() ? -1 : static_cast<int>(QDir(bin.filePath(ids.first() + u"/items"_s)).count());
+        };
+        const QDeadlineTimer deadline(std::chrono::seconds(60));
+        while (moved() < parts && !deadline.hasExpired() && !process.waitForFinished(0)) {
+        }
+        process.kill();
+        return process.state() == QProcess::NotRunning || process.waitForFinished();
     }
     [[nodiscard]] QList<QJsonObject> objects() const
     {
@@ -108,6 +134,64 @@ private Q_SLOTS:
         QCOMPARE(cache(kit, {u"rm"_s, u"model/no/such"_s, u"-y"_s}), 3);
         QCOMPARE(cache(kit, {u"rm"_s, u"hf://acme/tiny"_s, u"-y"_s, u"--now"_s}), 0);
         QCOMPARE(cache(kit, {u"undo"_s}), 3);
+    }
+
+    /// Killed at some rename of many: all is there, or all is in the bin; and never a link that leads nowhere.
+    void aKilledDeletionIsWholeOrNone()
+    {
+        constexpr int kFiles = 300;
+        for (int killedAt = 0; killedAt < kFiles; killedAt += 37) {
+            const CacheKit kit;
+            for (int i = 0; i < kFiles; ++i)
+                kit.put(m_repo, CacheKit::commit('1'), u"f%1"_s.arg(i), "old " + QByteArray::number(i));
+            kit.put(m_repo, CacheKit::commit('2'), u"a"_s, "new");
+            kit.pointTo(m_repo, u"main"_s, CacheKit::commit('2'));
+            const QStringList before = kit.picture();
+            QVERIFY(killedWhileDeleting(kit, killedAt));
+            QCOMPARE(cache(kit, {u"ls"_s}), 0); // whoever looks next puts it right
+            const bool isGone = kit.picture().size() < before.size();
+            if (isGone)
+                QCOMPARE(kit.scan().repos.first().revisions.size(), 1);
+            else
+                QCOMPARE(kit.picture(), before);
+            QCOMPARE(cache(kit, {u"undo"_s}), isGone ? 0 : 3);
+            QCOMPARE(kit.picture(), before);
+        }
+    }
+
+    void takesInAFolderForARepositoryThatIsNotHere()
+    {
+        const CacheKit kit;
+        const QTemporaryDir source;
+        const QByteArray weights(300'000, 'w');
+        const QTemporaryDir own;
+        QVERIFY(hs::transfers::writeWholeFile(source.filePath(u"models/acme/tiny/config.json"_s), "{}").has_value());
+        QVERIFY(hs::transfers::writeWholeFile(source.filePath(u"models/acme/tiny/w.bin"_s), weights).has_value());
+        QVERIFY(hs::transfers::writeWholeFile(own.filePath(u"deep/some name.bin"_s), weights).has_value());
+        QVERIFY(hs::transfers::writeWholeFile(own.filePath(u"other.txt"_s), "no file of it").has_value());
+        hs::testkit::LocalHubProcess hub;
+        QVERIFY2(hub.import({source.path()}), qPrintable(hub.errorText()));
+        QVERIFY2(hub.start({}), qPrintable(hub.errorText()));
+        const QStringList words{
+            u"import"_s, own.path(), u"model/acme/tiny"_s, u"--endpoint"_s, hub.endpoint().toString(), u"--json"_s};
+        QCOMPARE(cache(kit, words + QStringList{u"--dry-run"_s}), 0);
+        QVERIFY2(m_output.contains("some name.bin"), m_output.constData());
+        QVERIFY(kit.picture().isEmpty());
+        QVERIFY2(cache(kit, words) == 0, m_errors.constData());
+        QCOMPARE(objects().last()["files"_L1].toInt(), 1);
+        const auto scan = kit.scan();
+        QVERIFY(scan.oddities.isEmpty());
+        QCOMPARE(scan.repos.size(), 1);
+        QCOMPARE(scan.repos.first().revisions.first().refs, QStringList{u"main"_s});
+        QCOMPARE(scan.repos.first().size, weights.size());
+        QVERIFY(QFile::exists(own.filePath(u"deep/some name.bin"_s)));
+        // The rest is known now, without a network.
+        QVERIFY(hs::transfers::writeWholeFile(own.filePath(u"c.json"_s), "{}").has_value());
+        hub.stop();
+        QVERIFY2(cache(kit, {u"import"_s, own.path()}) == 0, m_errors.constData());
+        QCOMPARE(kit.scan().repos.first().revisions.first().files, 2);
+        QCOMPARE(cache(kit, {u"import"_s, own.filePath(u"none"_s)}), 6);
+        QCOMPARE(cache(kit, {u"import"_s}), 2);
     }
 
     void prunesAndEmpties()

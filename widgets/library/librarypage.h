@@ -78,6 +78,7 @@ private:
     void chooseFolder();
     void chooseImport();
     void offerImport(const QString &folder, const QList<library::ImportMatch> &matches);
+    void askForRepository(const QString &folder);
     void showFolder(const QString &path);
     void copy(const QString &text);
     void tellFailure(const base::HubError &error);
@@ -101,6 +102,7 @@ private:
     QString m_undoId;
     bool m_wantsDetails = true;
     bool m_hasLookedForUpdates = false;
+    bool m_asksForRepository = false; // when a folder has nothing for those that are here
 };
 
 } // namespace hs::ui

@@ -1,20 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/errortext.h"
 #include "common/formats.h"
 #include "common/toasthost.h"
+#include "hub/hubclient.h"
 #include "library/librarybar.h"
 #include "library/librarypage.h"
+#include "sessions/downloadlinks.h"
 #include "sessions/localrepos.h"
 #include "settings/appsettings.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace hs::ui {
 
@@ -113,6 +118,7 @@ void LibraryPage::chooseImport()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         Q_EMIT statusMessage(tr("Comparing the files in %1 with what is missing here…").arg(folder));
+        m_asksForRepository = m_dependencies.client != nullptr;
         m_work.findIn(QDir::cleanPath(folder));
     });
     dialog->open();
@@ -121,7 +127,7 @@ void LibraryPage::chooseImport()
 void LibraryPage::offerImport(const QString &folder, const QList<library::ImportMatch> &matches)
 {
     if (matches.isEmpty())
-        return m_toasts->show({.tone = Tone::Info, .lead = {}, .text = tr("No file there is missing here")});
+        return askForRepository(folder);
     qint64 bytes = 0;
     for (const library::ImportMatch &match : matches)
         bytes += match.wish.size;
@@ -136,6 +142,28 @@ void LibraryPage::offerImport(const QString &folder, const QList<library::Import
     QPushButton *add = question->addButton(tr("Add %Ln files", nullptr, files), QMessageBox::AcceptRole);
     question->setDefaultButton(add);
     connect(add, &QPushButton::clicked, this, [this, matches] { m_work.import(matches); });
+    question->open();
+}
+
+/// Nothing that is here lacks a file of that folder: it may be of a repository that is not here yet.
+void LibraryPage::askForRepository(const QString &folder)
+{
+    if (!std::exchange(m_asksForRepository, false))
+        return m_toasts->show({.tone = Tone::Info, .lead = {}, .text = tr("No file there is missing here")});
+    auto *question = new QInputDialog(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Add files"));
+    question->setLabelText(
+        tr("No repository in the library lacks a file of that folder.\nWhich one are they of? Its name "
+           "or address:"));
+    question->setOkButtonText(tr("Compare"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, folder](const QString &text) {
+        const auto links = models::readDownloadLinks(text, m_dependencies.client->endpoint());
+        if (links.requests.isEmpty())
+            return m_toasts->show({.tone = Tone::Warning, .lead = {}, .text = tr("That is no repository of the Hub")});
+        Q_EMIT statusMessage(tr("Comparing the files in %1 with what is missing here…").arg(folder));
+        m_work.findIn(folder, m_dependencies.client->context(), links.requests.first());
+    });
     question->open();
 }
 
@@ -155,9 +183,17 @@ void LibraryPage::tellFailure(const base::HubError &error)
     case base::HubError::Kind::EntryMissing:
         toast.text = tr("That was put back or emptied already.");
         break;
-    default:
+    case base::HubError::Kind::Disk:
+    case base::HubError::Kind::DiskFull:
         toast.text = tr("%1: %2. Nothing was lost.", "path, reason").arg(error.context, error.serverText);
         break;
+    default: { // the Hub's, when it was asked for the files of a repository
+        const ErrorText words =
+            errorText(error, {tr("Nothing could be compared"), {}}, QDateTime::currentDateTimeUtc());
+        toast.lead = words.title;
+        toast.text = words.text;
+        break;
+    }
     }
     m_toasts->show(toast);
 }
