@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ again; what was interrupted goes on where it stopped.
   --max-connections N     connections for all files together, 1 to 32; the default is 8. Large files take several;
                           --max-workers, as the official client says, means the same
   --limit-rate BYTES      bytes a second for all together: 500000, 500k, 2.5M
+  --patience TIME         how long a network or a Hub that goes away is waited for once bytes came: 90, 10m, 2h; the
+                          default is 30m, and with 0 a few tries have to do
   --json                  one JSON object a line on standard output instead of words
   --endpoint ADDRESS      another Hub; the default is HF_ENDPOINT, or https://huggingface.co
   --token-file FILE       the access token; the default is HF_TOKEN, or the official client's token file
@@ -74,14 +77,15 @@ struct Options
     QCommandLineOption dryRun{u"dry-run"_s};
     QCommandLineOption maxConnections{{u"max-connections"_s, u"max-workers"_s}, {}, u"n"_s};
     QCommandLineOption limitRate{u"limit-rate"_s, {}, u"bytes"_s};
+    QCommandLineOption patience{u"patience"_s, {}, u"time"_s};
     QCommandLineOption json{u"json"_s};
     QCommandLineOption endpoint{u"endpoint"_s, {}, u"address"_s};
     QCommandLineOption tokenFile{u"token-file"_s, {}, u"file"_s};
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {help,   type,           revision,  include, exclude,  cacheDir, localDir,
-                dryRun, maxConnections, limitRate, json,    endpoint, tokenFile};
+        return {help,   type,           revision,  include,  exclude, cacheDir, localDir,
+                dryRun, maxConnections, limitRate, patience, json,    endpoint, tokenFile};
     }
 };
 
@@ -243,6 +247,16 @@ std::optional<qint64> parseByteCount(const QString &text)
     return isNumber && bytes >= 1 && bytes <= kMost ? std::optional(static_cast<qint64>(bytes)) : std::nullopt;
 }
 
+std::optional<std::chrono::seconds> parseDuration(const QString &text)
+{
+    static const QRegularExpression kPattern(u"^(\\d{1,7})([smh]?)$"_s);
+    const auto parts = kPattern.match(text);
+    if (!parts.hasMatch())
+        return std::nullopt;
+    const int unit = parts.captured(2) == "h"_L1 ? 3600 : parts.captured(2) == "m"_L1 ? 60 : 1;
+    return std::chrono::seconds(parts.captured(1).toLongLong() * unit);
+}
+
 QString getHelpText()
 {
     return kHelp;
@@ -288,6 +302,12 @@ std::expected<GetOptions, QString> parseGetOptions(const QStringList &arguments,
         if (!limit)
             return Complaint(u"--limit-rate is a number of bytes a second, for example 500k or 2.5M"_s);
         get.rateLimit = *limit;
+    }
+    if (line.isSet(options.patience)) {
+        const auto patience = parseDuration(line.value(options.patience));
+        if (!patience)
+            return Complaint(u"--patience is a time, for example 90, 10m or 2h"_s);
+        get.patience = *patience;
     }
     get.isJson = line.isSet(options.json);
     get.isDryRun = line.isSet(options.dryRun);

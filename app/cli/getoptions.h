@@ -8,6 +8,7 @@
 
 #include <QProcessEnvironment>
 
+#include <chrono>
 #include <expected>
 
 namespace hs::app {
@@ -33,7 +34,8 @@ struct GetOptions
     QString cacheFolder; ///< absolute
     bool isLinking = true;
     int maxConnections = 8;
-    qint64 rateLimit = 0; ///< bytes a second; 0: none
+    qint64 rateLimit = 0;                                     ///< bytes a second; 0: none
+    std::chrono::seconds patience = std::chrono::minutes(30); ///< with a Hub or network that goes away once bytes came
     bool isJson = false;
     bool isDryRun = false; ///< only say what would be fetched
     bool isHelp = false;   ///< nothing else is set then
@@ -47,5 +49,8 @@ struct GetOptions
 
 /// "500k", "2.5M", "1G" (decimal, as the Hub counts) or plain bytes; nothing for anything else.
 [[nodiscard]] std::optional<qint64> parseByteCount(const QString &text);
+
+/// "90" or "90s", "10m", "2h"; nothing for anything else.
+[[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
 
 } // namespace hs::app

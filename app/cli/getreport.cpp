@@ -59,11 +59,12 @@ QString progressWords(const GroupSnapshot &group)
 
 } // namespace
 
-GetReport::GetReport(bool isJson)
+GetReport::GetReport(bool isJson, std::chrono::seconds patience)
     : m_out(stdout)
     , m_err(stderr)
     , m_isJson(isJson)
     , m_isTerminal(::isatty(STDERR_FILENO) == 1)
+    , m_patience(patience)
 {
     m_sinceProgress.start();
 }
@@ -82,6 +83,9 @@ void GetReport::say(const QString &line)
 
 void GetReport::showChanges(const transfers::TransferChanges &changes)
 {
+    if (changes.totals.bytesFetched > m_fetched)
+        m_isWaitTold = false;
+    m_fetched = changes.totals.bytesFetched;
     for (const GroupSnapshot &group : changes.groups)
         showGroup(group);
     for (const TransferSnapshot &file : changes.transfers)
@@ -127,13 +131,30 @@ void GetReport::showFailure(const TransferSnapshot &file)
         m_refusal = error.kind;
 }
 
+/// The first tries are soon over and not worth a word.
+void GetReport::showWait(const TransferSnapshot &file)
+{
+    constexpr qint64 kWorthTelling = 2000; // ms
+    const bool isLong = file.waitsUntil && QDateTime::currentDateTimeUtc().msecsTo(*file.waitsUntil) >= kWorthTelling;
+    if (m_isWaitTold || !isLong)
+        return;
+    m_isWaitTold = true;
+    if (m_isJson)
+        print({{u"event"_s, u"waiting"_s}, {u"path"_s, file.path}, {u"error"_s, errorObject(*file.error)}});
+    const QString patience = m_patience.count() > 0 ? u", for up to %1"_s.arg(timeWords(m_patience)) : QString();
+    say(u"%1 Trying again by itself%2; what was fetched is kept."_s.arg(errorSentence(*file.error), patience));
+}
+
 void GetReport::showFile(const TransferSnapshot &file)
 {
+    if (file.state == TransferState::Waiting && file.error)
+        showWait(file);
     if (file.refetches > 0 && !m_doubted.contains(file.id)) {
         m_doubted.insert(file.id);
         if (m_isJson)
             print({{u"event"_s, u"refetch"_s}, {u"path"_s, file.path}});
-        say(u"%1: the contents do not have the promised hash. They are kept aside and fetched again."_s.arg(file.path));
+        say(u"%1: the contents do not have the promised hash. They are fetched once more, and what differs is replaced."_s
+                .arg(file.path));
     }
     const bool hasEnded = file.state == TransferState::Done || file.state == TransferState::Failed;
     if (!hasEnded || m_told.contains(file.id))

@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QTextStream>
 
+#include <chrono>
+
 namespace hs::app {
 
 /// What `hubscope get` says while it works: words on standard error (one line that changes on a terminal, a line now
@@ -18,7 +20,8 @@ namespace hs::app {
 class GetReport
 {
 public:
-    explicit GetReport(bool isJson);
+    /// \param patience  with a server that went away; for the sentence that says so
+    explicit GetReport(bool isJson, std::chrono::seconds patience = {});
 
     void showChanges(const transfers::TransferChanges &changes);
     void showInterrupted();
@@ -36,6 +39,7 @@ private:
     void showGroup(const transfers::GroupSnapshot &group);
     void showFile(const transfers::TransferSnapshot &file);
     void showFailure(const transfers::TransferSnapshot &file);
+    void showWait(const transfers::TransferSnapshot &file);
     void showProgress(const transfers::GroupSnapshot &group);
     void print(const QJsonObject &event);
     void say(const QString &line);
@@ -46,6 +50,9 @@ private:
     bool m_isTerminal;
     bool m_hasProgressLine = false;
     bool m_isPlanTold = false;
+    bool m_isWaitTold = false; ///< one sentence for an outage, however many files it holds up
+    qint64 m_fetched = 0;      ///< bytes, of everything
+    std::chrono::seconds m_patience;
     std::optional<base::HubError::Kind> m_refusal; ///< of access to the repository, that was told
     QElapsedTimer m_sinceProgress;
     QSet<transfers::TransferId> m_told;    // ends that were told

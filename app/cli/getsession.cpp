@@ -24,6 +24,7 @@ transfers::TransferEngineOptions engineOptions(const GetOptions &options)
     engine.maxConnections = options.maxConnections;
     engine.limits.always = options.rateLimit;
     engine.isPatient = false; // a script wants an answer
+    engine.patience = options.patience;
     engine.retry = {};
     return engine;
 }
@@ -33,7 +34,7 @@ transfers::TransferEngineOptions engineOptions(const GetOptions &options)
 GetSession::GetSession(const GetOptions &options)
     : m_request(options.request)
     , m_isDryRun(options.isDryRun)
-    , m_report(options.isJson)
+    , m_report(options.isJson, options.patience)
     , m_engine(engineOptions(options))
     , m_queue(&m_engine)
 {

@@ -43,7 +43,7 @@ struct HubError
 
     Kind kind = Kind::Server;
     int httpStatus = 0;               ///< 0 when no answer came
-    QString serverCode;               ///< X-Error-Code, e.g. "RepoNotFound"
+    QString serverCode;               ///< X-Error-Code, e.g. "RepoNotFound"; of a lost volume "EROFS", "EIO", "ENODEV"
     QString serverText;               ///< the server's own words, at most a few lines
     QString requestId;                ///< X-Request-Id, to quote in a report
     QString context;                  ///< what it was about

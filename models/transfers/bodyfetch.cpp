@@ -3,6 +3,8 @@
 
 #include "transfers/bodyfetch.h"
 
+#include "transfers/patience.h"
+
 namespace hs::transfers {
 
 using QCoro::Task;

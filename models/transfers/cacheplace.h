@@ -14,6 +14,7 @@ class CachePlace : public FilePlace
 public:
     CachePlace(HfCache cache, WantedFile file);
 
+    [[nodiscard]] QString rootFolder() const override { return m_cache.folder(); }
     [[nodiscard]] QString partialPath() const override;
     [[nodiscard]] QString corruptPath() const override;
     [[nodiscard]] QString lockPath() const override;

@@ -10,7 +10,7 @@ namespace hs::transfers {
 
 namespace {
 
-constexpr qint64 kWindow = 1000;     // ms over which a number of connections is judged
+constexpr qint64 kWindow = 500;      // ms over which a number of connections is judged
 constexpr double kWorthIt = 1.1;     // so much faster, or it was not worth it
 constexpr qint64 kContent = 20;      // seconds before growth is tried again
 constexpr qint64 kAfterRefusal = 30; // seconds

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] int wanted() const { return m_wanted; }
     /// \param total    bytes that came for the file so far
-    /// \param running  connections that bring them
+    /// \param running  connections that bring them: not those that are still being made
     void look(const QDateTime &now, qint64 total, int running);
     /// One was refused or went silent while so many others went on.
     void refused(const QDateTime &now, int others);

@@ -42,6 +42,24 @@ std::unexpected<HubError> lastError(const QString &path)
     return std::unexpected(diskError(errno, path));
 }
 
+/// What is wrong with the whole volume; empty: nothing.
+QString volumeTrouble(int errorNumber)
+{
+    switch (errorNumber) {
+    case EROFS:
+        return u"EROFS"_s;
+    case EIO:
+        return u"EIO"_s;
+    case ENODEV:
+    case ENXIO:
+    case ENOTCONN: // a file system in user space whose program ended
+    case ESTALE:   // a share that was taken away
+        return u"ENODEV"_s;
+    default:
+        return {};
+    }
+}
+
 int openHandle(const QString &path, int flags)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -53,8 +71,15 @@ int openHandle(const QString &path, int flags)
 HubError diskError(int errorNumber, const QString &path)
 {
     const bool isFull = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
-    return HubError::of(isFull ? HubError::Kind::DiskFull : HubError::Kind::Disk, path,
-                        QString::fromLocal8Bit(std::strerror(errorNumber)));
+    HubError error = HubError::of(isFull ? HubError::Kind::DiskFull : HubError::Kind::Disk, path,
+                                  QString::fromLocal8Bit(std::strerror(errorNumber)));
+    error.serverCode = volumeTrouble(errorNumber);
+    return error;
+}
+
+bool isVolumeTrouble(const HubError &error)
+{
+    return error.kind == HubError::Kind::Disk && !error.serverCode.isEmpty();
 }
 
 DiskFile::DiskFile(int handle, QString path)
@@ -198,6 +223,13 @@ Result<void> makeFolders(const QString &folder)
     if (QDir().mkpath(folder))
         return {};
     return std::unexpected(diskError(errno != 0 ? errno : EACCES, folder));
+}
+
+Result<void> checkWritable(const QString &folder)
+{
+    if (::access(QFile::encodeName(folder).constData(), W_OK) != 0 && errno != ENOENT)
+        return lastError(folder);
+    return {};
 }
 
 Result<void> renameFile(const QString &from, const QString &to)

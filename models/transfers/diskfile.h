@@ -18,8 +18,12 @@ using base::HubError;
 using base::Result;
 
 /// A failed system call on a local file as a typed error: DiskFull for no space and quotas, else Disk; the context is
-/// the path, the text the system's own words.
+/// the path, the text the system's own words. Where the whole volume is in trouble the code says in which: "EROFS",
+/// "EIO" or "ENODEV".
 [[nodiscard]] HubError diskError(int errorNumber, const QString &path);
+/// Was the volume made read-only, pulled out, or does it answer with errors? That may pass, and says nothing about the
+/// file.
+[[nodiscard]] bool isVolumeTrouble(const HubError &error);
 
 /// An open file with offsets in every call, typed errors and real flushing, which QFile does not have. Closed when
 /// destroyed; closing gives up the lock. Every call may block: on a worker. One thread at a time.
@@ -65,6 +69,8 @@ private:
 };
 
 [[nodiscard]] Result<void> makeFolders(const QString &folder);
+/// Can something be written there? An absent folder counts as yes: it could be made. A look, not a promise.
+[[nodiscard]] Result<void> checkWritable(const QString &folder);
 /// Replaces `to` in one step; both on one volume.
 [[nodiscard]] Result<void> renameFile(const QString &from, const QString &to);
 /// Returns when the names in the folder are on the medium, where that can be had.

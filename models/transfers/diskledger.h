@@ -35,6 +35,8 @@ public:
         ~Promise();
         /// So many are left to write; never more than before.
         void shrinkTo(qint64 bytes);
+        /// Did the last review() find that what is promised on its volume does not fit any more?
+        [[nodiscard]] bool isShort() const;
 
     private:
         friend class DiskLedger;
@@ -48,6 +50,11 @@ public:
     [[nodiscard]] Result<Promise> promise(const QString &folder, qint64 bytes);
     /// How many bytes are missing for that; 0: it fits.
     [[nodiscard]] qint64 missing(const QString &folder, qint64 bytes) const;
+    /// Looks at all volumes on which something is promised: others write there, too.
+    void review();
+    /// Is the folder of all files still on the volume where it was first seen? A volume that was pulled out leaves an
+    /// empty place, and what is written there fills another one. Disk, ENODEV: it is gone.
+    [[nodiscard]] Result<void> checkHome(const QString &root);
     [[nodiscard]] std::optional<Volume> look(const QString &folder) const { return m_look(folder); }
 
 private:

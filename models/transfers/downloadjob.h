@@ -35,9 +35,14 @@ struct JobContext
     /// Called when a file gives its place among the active ones to another before it has ended.
     std::function<void()> onPlaceFree;
     base::RetryPolicy retry;
-    /// A dead network, a busy Hub and a full disk are waited for without end: the program will be there when that has
-    /// passed.
+    /// A dead network, a busy Hub, a full disk and one that is gone are waited for without end: the program will be
+    /// there when that has passed.
     bool isPatient = true;
+    /// Who is not: how long a server that went away is waited for, since a byte came last. Before the first byte only
+    /// `retry` counts: maybe there never was a server.
+    std::chrono::milliseconds patience{0};
+    std::optional<QDateTime> lastByteAt; ///< of any file; UTC
+    bool hasGivenUp = false;             ///< a file waited for its server in vain, and no byte has come since
     /// One place for each content that is being fetched, by the path of its partial file.
     QHash<QString, std::weak_ptr<base::Limiter>> gates;
 };
@@ -71,8 +76,11 @@ struct DownloadJob
     WantedFile file;
     FilePlacePtr place;
     JobProgressPtr progress;
-    std::shared_ptr<RateLimit> groupLimit;           ///< besides the context's; never empty
-    std::shared_ptr<DiskLedger::Promise> space = {}; ///< what it will still write; its own affair
+    std::shared_ptr<RateLimit> groupLimit; ///< besides the context's; never empty
+    // Its own affair:
+    std::shared_ptr<DiskLedger::Promise> space = {}; ///< what it will still write
+    bool isFresh = false;                            ///< nothing of it is on disk
+    std::shared_ptr<QUrl> blobAddress = {}; ///< where its last part came from, signed: never to be written anywhere
 };
 
 /// Brings one file into its place, complete and verified, and gives its path.
@@ -81,9 +89,12 @@ struct DownloadJob
 ///        │no
 ///     lock ─► space? ─► open partial ─► GET what is missing ─► hash right? ─yes─► rename, link ─► done
 ///               ▲ │no                       ▲     │ broke: wait, resolve again │no
-///               └─┘ wait                    └─────┘     aside, once more from zero; then Integrity
+///               └─┘ wait                    └─────┘     small: aside, once more from zero; then Integrity
+///                                                       large: once more over what is here, until it is right
 ///
-/// Every GET begins at the Hub's own address, so that an expired signature heals by itself. A file that two transfers
+/// A volume that is gone or read-only: the lock is given back, and all begins anew when it can be written again.
+/// The first GET begins at the Hub's own address, further parts where that led; an address that is over or gives
+/// nothing is asked for again at the Hub's, so that an expired signature heals by itself. A file that two transfers
 /// want is fetched by one, the other waits and finds it. What is on disk stays when it fails or is stopped.
 /// Integrity: `serverText` names both hashes. DiskFull: only when the context is not patient.
 [[nodiscard]] QCoro::Task<Result<QString>> downloadFile(DownloadJob job, std::stop_token stop);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr qsizetype kCompareAtOnce = qsizetype(1) << 20;
 
-/// Where two buffers of one length differ.
+} // namespace
+
 std::optional<ByteRange> differenceIn(QByteArrayView one, QByteArrayView other)
 {
     const auto first = std::ranges::mismatch(one, other).in1;
@@ -25,8 +26,6 @@ std::optional<ByteRange> differenceIn(QByteArrayView one, QByteArrayView other)
         --end;
     return ByteRange{first - one.begin(), end};
 }
-
-} // namespace
 
 base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag, const std::function<bool(qint64)> &goesOn)
 {

@@ -19,6 +19,8 @@ namespace hs::transfers {
 /// \param goesOn  told how many bytes more were read; false ends it as Cancelled
 [[nodiscard]] base::Result<hub::Etag> hashFile(const QString &path, const hub::Etag &etag,
                                                const std::function<bool(qint64 bytes)> &goesOn = {});
+/// From the first to behind the last byte in which two buffers of one length differ; nothing: they do not.
+[[nodiscard]] std::optional<ByteRange> differenceIn(QByteArrayView one, QByteArrayView other);
 /// From the first to behind the last byte in which two files differ; nothing: they do not, or one cannot be read.
 [[nodiscard]] std::optional<ByteRange> differenceOf(const QString &path, const QString &otherPath);
 

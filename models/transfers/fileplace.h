@@ -37,6 +37,8 @@ public:
     FilePlace &operator=(const FilePlace &) = delete;
     virtual ~FilePlace() = default;
 
+    /// The folder, chosen by somebody, below which all of it is: while its volume is there, so is this.
+    [[nodiscard]] virtual QString rootFolder() const = 0;
     /// The growing file. Also the identity of the content: who wants the same bytes in the same place has the same.
     [[nodiscard]] virtual QString partialPath() const = 0;
     /// Where bytes that turned out wrong are put aside.

@@ -17,12 +17,13 @@ constexpr qint64 kHandOverAfter = 250;         // ms: a slow download is on disk
 /// What the functions of this file may see of a writer.
 struct WriterAccess
 {
-    static FileWriterPtr make(DiskPool pool, PartialFilePtr file, qint64 offset)
+    using Target = FileWriter::Target;
+
+    static FileWriterPtr make(Target target, qint64 offset)
     {
         auto writer = std::make_shared<FileWriter>();
-        writer->m_pool = std::move(pool);
         writer->m_length = writer->m_handedOver = offset;
-        writer->m_file = std::move(file);
+        writer->m_target = std::make_shared<Target>(std::move(target));
         writer->m_sinceHandOver.start();
         return writer;
     }
@@ -61,9 +62,12 @@ struct WriterAccess
         writer.m_sinceHandOver.start();
         writer.m_runningShares = std::exchange(writer.m_pendingShares, {});
         writer.m_running =
-            QtConcurrent::run(writer.m_pool.get(),
-                              [file = writer.m_file, offset = std::exchange(writer.m_handedOver, writer.m_length),
-                               pieces = std::exchange(writer.m_pending, {})] { return file->write(offset, pieces); });
+            QtConcurrent::run(writer.m_target->pool.get(),
+                              [target = writer.m_target, offset = std::exchange(writer.m_handedOver, writer.m_length),
+                               pieces = std::exchange(writer.m_pending, {})]() -> Result<void> {
+                                  const auto file = target->opened();
+                                  return file ? (*file)->write(offset, pieces) : std::unexpected(file.error());
+                              });
     }
 
     static Result<void> outcome(const FileWriter &writer)
@@ -81,12 +85,25 @@ struct WriterAccess
     /// The last bytes, their offset, and the file: for one step on the worker.
     static auto takeRest(FileWriter &writer)
     {
-        return std::tuple(writer.m_file, std::exchange(writer.m_handedOver, writer.m_length),
+        return std::tuple(writer.m_target, std::exchange(writer.m_handedOver, writer.m_length),
                           std::exchange(writer.m_pending, {}));
     }
 
-    static DiskPool pool(const FileWriter &writer) { return writer.m_pool; }
+    static std::shared_ptr<Target> target(const FileWriter &writer) { return writer.m_target; }
 };
+
+Result<PartialFilePtr> FileWriter::Target::opened()
+{
+    if (!file) {
+        auto made = PartialFile::open(pool, path, etag, size);
+        if (!made)
+            return made;
+        file = std::move(*made);
+        if (auto emptied = file->written().isEmpty() ? Result<void>() : file->empty(); !emptied)
+            return std::unexpected(emptied.error());
+    }
+    return file;
+}
 
 Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag etag, qint64 size,
                                        std::function<void(qint64)> checked, std::stop_token stop)
@@ -106,12 +123,18 @@ Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag et
         done = file->hashed();
         checked(done);
     }
-    co_return WriterAccess::make(std::move(pool), file, present);
+    co_return WriterAccess::make({.pool = std::move(pool), .path = {}, .etag = {}, .size = size, .file = file},
+                                 present);
 }
 
 FileWriterPtr writeFrom(const DiskPool &pool, const PartialFilePtr &file, qint64 offset)
 {
-    return WriterAccess::make(pool, file, offset);
+    return WriterAccess::make({.pool = pool, .path = {}, .etag = {}, .size = file->size(), .file = file}, offset);
+}
+
+FileWriterPtr writeAnew(const DiskPool &pool, const QString &path, const hub::Etag &etag, qint64 size)
+{
+    return WriterAccess::make({.pool = pool, .path = path, .etag = etag, .size = size, .file = {}}, 0);
 }
 
 Task<Result<void>> append(FileWriterPtr writer, QByteArray piece, ByteBudget::Share share)
@@ -138,21 +161,29 @@ Task<Result<void>> restart(FileWriterPtr writer)
     WriterAccess::clear(*writer);
     if (auto failed = WriterAccess::outcome(*writer); !failed)
         co_return failed;
-    co_return co_await onPool(WriterAccess::pool(*writer), [file = writer->file()] { return file->empty(); });
+    co_return co_await onPool(WriterAccess::target(*writer)->pool, [target = WriterAccess::target(*writer)] {
+        return target->file ? target->file->empty() : Result<void>();
+    });
 }
 
-Task<Result<hub::Etag>> finish(FileWriterPtr writer)
+Task<Result<hub::Etag>> finish(FileWriterPtr writer, std::function<void(const hub::Etag &)> next)
 {
     co_await WriterAccess::settle(writer);
     if (const auto failed = WriterAccess::outcome(*writer); !failed)
         co_return std::unexpected(failed.error());
-    // The last batch, the flush and the hash in one step: small files have no other.
-    co_return co_await onPool(WriterAccess::pool(*writer),
-                              [rest = WriterAccess::takeRest(*writer)]() -> Result<hub::Etag> {
-                                  const auto &[file, offset, pieces] = rest;
-                                  if (auto written = file->write(offset, pieces); !written)
+    // The last batch, the flush, the hash and what comes next in one step: small files have no other.
+    co_return co_await onPool(WriterAccess::target(*writer)->pool,
+                              [rest = WriterAccess::takeRest(*writer), next]() -> Result<hub::Etag> {
+                                  const auto &[target, offset, pieces] = rest;
+                                  const auto file = target->opened();
+                                  if (!file)
+                                      return std::unexpected(file.error());
+                                  if (auto written = (*file)->write(offset, pieces); !written)
                                       return std::unexpected(written.error());
-                                  return file->finish();
+                                  auto hash = (*file)->finish();
+                                  if (hash && next)
+                                      next(*hash);
+                                  return hash;
                               });
 }
 

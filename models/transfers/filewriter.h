@@ -32,13 +32,22 @@ public:
 
     /// Up to where bytes were taken, counted from the file's beginning: on disk or about to be.
     [[nodiscard]] qint64 length() const { return m_length; }
-    [[nodiscard]] const PartialFilePtr &file() const { return m_file; }
 
 private:
     friend struct WriterAccess;
 
-    DiskPool m_pool;
-    PartialFilePtr m_file;
+    /// The file, opened by the worker that needs it first; whoever runs the one running job may touch it.
+    struct Target
+    {
+        DiskPool pool;
+        QString path;
+        hub::Etag etag;
+        qint64 size = 0;
+        PartialFilePtr file;
+        [[nodiscard]] Result<PartialFilePtr> opened();
+    };
+
+    std::shared_ptr<Target> m_target;
     qint64 m_length = 0;
     qint64 m_handedOver = 0; // up to where the worker has them
     QList<QByteArray> m_pending;
@@ -59,6 +68,9 @@ using FileWriterPtr = std::shared_ptr<FileWriter>;
 [[nodiscard]] QCoro::Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag etag, qint64 size,
                                                             std::function<void(qint64)> checked, std::stop_token stop);
 
+/// A stream into a partial file that does not exist: it is made with the first bytes, on the worker that writes them.
+[[nodiscard]] FileWriterPtr writeAnew(const DiskPool &pool, const QString &path, const hub::Etag &etag, qint64 size);
+
 /// One of several streams into a file, from `offset` on.
 [[nodiscard]] FileWriterPtr writeFrom(const DiskPool &pool, const PartialFilePtr &file, qint64 offset);
 
@@ -74,6 +86,8 @@ using FileWriterPtr = std::shared_ptr<FileWriter>;
 [[nodiscard]] QCoro::Task<Result<void>> restart(FileWriterPtr writer);
 
 /// Flushes to the medium and gives the hash of the whole; for the last stream into it.
-[[nodiscard]] QCoro::Task<Result<hub::Etag>> finish(FileWriterPtr writer);
+/// \param next  what is to be done with the file when that succeeded, in the same step on the worker
+[[nodiscard]] QCoro::Task<Result<hub::Etag>> finish(FileWriterPtr writer,
+                                                    std::function<void(const hub::Etag &)> next = {});
 
 } // namespace hs::transfers

@@ -63,6 +63,13 @@ void ContentHash::add(QByteArrayView bytes)
     EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<size_t>(bytes.size()));
 }
 
+ContentHash ContentHash::copy() const
+{
+    ContentHash other(m_isSha256, m_size);
+    EVP_MD_CTX_copy_ex(other.m_context.get(), m_context.get());
+    return other;
+}
+
 hub::Etag ContentHash::result() const
 {
     const std::unique_ptr<evp_md_ctx_st, Free> copy(EVP_MD_CTX_new());

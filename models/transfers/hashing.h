@@ -31,6 +31,8 @@ public:
     ~ContentHash();
 
     void add(QByteArrayView bytes);
+    /// The same state once more, to go on from later.
+    [[nodiscard]] ContentHash copy() const;
     /// Begins again, for the same file.
     void restart();
     /// The hash of what was added so far, as an etag; more can be added afterwards.

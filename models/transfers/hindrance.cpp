@@ -54,7 +54,9 @@ Blame blameOf(const HubError &error, bool isBlobHost)
     case Kind::Conflict:
         return Blame::OtherProgram;
     case Kind::Disk:
-        return Blame::Disk;
+        return error.serverCode == u"EROFS"    ? Blame::DiskReadOnly
+               : error.serverCode == u"ENODEV" ? Blame::DiskGone
+                                               : Blame::Disk;
     case Kind::DiskFull:
         return Blame::DiskFull;
     case Kind::Integrity:
@@ -74,7 +76,7 @@ Hindrance hindranceOf(const HubError &error, const QString &host, const QString 
     const QString asked = host.isEmpty() ? hubHost : host;
     hindrance.blame = blameOf(error, asked != hubHost);
     hindrance.until = error.retryAt;
-    if (hindrance.blame == Blame::Disk || hindrance.blame == Blame::DiskFull)
+    if (error.kind == Kind::Disk || error.kind == Kind::DiskFull)
         hindrance.folder = error.context;
     else
         hindrance.host = asked;

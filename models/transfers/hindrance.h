@@ -22,6 +22,8 @@ enum class Blame {
     Proxy,         ///< the proxy refused or cannot be reached
     HubLimit,      ///< `host` answered "too many requests": until `until`
     Disk,          ///< the disk cannot be written
+    DiskReadOnly,  ///< nothing can be written to the volume of `folder`
+    DiskGone,      ///< the volume of `folder` was pulled out, unmounted, or its share is gone
     DiskFull,      ///< `bytesMissing` bytes of space are missing on the volume of `folder`
     OtherProgram,  ///< another program fetches the same file; this one takes over or finds it done
     SignIn,        ///< nobody is signed in

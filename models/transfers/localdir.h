@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] QString metadataPath() const;
 
+    [[nodiscard]] QString rootFolder() const override { return m_folder; }
     [[nodiscard]] QString partialPath() const override;
     [[nodiscard]] QString corruptPath() const override;
     [[nodiscard]] QString lockPath() const override;

@@ -81,6 +81,8 @@ qint64 PartialFile::hashed() const
 
 Result<void> PartialFile::write(qint64 offset, const QList<QByteArray> &pieces)
 {
+    if (isRepairing())
+        return compare(offset, pieces);
     qint64 end = offset;
     for (const QByteArray &piece : pieces) {
         if (auto done = m_file.writeAt(end, piece); !done)
@@ -100,6 +102,7 @@ Result<void> PartialFile::write(qint64 offset, const QList<QByteArray> &pieces)
         guard.unlock();
         for (const QByteArray &piece : pieces)
             m_hash.add(piece);
+        keepMark(end);
         guard.relock();
         m_hashed = end;
         m_isHashing = false;
@@ -140,13 +143,13 @@ void PartialFile::workOn()
         m_isWorkQueued = false;
         isDue = isRecordDue();
     }
-    auto done = hashOn(kAtOnce);
+    auto done = isRepairing() ? checkRepair(false) : hashOn(kAtOnce);
     if (done && isDue)
         done = record();
     const QMutexLocker guard(&m_mutex);
     if (!done && !m_error)
         m_error = done.error();
-    if (!m_error && !m_isHashing && m_written.endFrom(0) > m_hashed)
+    if (!m_error && !m_isHashing && (m_written.endFrom(0) > m_hashed || isCheckDue()))
         startWork();
 }
 
@@ -154,7 +157,8 @@ void PartialFile::workOn()
 bool PartialFile::isRecordDue() const
 {
     const qint64 fresh = m_written.bytes() - m_recorded.bytes();
-    return !m_isRecording && (fresh >= kRecordAfter || (fresh > 0 && m_sinceRecord.elapsed() >= kRecordEvery));
+    return !m_isRecording && !m_repair &&
+           (fresh >= kRecordAfter || (fresh > 0 && m_sinceRecord.elapsed() >= kRecordEvery));
 }
 
 Result<void> PartialFile::hashOn(qint64 atMost)
@@ -189,6 +193,7 @@ Result<void> PartialFile::hashRange(qint64 from, qint64 end)
             return base::failure(HubError::Kind::Disk, m_file.path(), QStringLiteral("the file shrank"));
         m_hash.add(QByteArrayView(buffer).first(*got));
         from += *got;
+        keepMark(from);
     }
     return {};
 }
@@ -200,7 +205,7 @@ Result<void> PartialFile::record()
         m_idle.wait(&m_mutex);
     const RangeSet fresh = m_written.without(m_recorded);
     m_sinceRecord.start();
-    if (!m_record || m_isEnding || fresh.isEmpty())
+    if (!m_record || m_repair || m_isEnding || fresh.isEmpty()) // what is compared was recorded before
         return {};
     m_isRecording = true;
     guard.unlock();
@@ -226,6 +231,7 @@ Result<void> PartialFile::empty()
     while (m_isHashing || m_isRecording)
         m_idle.wait(&m_mutex);
     m_hash.restart();
+    m_marks.clear();
     m_hashed = 0;
     m_written = {};
     m_recorded = {};
@@ -234,6 +240,10 @@ Result<void> PartialFile::empty()
 
 Result<hub::Etag> PartialFile::finish()
 {
+    if (isRepairing()) {
+        if (auto checked = checkRepair(true); !checked)
+            return std::unexpected(checked.error());
+    }
     for (;;) {
         {
             QMutexLocker guard(&m_mutex);

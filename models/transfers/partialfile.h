@@ -11,8 +11,11 @@
 #include <QMutex>
 #include <QWaitCondition>
 
+#include <atomic>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace hs::transfers {
 
@@ -48,6 +51,15 @@ public:
     [[nodiscard]] Result<void> empty();
     /// Flushes to the medium and gives the hash of the whole, which must be there.
     [[nodiscard]] Result<hub::Etag> finish();
+
+    /// The hash of the whole was wrong: all is to be written once more. From now on bytes that come are compared with
+    /// those that are here, only what differs is changed, and the hash is tried again after a change, from there on.
+    void beginRepair(const hub::Etag &wanted);
+    /// The hash is right: the rest need not be compared.
+    [[nodiscard]] bool isRepaired() const { return m_isRepaired; }
+    /// From the first to behind the last byte that was changed.
+    [[nodiscard]] std::optional<ByteRange> repaired() const;
+
     /// Ends its own work on the pool, waits for that, and closes the file: nothing but destroying it may follow.
     void settle();
 
@@ -57,10 +69,27 @@ private:
     void startWork();
     void workOn();
     [[nodiscard]] bool isRecordDue() const;
+    void keepMark(qint64 at);
+    [[nodiscard]] bool isRepairing() const;
+    [[nodiscard]] Result<void> compare(qint64 offset, const QList<QByteArray> &pieces);
+    void countCompared(const ByteRange &range, const std::optional<ByteRange> &changed);
+    [[nodiscard]] bool isCheckDue() const;
+    [[nodiscard]] Result<void> checkRepair(bool isLast);
+    [[nodiscard]] Result<void> hashFrom(qint64 offset);
+
+    struct Repair
+    {
+        hub::Etag wanted;
+        std::optional<ByteRange> changed;
+        std::optional<qint64> unchecked; // the hash does not know of what was changed from here on
+        bool isSettled = false;          // what came after the last change was right
+        int checks = 0;
+    };
 
     DiskPool m_pool;
     DiskFile m_file;
-    ContentHash m_hash; // whoever set m_isHashing
+    ContentHash m_hash;                                  // whoever set m_isHashing
+    std::vector<std::pair<qint64, ContentHash>> m_marks; // the same: states at some offsets on the way
     const qint64 m_size;
     bool m_isAllocated = false;
 
@@ -77,6 +106,8 @@ private:
     bool m_isRecording = false;
     bool m_isEnding = false;
     std::optional<HubError> m_error; // of its own work
+    std::optional<Repair> m_repair;
+    std::atomic<bool> m_isRepaired = false;
 };
 
 using PartialFilePtr = std::shared_ptr<PartialFile>;

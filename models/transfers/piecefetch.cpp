@@ -4,6 +4,7 @@
 #include "transfers/piecefetch.h"
 
 #include "transfers/connectioncount.h"
+#include "transfers/patience.h"
 
 #include <QCoroSignal>
 
@@ -15,8 +16,8 @@ using QCoro::Task;
 
 namespace {
 
-constexpr qint64 kLeastPart = qint64(4) << 20; // bytes; a request for less costs more than it brings
-constexpr qint64 kFirstPart = qint64(16) << 20;
+constexpr qint64 kLeastPart = qint64(4) << 20;  // bytes; a request for less costs more than it brings
+constexpr qint64 kFirstPart = qint64(64) << 20; // its request costs two ways there and back
 constexpr qint64 kMostPart = qint64(256) << 20; // the hash reads what came early from the page cache: not too much
 constexpr double kPartTime = 10000;             // ms that a part should take, beside which its request is little
 
@@ -44,6 +45,7 @@ struct Spread
     Bell bell;
     std::stop_source ending;
     int running = 0;
+    int delivering = 0; // of them, those on which bytes arrive
     qint64 arrived = 0; // bytes, by all of them
     double speed = 0;   // bytes a millisecond of the last whole part
     bool isWithoutRanges = false;
@@ -52,7 +54,7 @@ struct Spread
 
     [[nodiscard]] QDateTime now() const { return job.context->hub->clock->now(); }
     [[nodiscard]] ByteRange gap() const { return taken.firstGap(job.file.size); }
-    [[nodiscard]] bool hasWork() const { return !isOver && gap().size() > 0; }
+    [[nodiscard]] bool hasWork() const { return !isOver && !file->isRepaired() && gap().size() > 0; }
 
     [[nodiscard]] int most() const
     {
@@ -120,9 +122,14 @@ void giveBack(Spread &spread, const ByteRange &part)
 Task<bool> fetchPart(SpreadPtr spread, ByteRange part)
 {
     const FileWriterPtr writer = writeFrom(spread->job.context->pool, spread->file, part.begin);
-    const auto isWanted = [spread, writer, known = part.begin]() mutable {
+    const auto hasBegun = std::make_shared<bool>(false);
+    const auto isWanted = [spread, writer, hasBegun, known = part.begin]() mutable {
+        if (!std::exchange(*hasBegun, true))
+            ++spread->delivering;
         spread->arrived += writer->length() - std::exchange(known, writer->length());
-        spread->count.look(spread->now(), spread->arrived, spread->running);
+        spread->count.look(spread->now(), spread->arrived, spread->delivering);
+        if (spread->file->isRepaired())
+            spread->ending.request_stop(); // of the others, too: they may be waiting for bytes
         if (spread->hasWork() && spread->hasRoom())
             spread->bell.ring();
         return !spread->isCrowded() && !spread->isOver;
@@ -131,6 +138,8 @@ Task<bool> fetchPart(SpreadPtr spread, ByteRange part)
     const auto fetched = co_await fetchRange(
         {.job = spread->job, .writer = writer, .end = part.end, .mayBeginFromZero = false, .isWanted = isWanted},
         spread->ending.get_token());
+    if (*hasBegun)
+        --spread->delivering;
     const qint64 time = begun.msecsTo(spread->now());
     if (fetched && time > 0)
         spread->speed = static_cast<double>(part.size()) / static_cast<double>(time);
@@ -182,6 +191,7 @@ Task<Result<void>> fetchPieces(DownloadJob job, PartialFilePtr file, std::stop_t
 {
     const auto spread = std::make_shared<Spread>();
     spread->job = job;
+    spread->job.blobAddress = std::make_shared<QUrl>();
     spread->file = file;
     spread->taken = file->written();
     const std::stop_callback forward(stop, [spread] { spread->ending.request_stop(); });

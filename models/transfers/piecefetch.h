@@ -12,7 +12,7 @@ namespace hs::transfers {
 /// are given out from the front, so that the hash can follow closely; what a connection leaves undone, another takes
 /// up. A server without ranges gets one connection. For files above kLargestStream.
 ///
-/// Success: the file has every byte. Errors as of fetchRest; what came until then is recorded.
+/// Success: the file has every byte, or is repaired. Errors as of fetchRest; what came until then is recorded.
 [[nodiscard]] QCoro::Task<Result<void>> fetchPieces(DownloadJob job, PartialFilePtr file, std::stop_token stop);
 
 } // namespace hs::transfers

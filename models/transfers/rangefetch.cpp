@@ -4,8 +4,8 @@
 #include "transfers/rangefetch.h"
 
 #include "hub/calls/files.h"
+#include "transfers/patience.h"
 
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QScopeGuard>
 
@@ -21,28 +21,7 @@ constexpr std::chrono::milliseconds kStall{20000}; // no byte for so long: a new
 constexpr qint64 kSlowest = 20 * 1024;             // bytes in that time; fewer are as good as none
 constexpr qsizetype kLimitedPiece = 64 << 10;      // bytes; with a speed limit the flow is cut finer
 constexpr qint64 kBulk = qint64(2) << 20;          // bytes
-constexpr int kRefusals = 3; // a refused signature is asked for again so often before it is a refusal
 constexpr auto kNoRanges = "the whole file instead of a part"_L1;
-
-/// A 403, 404 or 416 without a word of the Hub comes from the blob host: the signed address expired, or the host has
-/// not got the blob yet (download.md §1.2). Both heal by asking the Hub again.
-bool isRefusedByBlobHost(const HubError &error)
-{
-    return error.serverCode.isEmpty() &&
-           (error.httpStatus == 403 || error.httpStatus == 404 || error.httpStatus == 416);
-}
-
-/// Other answers that a second question may turn right: a proxy's or an overloaded server's nonsense.
-bool isWorthAsking(const HubError &error)
-{
-    return isRefusedByBlobHost(error) || error.kind == HubError::Kind::BadAnswer;
-}
-
-bool isWaitedForWithoutEnd(const HubError &error)
-{
-    using enum HubError::Kind;
-    return error.kind == Offline || error.kind == Timeout || error.kind == RateLimited || error.httpStatus == 503;
-}
 
 /// What one answer's body goes into.
 struct Intake
@@ -79,6 +58,8 @@ Task<bool> waitForLimits(IntakePtr intake, qsizetype bytes, std::stop_token stop
 Task<Result<void>> takeLimited(IntakePtr intake, QByteArray piece, std::stop_token stop)
 {
     const DownloadJob &job = intake->fetch.job;
+    if (job.context->isPatient && job.space->isShort())
+        co_return base::failure(HubError::Kind::DiskFull, job.place->rootFolder(), u"others took the space"_s);
     const bool isLimited = job.context->limit->isOn() || job.groupLimit->isOn();
     const qsizetype atOnce = isLimited ? kLimitedPiece : piece.size();
     for (qsizetype at = 0; at < piece.size(); at += atOnce) {
@@ -91,6 +72,8 @@ Task<Result<void>> takeLimited(IntakePtr intake, QByteArray piece, std::stop_tok
         const auto taken = co_await append(intake->fetch.writer, part, std::move(*share));
         if (!taken)
             co_return taken;
+        job.context->lastByteAt = job.context->hub->clock->now();
+        job.context->hasGivenUp = false;
         job.progress->bytesFetched += part.size();
         job.progress->bytesOnDisk += part.size();
         job.space->shrinkTo(job.file.size - job.progress->bytesOnDisk);
@@ -148,7 +131,15 @@ Result<void> checkHead(Intake &intake, const hub::HttpResponse &head, qint64 fro
         return std::unexpected(error);
     }
     intake.mustRestart = *begins;
+    if (job.blobAddress && hostName(head.url) != job.context->hubHost)
+        *job.blobAddress = head.url;
     return {};
+}
+
+/// Is there an address from an earlier part that need not be asked for again?
+bool isAddressKnown(const DownloadJob &job)
+{
+    return job.blobAddress && !job.blobAddress->isEmpty();
 }
 
 hub::HttpRequest requestFor(const IntakePtr &intake, std::stop_token stop)
@@ -157,7 +148,8 @@ hub::HttpRequest requestFor(const IntakePtr &intake, std::stop_token stop)
     const DownloadJob &job = fetch.job;
     const qint64 from = fetch.writer->length();
     hub::HttpRequest request;
-    request.url = hub::resolveAddress(*job.context->hub, job.file.repo, job.file.path);
+    request.url =
+        isAddressKnown(job) ? *job.blobAddress : hub::resolveAddress(*job.context->hub, job.file.repo, job.file.path);
     request.priority = base::Priority::Background;
     request.isRetried = false;
     request.timeout = kStall;
@@ -177,10 +169,10 @@ hub::HttpRequest requestFor(const IntakePtr &intake, std::stop_token stop)
     return request;
 }
 
-} // namespace
-
-Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop)
+/// One try.
+Task<Result<void>> tryRange(RangeFetch fetch, std::stop_token stop)
 {
+    const bool isKnown = isAddressKnown(fetch.job);
     const auto intake = std::make_shared<Intake>();
     intake->fetch = fetch;
     intake->place = fetch.job.context->hosts.enter(fetch.job.context->hubHost);
@@ -193,8 +185,9 @@ Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop)
     if (!answer) {
         HubError error = answer.error();
         if (error.kind == HubError::Kind::Offline && error.httpStatus == 0)
-            error.httpStatus = intake->status; // it broke off: the network is there
-        if (isConnectionRefusal(error))
+            error.httpStatus = intake->status;                  // it broke off: the network is there
+        const bool isOver = isKnown && error.httpStatus == 403; // of the address, not of the connection
+        if (isConnectionRefusal(error) && !isOver)
             fetch.job.context->hosts.refused(intake->place.host(), fetch.job.context->hub->clock->now());
         co_return std::unexpected(error);
     }
@@ -206,45 +199,23 @@ Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop)
     co_return Result<void>();
 }
 
-bool isConnectionRefusal(const HubError &error)
-{
-    return error.kind == HubError::Kind::Timeout || error.httpStatus == 403 || error.httpStatus == 429 ||
-           error.httpStatus == 503;
-}
+} // namespace
 
-bool isPassing(const HubError &error)
+Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop)
 {
-    return isWorthAsking(error) || isConnectionRefusal(error) || base::RetryPolicy::isPassing(error.kind);
+    const bool wasKnown = isAddressKnown(fetch.job);
+    auto fetched = co_await tryRange(fetch, stop);
+    if (fetched || !wasKnown || fetched.error().kind == HubError::Kind::Cancelled)
+        co_return fetched;
+    fetch.job.blobAddress->clear();
+    const int status = fetched.error().httpStatus;
+    const bool isOver = status >= 400 && status != 429 && status != 503;
+    co_return isOver ? co_await tryRange(std::move(fetch), std::move(stop)) : fetched;
 }
 
 bool isWithoutRanges(const HubError &error)
 {
     return error.kind == HubError::Kind::BadAnswer && error.serverText == kNoRanges;
-}
-
-std::optional<std::chrono::milliseconds> waitAfter(const JobContext &context, int failures, const HubError &error)
-{
-    if (isWorthAsking(error))
-        return failures <= kRefusals ? std::optional((failures - 1) * context.retry.first) : std::nullopt;
-    const double chance = QRandomGenerator::global()->generateDouble();
-    const bool isEndless = context.isPatient && isWaitedForWithoutEnd(error);
-    const int attempt = isEndless ? std::min(failures, context.retry.maxRetries) : failures;
-    return context.retry.waitAfter(attempt, error, context.hub->clock->now(), chance);
-}
-
-Task<bool> waitFor(DownloadJob job, HubError error, std::chrono::milliseconds time, std::stop_token stop)
-{
-    if (time.count() <= 0)
-        co_return !stop.stop_requested();
-    const JobProgressPtr progress = job.progress;
-    progress->state = TransferState::Waiting;
-    progress->passing = std::move(error);
-    progress->waitsUntil = job.context->hub->clock->now().addMSecs(time.count());
-    const bool hasPassed = co_await job.context->hub->clock->delay(time, std::move(stop));
-    progress->state = TransferState::Resolving;
-    progress->passing.reset();
-    progress->waitsUntil.reset();
-    co_return hasPassed;
 }
 
 Result<bool> beginsFromZero(const hub::HttpResponse &head, const QString &path, qint64 from, qint64 size)

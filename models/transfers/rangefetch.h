@@ -25,18 +25,6 @@ struct RangeFetch
 /// that another one cannot be worse. BadAnswer "no ranges": the server sent the whole file.
 [[nodiscard]] QCoro::Task<Result<void>> fetchRange(RangeFetch fetch, std::stop_token stop);
 
-/// How long to wait after failure number `failures` in a row; nothing: give up.
-[[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const JobContext &context, int failures,
-                                                                 const HubError &error);
-/// Waits and says so. False: stopped.
-[[nodiscard]] QCoro::Task<bool> waitFor(DownloadJob job, HubError error, std::chrono::milliseconds time,
-                                        std::stop_token stop);
-
-/// Does this speak against so many connections, rather than against the file? 403 (an address may be good for one use),
-/// 429, 503 and silence.
-[[nodiscard]] bool isConnectionRefusal(const HubError &error);
-/// May the same question have another answer soon, or on another connection?
-[[nodiscard]] bool isPassing(const HubError &error);
 /// The server does not know ranges; from the head of its answer.
 [[nodiscard]] bool isWithoutRanges(const HubError &error);
 

@@ -96,8 +96,8 @@ struct GroupSnapshot
     Destination destination;
     QString localFolder; ///< the snapshot's folder, or the local dir; empty until known
     Planning planning = Planning::Asking;
-    std::optional<HubError> error;
-    bool isPaused = false; ///< paused before its files were known
+    std::optional<HubError> error; ///< Failed: why; Asking: why it has to be asked again, which it is by itself
+    bool isPaused = false;         ///< paused before its files were known
     TransferPriority priority = TransferPriority::Normal;
     qint64 place = 0;     ///< in the queue, ascending among those of its priority; no two are alike
     qint64 rateLimit = 0; ///< bytes a second for its files together; 0: none of its own

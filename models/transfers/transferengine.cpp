@@ -4,6 +4,7 @@
 #include "transfers/transferengine.h"
 
 #include "hub/http/qthttptransport.h"
+#include "transfers/patience.h"
 #include "transfers/piecerecord.h"
 
 #include <QFileInfo>
@@ -25,6 +26,29 @@ constexpr int kDiskThreads = 16;                     // most of them wait for a 
 constexpr int kMostConnections = 32;
 constexpr int kSpareRequests = 4;            // for lists of files while all connections are busy
 constexpr qint64 kMemory = qint64(32) << 20; // bytes that wait to be written; as much again is on its way through Qt
+
+/// The list of files, asked for again as long as nobody is there to give it. `onWait` is told of each time in vain.
+QCoro::Task<Result<DownloadPlan>> planPatiently(JobContextPtr job, PlanContext context, DownloadRequest request,
+                                                std::function<void(HubError)> onWait, std::stop_token stop)
+{
+    constexpr std::chrono::milliseconds kBetweenDiskLooks{5000};
+    for (int tries = 1;; ++tries) {
+        const auto planned = co_await planDownload(context, request, stop);
+        if (planned || !job->isPatient || stop.stop_requested())
+            co_return planned;
+        const HubError &error = planned.error();
+        std::optional<std::chrono::milliseconds> wait;
+        if (isVolumeTrouble(error))
+            wait = kBetweenDiskLooks;
+        else if (isAbsence(error))
+            wait = waitAfter(*job, tries, error);
+        if (!wait)
+            co_return planned;
+        onWait(error);
+        if (!co_await job->hub->clock->delay(*wait, stop))
+            co_return base::failure(HubError::Kind::Cancelled);
+    }
+}
 
 } // namespace
 
@@ -72,6 +96,7 @@ void TransferEngine::start()
     m_context->hubHost = hostName(m_options.hub.endpoint);
     m_context->retry = m_options.retry;
     m_context->isPatient = m_options.isPatient;
+    m_context->patience = m_options.patience;
     m_context->onPlaceFree = [this] { scheduleSoon(); };
     setMaxConnections(m_options.maxConnections);
     applyLimits();
@@ -188,8 +213,17 @@ void TransferEngine::plan(const GroupId &id)
         request.repo.revision = hub::Revision::commit(commit);
     const auto scope = std::make_shared<base::AsyncScope>();
     m_planning.insert(id, scope);
-    scope->then(planDownload({m_context->hub, m_context->pool, cacheOf(request)}, request, scope->token()),
+    m_book.updateGroup(id, [](GroupSnapshot &snapshot) { snapshot.error.reset(); });
+    scope->then(planPatiently(
+                    m_context, {m_context->hub, m_context->pool, cacheOf(request)}, request,
+                    [this, id](const HubError &error) { waitWithPlan(id, error); }, scope->token()),
                 [this, id](const Result<DownloadPlan> &planned) { finishPlan(id, planned); });
+}
+
+void TransferEngine::waitWithPlan(const GroupId &id, const HubError &error)
+{
+    m_book.updateGroup(id, [&error](GroupSnapshot &snapshot) { snapshot.error = error; });
+    publish();
 }
 
 void TransferEngine::finishPlan(const GroupId &id, const Result<DownloadPlan> &planned)

@@ -27,7 +27,8 @@ struct TransferEngineOptions
     bool isLinking = true;     ///< false: no symbolic links in the cache (HF_HUB_DISABLE_SYMLINKS)
     int maxConnections = 8;
     SpeedLimits limits;
-    bool isPatient = true; ///< waits for the network and for a busy Hub without end
+    bool isPatient = true;                 ///< waits for the network, for a busy Hub and for a disk without end
+    std::chrono::milliseconds patience{0}; ///< who is not: for a server that went away, since the last byte
     base::RetryPolicy retry{.maxRetries = 8, .cap = std::chrono::minutes(1), .longest = std::chrono::hours(1)};
     DiskLedger::Look volumes = volumeOf;  ///< how free space is found out
     std::unique_ptr<TransferStore> store; ///< empty: the list ends with the program
@@ -81,6 +82,7 @@ private:
 
     void loadList();
     void plan(const GroupId &id);
+    void waitWithPlan(const GroupId &id, const HubError &error);
     void finishPlan(const GroupId &id, const Result<DownloadPlan> &planned);
     [[nodiscard]] bool hasPlace() const;
     void scheduleSoon();

@@ -106,6 +106,7 @@ void TransferEngine::lookAtVolumes()
         return; // a mount that does not answer gets no second question
     m_isLooking = true;
     const auto look = [needed = std::move(needed), ledger = m_context->ledger]() -> Result<QList<VolumeNeed>> {
+        ledger->review();
         QHash<quint64, VolumeNeed> volumes;
         for (auto one = needed.constBegin(); one != needed.constEnd(); ++one) {
             const auto volume = ledger->look(one.key());

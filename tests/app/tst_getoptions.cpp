@@ -36,6 +36,8 @@ private Q_SLOTS:
     void refusesContradictions();
     void blamesWhereTheBadAddressStands();
     void emptyFoldersAreNotTheWorkingFolder();
+    void patienceIsATime_data();
+    void patienceIsATime();
 };
 
 void TestGetOptions::namesAndAddressesMeanTheSame_data()
@@ -105,6 +107,31 @@ void TestGetOptions::emptyFoldersAreNotTheWorkingFolder()
         QVERIFY(complaintAbout({u"a/b"_s, option + u'='}).contains(option));
         QCOMPARE(complaintAbout({u"a/b"_s, option, u"."_s}), QString());
     }
+}
+
+void TestGetOptions::patienceIsATime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("seconds"); ///< -1: refused
+    QTest::newRow("plain") << u"90"_s << 90;
+    QTest::newRow("seconds") << u"5s"_s << 5;
+    QTest::newRow("minutes") << u"10m"_s << 600;
+    QTest::newRow("hours") << u"2h"_s << 7200;
+    QTest::newRow("none") << u"0"_s << 0;
+    QTest::newRow("negative") << u"-1"_s << -1;
+    QTest::newRow("words") << u"long"_s << -1;
+    QTest::newRow("empty") << QString() << -1;
+    QTest::newRow("too long a number") << u"99999999999999999999h"_s << -1;
+}
+
+void TestGetOptions::patienceIsATime()
+{
+    QFETCH(QString, text);
+    QFETCH(int, seconds);
+    const auto options = parseGetOptions({u"a/b"_s, u"--patience"_s, text}, {});
+    QCOMPARE(options.has_value(), seconds >= 0);
+    if (options)
+        QCOMPARE(options->patience, std::chrono::seconds(seconds));
 }
 
 HS_GUILESS_TEST(TestGetOptions)

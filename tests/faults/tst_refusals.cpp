@@ -121,6 +121,25 @@ private Q_SLOTS:
         check(u"the server is gone for %1 s and comes back"_s.arg(outage.count()), FaultWorld::finish(process, 100s),
               4'000'000);
     }
+
+    void aServerThatStaysAwayIsGivenUpInTheEnd()
+    {
+        m_world.wire().setRate(8'000'000);
+        bool isThere = false;
+        m_world.wire().onBytes(m_world.bytes() / 3, [&isThere] { isThere = true; });
+        QProcess process;
+        m_world.start(process, {u"--patience"_s, u"3"_s});
+        QVERIFY(turnUntil([&isThere] { return isThere; }));
+        m_world.wire().stop();
+        m_world.hub().stop();
+        const Run run = FaultWorld::finish(process, 100s);
+        QVERIFY2(run.exitCode == 5 && run.error()["kind"_L1] == "Offline"_L1, run.text().constData());
+        QVERIFY2(run.errors.contains("Trying again by itself, for up to 3 s"), run.errors.constData());
+        QVERIFY(m_world.restartHub());
+        QVERIFY(m_world.startWire());
+        check(u"the server is gone for longer than is waited; the same again later"_s, m_world.get({}, 100s),
+              4'000'000);
+    }
 };
 
 HS_GUILESS_TEST(RefusalsTest)

@@ -4,6 +4,8 @@
 #include "testprogram/testprogram.h"
 #include "transfers/diskledger.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,39 @@ private Q_SLOTS:
         DiskLedger ledger(twoVolumes);
         QVERIFY(ledger.promise(u"/unknown"_s, qint64(1) << 60));
         QCOMPARE(ledger.missing(u"/unknown"_s, qint64(1) << 60), 0);
+    }
+
+    void noticesThatOthersTookTheSpace()
+    {
+        qint64 free = 1000;
+        DiskLedger ledger([&free](const QString &) { return Volume{.id = 1, .free = free}; });
+        auto promise = ledger.promise(u"/a"_s, 800);
+        HS_VERIFY_VALUE(promise);
+        ledger.review();
+        QVERIFY(!promise->isShort());
+        free = 700;
+        QVERIFY(!promise->isShort()); // nobody looked
+        ledger.review();
+        QVERIFY(promise->isShort());
+        promise->shrinkTo(600);
+        ledger.review();
+        QVERIFY(!promise->isShort());
+    }
+
+    void anEmptyPlaceOfAnotherVolumeIsNoHome()
+    {
+        quint64 volume = 1;
+        DiskLedger ledger([&volume](const QString &) { return Volume{.id = volume, .free = 1000}; });
+        const QTemporaryDir folder;
+        const QString home = folder.filePath(u"hub"_s);
+        HS_VERIFY_VALUE(ledger.checkHome(home)); // to be made
+        volume = 2;
+        const auto gone = ledger.checkHome(home);
+        QVERIFY(!gone);
+        QVERIFY(isVolumeTrouble(gone.error()));
+        QCOMPARE(gone.error().serverCode, u"ENODEV"_s);
+        QVERIFY(QDir().mkpath(home)); // moved there by somebody
+        HS_VERIFY_VALUE(ledger.checkHome(home));
     }
 
     void findsTheVolumeOfAFolderThatIsNotThereYet()

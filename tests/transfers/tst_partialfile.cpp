@@ -115,6 +115,55 @@ private Q_SLOTS:
         file->settle();
     }
 
+    void aBadPieceIsFoundByASecondCopy_data()
+    {
+        QTest::addColumn<qint64>("bad");
+        QTest::addColumn<qint64>("length");
+        QTest::newRow("the first byte") << qint64(0) << qint64(1);
+        QTest::newRow("over two pieces") << 3 * kPiece - 5 << qint64(10);
+        QTest::newRow("the last byte") << kSize - 1 << qint64(1);
+        QTest::newRow("everything") << qint64(0) << kSize;
+    }
+    void aBadPieceIsFoundByASecondCopy()
+    {
+        QFETCH(qint64, bad);
+        QFETCH(qint64, length);
+        QByteArray spoiled = m_content;
+        for (qint64 at = bad; at < bad + length; ++at)
+            spoiled[at] = static_cast<char>(~spoiled[at]);
+        const PartialFilePtr file = open();
+        QVERIFY(file->write(0, {spoiled}));
+        QVERIFY(file->finish().value() != m_etag);
+        file->beginRepair(m_etag);
+        QVERIFY(!file->isRepaired());
+        qint64 piece = 0;
+        for (; piece * kPiece < kSize && !file->isRepaired(); ++piece) {
+            QVERIFY(write(file, piece * kPiece, std::min((piece + 1) * kPiece, kSize)));
+            m_pool->waitForDone();
+        }
+        QCOMPARE(file->finish().value(), m_etag);
+        QVERIFY(file->isRepaired());
+        QCOMPARE(file->repaired(), (ByteRange{bad, bad + length}));
+        // One right piece behind the bad one tells that it is over.
+        QVERIFY(piece <= (bad + length - 1) / kPiece + 2);
+        file->settle();
+        QCOMPARE(hs::testkit::readFile(path()), m_content);
+    }
+
+    void theSameBytesTwiceAreNotRepaired()
+    {
+        QByteArray spoiled = m_content;
+        spoiled[kPiece] = static_cast<char>(~spoiled[kPiece]);
+        const PartialFilePtr file = open();
+        QVERIFY(file->write(0, {spoiled}));
+        const Etag wrong = file->finish().value();
+        file->beginRepair(m_etag);
+        QVERIFY(file->write(0, {spoiled}));
+        QCOMPARE(file->finish().value(), wrong);
+        QVERIFY(!file->isRepaired() && !file->repaired());
+        file->settle();
+    }
+
     void takesUpTheFileOfAnEarlierProgram()
     {
         QVERIFY(writeWholeFile(path(), m_content.first(3 * kPiece + 17)));

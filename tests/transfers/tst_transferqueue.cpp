@@ -11,6 +11,7 @@
 #include "transfers/transferengine.h"
 #include "transfers/transferqueue.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -72,6 +73,7 @@ class TransferQueueTest : public QObject
     std::unique_ptr<TransferEngine> m_engine;
     std::unique_ptr<TransferQueue> m_queue;
     QMap<QString, QByteArray> m_files;
+    DiskLedger::Look m_volumes;
 
     void makeQueue(bool isStored = false)
     {
@@ -80,6 +82,8 @@ class TransferQueueTest : public QObject
         options.cacheFolder = m_folder.filePath(u"hub"_s);
         options.maxConnections = 2;
         options.retry.jitter = 0;
+        if (m_volumes)
+            options.volumes = m_volumes;
         if (isStored)
             options.store = std::make_unique<SqliteTransferStore>(m_folder.filePath(u"transfers.sqlite"_s));
         m_engine = std::make_unique<TransferEngine>(std::move(options));
@@ -126,6 +130,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = QTemporaryDir();
+        m_volumes = {};
         m_network = std::make_shared<FakeTransport>();
         m_clock = std::make_shared<ManualClock>();
         m_network->answer(u"/api/models/acme/tiny/revision/main"_s, 200,
@@ -272,6 +277,68 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_clock->pending().isEmpty());
         m_clock->advance(std::chrono::minutes(2));
         QTRY_COMPARE(file(group).state, TransferState::Done);
+    }
+
+    void aListIsAskedForUntilTheHubIsThere()
+    {
+        serve({{u"a.bin"_s, "content"}});
+        bool isDead = true;
+        const QByteArray list = '[' + treeEntry(u"a.bin"_s, "content") + ']';
+        m_network->answer(u"/tree/"_s, [&](const HttpRequest &) -> Result<HttpResponse> {
+            if (isDead)
+                return hs::base::failure(HubError::Kind::Offline);
+            return response(200, list, {{"Content-Type", "application/json"}});
+        });
+        makeQueue();
+        QSignalSpy failed(m_queue.get(), &TransferQueue::failed);
+        const GroupId group = m_queue->enqueue(request());
+        for (int tries = 0; tries < 20; ++tries) { // more than any count of retries
+            QTRY_VERIFY(!m_clock->pending().isEmpty());
+            const auto soonest = m_clock->pending().first();
+            QVERIFY2(soonest <= std::chrono::seconds(10), qPrintable(QString::number(soonest.count())));
+            const int asked = m_network->countOf(u"/tree/"_s);
+            m_clock->advance(std::chrono::seconds(10));
+            QTRY_VERIFY(m_network->countOf(u"/tree/"_s) > asked);
+        }
+        QTRY_VERIFY(m_queue->findGroup(group)->error);
+        QCOMPARE(m_queue->findGroup(group)->planning, GroupSnapshot::Planning::Asking);
+        QCOMPARE(m_queue->findGroup(group)->error->kind, HubError::Kind::Offline);
+        isDead = false;
+        QTRY_VERIFY(!m_clock->pending().isEmpty());
+        m_clock->advance(std::chrono::seconds(10));
+        QTRY_COMPARE(file(group).state, TransferState::Done);
+        QVERIFY(!m_queue->findGroup(group)->error);
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void aVolumeThatIsGoneIsWaitedFor()
+    {
+        serve({{u"a.bin"_s, "content"}, {u"b.bin"_s, "more"}});
+        quint64 volume = 1;
+        m_volumes = [&volume](const QString &) { return Volume{.id = volume, .free = qint64(1) << 40}; };
+        m_network->hold(u"b.bin"_s);
+        makeQueue();
+        const GroupId group = m_queue->enqueue(request());
+        QTRY_COMPARE(m_network->held(), 1);
+        m_queue->pause(TransferSelection::all());
+        QTRY_COMPARE(file(group, 1).state, TransferState::Paused);
+        // Pulled out: another volume is where it was, and nothing of ours on it.
+        QVERIFY(QDir(m_folder.path()).rename(u"hub"_s, u"pulled out"_s));
+        volume = 2;
+        m_network->releaseAll();
+        m_queue->resume(TransferSelection::all());
+        QTRY_COMPARE(file(group, 1).state, TransferState::Waiting);
+        QCOMPARE(file(group, 1).hindrance->blame, Blame::DiskGone);
+        QVERIFY(!QFileInfo::exists(m_folder.filePath(u"hub"_s)));
+        QTRY_VERIFY(!m_clock->pending().isEmpty());
+        m_clock->advance(std::chrono::minutes(1));
+        QTRY_VERIFY(!m_clock->pending().isEmpty());
+        QCOMPARE(file(group, 1).state, TransferState::Waiting);
+        QVERIFY(QDir(m_folder.path()).rename(u"pulled out"_s, u"hub"_s));
+        volume = 1;
+        m_clock->advance(std::chrono::minutes(1));
+        QTRY_COMPARE(file(group, 1).state, TransferState::Done);
+        QCOMPARE(readFile(snapshot(u"b.bin"_s)), "more");
     }
 
     void aLimitIsWaitedForUntilItsTime()

@@ -343,7 +343,8 @@ QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QMod
     if (file.state == TransferState::Done)
         return file.etag.toString();
     if (file.refetches > 0)
-        return tr("The first copy did not match its hash. It is kept aside, and the file is fetched again.");
+        return tr(
+            "The first copy did not match its hash. It is compared with a second one, and what differs is replaced.");
     return file.error ? file.error->details() : transferwords::details(file);
 }
 

@@ -37,6 +37,10 @@ QString reason(const HubError &error)
         return Words::tr("No connection");
     case HubError::Kind::Timeout:
         return Words::tr("No answer");
+    case HubError::Kind::Proxy:
+        return Words::tr("The proxy refuses");
+    case HubError::Kind::Disk:
+        return Words::tr("The disk cannot be written");
     case HubError::Kind::RateLimited:
         return Words::tr("Too many requests");
     case HubError::Kind::Server:
@@ -171,6 +175,10 @@ QString blame(const transfers::Hindrance &hindrance)
         return Words::tr("Too many requests");
     case Blame::Disk:
         return Words::tr("The disk cannot be written");
+    case Blame::DiskReadOnly:
+        return Words::tr("The disk is read-only");
+    case Blame::DiskGone:
+        return Words::tr("The disk is not there");
     case Blame::DiskFull:
         return missingSpace(hindrance.bytesMissing);
     case Blame::OtherProgram:
@@ -255,7 +263,9 @@ QString amount(const GroupSnapshot &group, const QDateTime &now)
     if (group.planning == GroupSnapshot::Planning::Failed)
         return {};
     if (group.planning == GroupSnapshot::Planning::Asking)
-        return group.isPaused ? Words::tr("Paused") : Words::tr("Listing files…");
+        return group.isPaused ? Words::tr("Paused")
+               : group.error  ? Words::tr("%1, asks again by itself", "reason").arg(reason(*group.error))
+                              : Words::tr("Listing files…");
     const QString files = Words::tr("%Ln file(s)", nullptr, group.files);
     if (group.isDone()) {
         const QString size = formats::bytes(group.size);
