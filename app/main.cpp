@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application.h"
+#include "cli/heap.h"
 #include "commandline.h"
 #include "display.h"
 #include "languages.h"
@@ -51,6 +52,7 @@ bool opensWindow(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    keepHeapForTransfers();
     nameApplication();
     if (!opensWindow(argc, argv)) {
         QCoreApplication application(argc, argv);
