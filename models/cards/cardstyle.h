@@ -59,6 +59,7 @@ struct CardLabels
     QString important = QStringLiteral("Important");
     QString warning = QStringLiteral("Warning");
     QString caution = QStringLiteral("Caution");
+    QString details = QStringLiteral("Details"); ///< Of a part that opens and has no summary.
 
     friend bool operator==(const CardLabels &, const CardLabels &) = default;
 };
@@ -79,6 +80,15 @@ struct CardStyle
     int readingWidth = 760; ///< Percent sizes of images refer to it.
     int blockGap = 12;      ///< Between blocks.
     int listIndent = 24;
+    /// Parts that open and close (`<details>`) stand open, for a document that nobody can act on. Otherwise only their
+    /// summaries are in the sections, each a link detailsAddress(); RenderedCard::details has the rest.
+    bool showsDetails = true;
+    /// Sources of the pictures before the summary of such a part, which loadResource() is asked for; empty: a glyph.
+    QString closedMark;
+    QString openMark;
+    /// Tables wider than the text are written as wide as they want to be, for a view that scrolls them; otherwise they
+    /// are squeezed, for paper.
+    bool scrollsTables = false;
 
     QColor textColor{0x1c1e22};
     QColor secondary{0x52565d};

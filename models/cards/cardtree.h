@@ -27,6 +27,7 @@ enum class Tag : quint8 {
     Row,
     Cell,
     Division,
+    Details, ///< Opens and closes; its first Summary is what is seen of it when closed.
     Summary,
     // Inlines.
     Text,
@@ -65,11 +66,13 @@ struct CardNode
     bool isChecked = false;   ///< Item.
     bool isHeader = false;    ///< Row, Cell.
     bool isWide = false;      ///< Table of Markdown: fills the width; those of HTML are often for layout.
-    int level = 0;            ///< Heading level, start of an ordered list, index of a code block.
+    bool isDisplayed = false; ///< Math: as a block, where it stands alone.
+    bool isOpen = false;      ///< Details: as the author wrote it.
+    int level = 0;            ///< Heading level, start of an ordered list, index of a code block or of details.
     int columns = 1;          ///< Cell span.
     int rows = 1;
     QSize size;     ///< Image; -1 where not declared.
-    QString text;   ///< Text, Code, Math, CodeBlock; Image: the alternative text.
+    QString text;   ///< Text, Code, Math (its source without the delimiters), CodeBlock; Image: the alternative text.
     QString detail; ///< Link: href. Image: source. CodeBlock: language. Anchor, Heading, Item: anchor.
     int parent = -1;
     int first = -1;

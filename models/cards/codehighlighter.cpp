@@ -150,6 +150,8 @@ QList<QList<CodeSpan>> spansOf(const QString &code, const Definition &definition
 class CodeHighlighter::Private
 {
 public:
+    Private() { m_repository.addCustomSearchPath(QStringLiteral(":/hubscope")); }
+
     /// Fences name a language ("Python"), an alias ("py", "c++") or a file extension ("ipynb").
     Definition find(const QString &language)
     {

@@ -3,7 +3,9 @@
 
 #include "cards/htmlwriter.h"
 
-#include "cards/treefacts.h"
+#include "cards/codehighlighter.h"
+
+#include <utility>
 
 namespace hs::cards {
 namespace {
@@ -78,9 +80,10 @@ HtmlWriter::HtmlWriter(const CardTree &tree, const CardStyle &style, const CardL
     , m_highlighter(highlighter)
 {}
 
-QString HtmlWriter::block(int node, int previous)
+QStringList HtmlWriter::block(int node, int previous)
 {
     m_out.clear();
+    m_pieces.clear();
     Place place;
     for (int above = m_tree.at(node).parent; above > 0; above = m_tree.at(above).parent) {
         if (place.align == TextAlign::None)
@@ -91,7 +94,21 @@ QString HtmlWriter::block(int node, int previous)
     place.gap = m_style.blockGap;
     place.gapAbove = previous < 0 || hasGapBelow(previous) ? 0 : m_style.blockGap;
     writeBlock(node, place);
-    return std::move(m_out);
+    m_pieces.append(std::exchange(m_out, {}));
+    return std::exchange(m_pieces, {});
+}
+
+/// Whether what was written is long enough to end here, between two parts of a block.
+bool HtmlWriter::canCut(const Place &place) const
+{
+    constexpr qsizetype kPieceLength = 12'000;
+    return m_out.size() >= kPieceLength && place.lists == 0 && place.frames == 0;
+}
+
+void HtmlWriter::cut()
+{
+    if (!m_out.isEmpty())
+        m_pieces.append(std::exchange(m_out, {}));
 }
 
 bool HtmlWriter::isBoxed(int index) const
@@ -156,6 +173,8 @@ void HtmlWriter::writeBlock(int index, const Place &place)
     case Tag::Root:
     case Tag::Division:
         return writeBlocks(index, inner);
+    case Tag::Details:
+        return writeDetails(index, inner);
     case Tag::Table:
         return writeTable(index, inner);
     default:
@@ -183,6 +202,8 @@ void HtmlWriter::openLine(QLatin1StringView element, const CardNode &node, const
     m_out += " style=\"line-height:"_L1 + pixels(metrics.line);
     if (element != "div"_L1)
         m_out += ";margin-top:"_L1 + pixels(gapAbove) + ";margin-bottom:"_L1 + pixels(gapBelow);
+    if (const int hanging = std::exchange(m_hanging, 0); hanging > 0)
+        m_out += ";text-indent:-"_L1 + pixels(hanging);
     if (place.isHeader)
         m_out += ";font-weight:600"_L1;
     m_out += "\">"_L1;
@@ -209,6 +230,13 @@ bool HtmlWriter::holdsAnchor(int index) const
     return false;
 }
 
+/// A paragraph of nothing but `$$…$$`.
+bool HtmlWriter::isDisplayedMath(int index) const
+{
+    const int only = m_tree.at(index).first;
+    return only >= 0 && m_tree.at(only).tag == Tag::Math && m_tree.at(only).isDisplayed && m_tree.at(only).next < 0;
+}
+
 void HtmlWriter::writeParagraph(int index, const Place &place)
 {
     const CardNode &node = m_tree.at(index);
@@ -217,6 +245,14 @@ void HtmlWriter::writeParagraph(int index, const Place &place)
             return;
         // Anchors alone (`<a name="top"></a>`) take no room.
         m_out += "<p style=\"font-size:1px;line-height:1px;margin:0px\">"_L1;
+        writeInlines(index);
+        m_out += "</p>"_L1;
+        return;
+    }
+    if (isDisplayedMath(index)) {
+        Place centred = place;
+        centred.align = TextAlign::Center;
+        openLine("p"_L1, node, centred, m_style.text, 0, place.isTight ? 0 : place.gap);
         writeInlines(index);
         m_out += "</p>"_L1;
         return;
@@ -262,7 +298,7 @@ void HtmlWriter::writeHeading(int index, const Place &place)
 /// would be two pixels high: no font is lower.
 void HtmlWriter::writeRule(const Place &place)
 {
-    openTable("100%"_L1, {}, place);
+    openTable(u"100%"_s, {}, place);
     m_out += "<tr><td style=\"border-top:1px solid "_L1 + m_style.border.name() +
              "\"><p style=\"font-size:1px;line-height:1px;margin:0px\"></p></td></tr></table>"_L1;
 }
@@ -300,7 +336,7 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
     // A line with a picture has no room above its words, which Qt leaves in other lines.
     const bool hasMark = title.startsWith("<img"_L1);
     if (isFrame) {
-        openTable("100%"_L1, {}, place);
+        openTable(u"100%"_s, {}, place);
         m_out += "<tr><td width=\"3\" bgcolor=\""_L1 + barColor + "\"></td><td width=\"100%\""_L1;
         if (!fill.isEmpty())
             m_out += " bgcolor=\""_L1 + fill + u'"';
@@ -319,66 +355,6 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
         inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap;
     }
     m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
-}
-
-void HtmlWriter::writeList(int index, const Place &place)
-{
-    const CardNode &node = m_tree.at(index);
-    const QLatin1StringView element = node.isOrdered ? "ol"_L1 : "ul"_L1;
-    m_out += u'<' + element;
-    if (node.isOrdered && node.level != 1)
-        m_out += " start=\""_L1 + QString::number(node.level) + u'"';
-    if (place.flow == TextFlow::RightToLeft)
-        m_out += " dir=\"rtl\""_L1;
-    m_out += " style=\"margin-top:0px;margin-bottom:0px\">"_L1;
-    Place inner = place;
-    ++inner.lists;
-    inner.isTight = node.isTight;
-    for (int child = node.first; child >= 0; child = m_tree.at(child).next) {
-        // Qt forgets the margin of a list, so its last line has it.
-        const bool isLast = m_tree.at(child).next < 0;
-        inner.gap = isLast ? place.gap : node.isTight ? 2 : m_style.blockGap / 2;
-        writeItem(child, inner);
-    }
-    m_out += "</"_L1 + element + u'>';
-}
-
-/// An item; `place.gap` is the space below its last block.
-void HtmlWriter::writeItem(int index, const Place &place)
-{
-    if (++m_blocks > m_limits.blocks) {
-        m_isCut = true;
-        return;
-    }
-    const CardNode &node = m_tree.at(index);
-    const bool isItem = node.tag == Tag::Item;
-    m_out += node.isTask ? "<li style=\"list-style-type:none\">"_L1 : "<li>"_L1;
-    writeAnchor(isItem ? node.detail : QString());
-    const auto after = [&](int child) { return isItem ? m_tree.at(child).next : -1; };
-    const auto gapOf = [&](int child) {
-        return after(child) < 0 ? place.gap : place.isTight ? 2 : m_style.blockGap / 2;
-    };
-    const QString box = node.isTask ? QString(node.isChecked ? u"\u2611 " : u"\u2610 ") : QString();
-    Place inner = place;
-    int child = isItem ? node.first : index;
-    if (child >= 0 && m_tree.at(child).tag == Tag::Paragraph) {
-        // The first paragraph is the line of the bullet itself.
-        openLine("p"_L1, m_tree.at(child), inner, m_style.text, 0, gapOf(child));
-        m_out += box;
-        writeInlines(child);
-        m_out += "</p>"_L1;
-        child = after(child);
-    } else {
-        m_out += box;
-    }
-    inner.isTight = false;
-    inner.gapAbove = m_style.blockGap / 2;
-    for (; child >= 0; child = after(child)) {
-        inner.gap = gapOf(child);
-        writeBlock(child, inner);
-        inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap / 2;
-    }
-    m_out += "</li>"_L1;
 }
 
 } // namespace hs::cards

@@ -12,6 +12,7 @@
 namespace hs::cards {
 
 class CodeHighlighter;
+struct CodeSpan;
 
 /// Writes a card's tree as HTML of Qt's rich-text subset. What Qt's importer does with each element was tried, the
 /// notes are at the places; nothing of the author gets into the output unescaped.
@@ -21,8 +22,11 @@ public:
     /// `highlighter` may be null.
     HtmlWriter(const CardTree &tree, const CardStyle &style, const CardLimits &limits, CodeHighlighter *highlighter);
 
-    /// The HTML of one block; `previous` is the block above it, or -1.
-    [[nodiscard]] QString block(int node, int previous);
+    /// The HTML of one block; `previous` is the block above it, or -1. A long list, table or code block is in several
+    /// pieces that go close below each other.
+    [[nodiscard]] QStringList block(int node, int previous);
+    /// What the details of that number hold, in pieces; empty until the block they stand in was written.
+    [[nodiscard]] QStringList detailsSections(qsizetype number) const { return m_details.value(number); }
     /// Whether a block is a box (a Qt table) and not lines of text.
     [[nodiscard]] bool isBoxed(int index) const;
     /// Something was written plainer than asked, for a limit.
@@ -40,30 +44,54 @@ private:
         int frames = 0;   ///< Qt tables around: quotes, alerts, code, tables.
         int gap = 0;      ///< Space below a block.
         int gapAbove = 0; ///< Space above a box.
+        int number = -1;  ///< Of an item of an ordered list.
         bool isTight = false;
         bool isHeader = false;
     };
 
+    /// What a table is like: how long the text of each column is, in halves of a letter's size, and in pixels together.
+    struct TableShape
+    {
+        QList<int> halves;
+        int width = 0;
+        int cells = 0;
+        bool hasSpans = false; ///< Cells of several rows.
+    };
+
+    [[nodiscard]] bool canCut(const Place &place) const;
+    void cut();
     [[nodiscard]] bool hasGapBelow(int index) const;
     [[nodiscard]] bool showsSomething(int index) const;
     [[nodiscard]] bool holdsAnchor(int index) const;
     void writeBlock(int index, const Place &place);
     void writeBlocks(int parent, Place place);
+    [[nodiscard]] bool isDisplayedMath(int index) const;
     void writeParagraph(int index, const Place &place);
     void writeHeading(int index, const Place &place);
     void writeRule(const Place &place);
     void writeQuote(int index, const Place &place);
     void writeAlert(int index, const Place &place);
     void writeCode(const CardNode &node, const Place &place);
-    void writeCodeLines(const CardNode &node);
+    void writeCodeLines(const QList<QStringView> &lines, const QList<QList<CodeSpan>> &spans);
+    [[nodiscard]] QList<QList<CodeSpan>> spansOf(const CardNode &node);
+    void openList(const CardNode &node, const Place &place, int number);
+    [[nodiscard]] QString ownMark(const CardNode &item, const Place &place);
     void writeList(int index, const Place &place);
     void writeItem(int index, const Place &place);
+    [[nodiscard]] int summaryOf(int details) const;
+    void writeSummary(int index, const Place &place);
+    void writeDetails(int index, const Place &place);
+    [[nodiscard]] TableShape shapeOf(int index) const;
+    [[nodiscard]] QString tableWidth(const CardNode &node, const TableShape &shape, const Place &place) const;
+    [[nodiscard]] bool holdsImage(const CardNode &node) const;
     void writeTable(int index, const Place &place);
+    void writeRows(int index, const TableShape &shape, const Place &place);
     void writeRow(int index, const Place &place);
     void writeCell(int index, const Place &place);
     void writeFlatTable(int index, const Place &place);
     void writeFramed(int index, const QString &barColor, const QString &fill, const QString &title, const Place &place);
     void writeText(QStringView text);
+    void writeLines(QStringView text, bool keepsLines);
     void writeInlineCode(int index);
     void writeInlines(int parent);
     void writeInline(int index);
@@ -72,7 +100,7 @@ private:
     void writeImage(const CardNode &node);
     void writeLink(int index);
     void writeAnchor(const QString &name);
-    void openTable(QLatin1StringView width, TextAlign align, const Place &place);
+    void openTable(const QString &width, TextAlign align, const Place &place);
     void openLine(QLatin1StringView element, const CardNode &node, const Place &place, const TextMetrics &metrics,
                   int gapAbove, int gapBelow);
 
@@ -81,6 +109,12 @@ private:
     const CardLimits &m_limits;
     CodeHighlighter *m_highlighter;
     QString m_out;
+    QStringList m_pieces;         ///< Of the block that is written, before `m_out`.
+    QList<QStringList> m_details; ///< By their number.
+    QString m_summaryLink;        ///< Start tag of the link around words of a summary; empty elsewhere.
+    QList<int> m_columnShares;    ///< Of the row that is written, in halves; empty: Qt chooses.
+    int m_cellShare = 0;          ///< Percent of the table, of the cell that is written next; 0: Qt chooses.
+    int m_hanging = 0;            ///< How far the line that is opened next begins before the others.
     bool m_isCut = false;
     qsizetype m_highlighted = 0;
     int m_blocks = 0;

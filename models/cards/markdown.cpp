@@ -10,24 +10,32 @@
 #include "cards/markdowntree.h"
 #include "cards/treefacts.h"
 
+#include <algorithm>
+
 namespace hs::cards {
 namespace {
 
-/// Size of a section; enough blocks that inserting one is worth an event-loop turn, few enough that it stays short.
-constexpr qsizetype kSectionLength = 24'000;
+/// Size of the first section, which should be on the screen soon, and of the others: enough blocks that inserting one
+/// is worth an event-loop turn, few enough that it stays short.
+constexpr qsizetype kFirstSectionLength = 8'000;
+constexpr qsizetype kSectionLength = 12'000;
 
 /// Cut before blocks that are lines rather than boxes where possible: a table at the start of inserted HTML gets an
-/// empty line above itself from Qt.
+/// empty line above itself from Qt. What the writer cut stays cut.
 QStringList sectionsOf(const QList<int> &blocks, HtmlWriter &writer)
 {
     QStringList sections;
     QString section;
     int previous = -1;
     for (const int block : blocks) {
-        const bool isFull = section.size() >= kSectionLength && !writer.isBoxed(block);
-        if (isFull || section.size() >= kSectionLength * 2)
+        const qsizetype length = sections.isEmpty() ? kFirstSectionLength : kSectionLength;
+        const bool isFull = section.size() >= length && !writer.isBoxed(block);
+        if (isFull || section.size() >= length * 2)
             sections.append(std::exchange(section, {}));
-        section += writer.block(block, std::exchange(previous, block));
+        const QStringList pieces = writer.block(block, std::exchange(previous, block));
+        section += pieces.constFirst();
+        for (const QString &piece : pieces.sliced(1))
+            sections.append(std::exchange(section, piece));
     }
     if (!section.isEmpty())
         sections.append(section);
@@ -101,6 +109,8 @@ RenderedCard renderCard(const CardDocument &document, const CardContext &context
     HtmlWriter writer(parsed.tree, style, limits, highlighter);
     card.sections = sectionsOf(blocks, writer);
     collectFacts(parsed.tree, blocks, resources, card);
+    for (qsizetype i = 0; i < card.details.size(); ++i)
+        card.details[i].sections = writer.detailsSections(i);
     card.isTruncated = document.isTruncated || source.isTruncated || resources.isCut() || writer.isCut();
     card.isFlattened = parsed.isFlattened || source.isFlattened;
     return card;
@@ -112,6 +122,21 @@ RenderedCard renderCard(const CardDocument &document, const CardContext &context
     // One a thread: the index of languages is not to be shared between threads, and not to be read for each card.
     thread_local CodeHighlighter highlighter;
     return renderCard(document, context, style, &highlighter, limits);
+}
+
+RenderedCard renderBeginning(const CardDocument &document, const CardContext &context, const CardStyle &style)
+{
+    constexpr qsizetype kEnough = qsizetype{48} * 1024;
+    constexpr qsizetype kLeast = 4 * kEnough;
+    if (document.body.size() < kLeast)
+        return {};
+    CardDocument beginning = document;
+    beginning.body.truncate(document.body.lastIndexOf('\n', kEnough) + 1);
+    RenderedCard card = renderCard(beginning, context, style);
+    // The last ones end where the text was cut, not where their author ended them.
+    card.sections.resize(std::max<qsizetype>(card.sections.size() - 2, 0));
+    card.isBeginning = true;
+    return card;
 }
 
 RenderedCard renderExcerpt(const CardDocument &document, const CardContext &context, const CardStyle &style,

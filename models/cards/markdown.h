@@ -22,6 +22,12 @@ class CodeHighlighter;
 [[nodiscard]] RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
                                       const CardLimits &limits = {});
 
+/// The first screens of a long card, in a few milliseconds, for showing while renderCard() works on the whole. Its
+/// sections are those the whole begins with, unless the rest of the text gives a meaning to something in them (a link's
+/// address, a footnote); its facts are those of the beginning. No sections: the card is short, or can't be cut.
+[[nodiscard]] RenderedCard renderBeginning(const CardDocument &document, const CardContext &context,
+                                           const CardStyle &style);
+
 /// How much of a card a preview shows.
 struct ExcerptSize
 {

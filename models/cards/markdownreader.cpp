@@ -114,7 +114,7 @@ private:
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_TEXT:
             if (!m_sanitizer.isSkipping())
-                m_builder.addText(text(cmark_node_get_literal(node)));
+                addText(text(cmark_node_get_literal(node)));
             break;
         case CMARK_NODE_SOFTBREAK:
             m_builder.addText(u"\n");
@@ -123,11 +123,8 @@ private:
             m_builder.addLeaf(nodeOf(Tag::Break));
             break;
         case CMARK_NODE_CODE:
-            if (!m_sanitizer.isSkipping()) {
-                CardNode code = nodeOf(isMath(node) ? Tag::Math : Tag::Code);
-                code.text = text(cmark_node_get_literal(node));
-                m_builder.addLeaf(std::move(code));
-            }
+            if (!m_sanitizer.isSkipping())
+                addCode(node);
             break;
         case CMARK_NODE_EMPH:
             m_builder.beginMarkdown(nodeOf(Tag::Emphasis));
@@ -148,6 +145,44 @@ private:
             enterExtension(node);
             break;
         }
+    }
+
+    void addCode(cmark_node *node)
+    {
+        const QString source = text(cmark_node_get_literal(node));
+        if (isMath(node)) {
+            const int dollars = source.startsWith("$$"_L1) ? 2 : 1;
+            addMath(QStringView(source).sliced(dollars).chopped(dollars), dollars == 2);
+            return;
+        }
+        CardNode code = nodeOf(Tag::Code);
+        code.text = source;
+        m_builder.addLeaf(std::move(code));
+    }
+
+    void addMath(QStringView source, bool isDisplayed)
+    {
+        CardNode math = nodeOf(Tag::Math);
+        math.text = source.trimmed().toString();
+        math.isDisplayed = isDisplayed;
+        m_builder.addLeaf(std::move(math));
+    }
+
+    /// Text, and the Hub's other form of mathematics in it: `\\( … \\)` (hub-api/model-cards.md §2), of which Markdown
+    /// leaves one backslash. Where the formula holds Markdown it is not in one text and stays as it is.
+    void addText(const QString &words)
+    {
+        qsizetype at = 0;
+        for (;;) {
+            const qsizetype open = words.indexOf("\\("_L1, at);
+            const qsizetype close = open < 0 ? -1 : words.indexOf("\\)"_L1, open + 2);
+            if (close < 0)
+                break;
+            m_builder.addText(QStringView(words).sliced(at, open - at));
+            addMath(QStringView(words).sliced(open + 2, close - open - 2), false);
+            at = close + 2;
+        }
+        m_builder.addText(QStringView(words).sliced(at));
     }
 
     /// Nodes of extensions have types that are given out at run time; their names are constant.
@@ -198,6 +233,10 @@ private:
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             break;
         case CMARK_NODE_PARAGRAPH:
+            m_sanitizer.endLine();
+            addWayBack(node);
+            m_builder.endMarkdown();
+            break;
         case CMARK_NODE_HEADING:
             m_sanitizer.endLine();
             m_builder.endMarkdown();
@@ -307,6 +346,20 @@ private:
         CardNode item = nodeOf(Tag::Item);
         item.detail = u"fn-"_s + QString::number(m_footnote);
         m_builder.beginMarkdown(std::move(item));
+    }
+
+    /// At the end of a footnote, to where it is referred to.
+    void addWayBack(cmark_node *paragraph)
+    {
+        cmark_node *note = cmark_node_parent(paragraph);
+        if (cmark_node_get_type(note) != CMARK_NODE_FOOTNOTE_DEFINITION || cmark_node_next(paragraph) != nullptr)
+            return;
+        m_builder.addText(u"\u00a0");
+        CardNode link = nodeOf(Tag::Link);
+        link.detail = m_resources.hrefFor(QString(u"#fnref-"_s + QString::number(m_footnote)));
+        m_builder.beginMarkdown(std::move(link));
+        m_builder.addText(u"\u21a9");
+        m_builder.endMarkdown();
     }
 
     TreeBuilder m_builder;

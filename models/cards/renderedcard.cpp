@@ -3,7 +3,6 @@
 
 #include "cards/renderedcard.h"
 
-#include <QHash>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -11,6 +10,11 @@
 #include <algorithm>
 
 namespace hs::cards {
+namespace {
+
+constexpr QLatin1StringView kDetailsScheme("hubscope-details:");
+
+} // namespace
 
 QString RenderedCard::html() const
 {
@@ -27,6 +31,25 @@ QString codeBlockAnchor(int index)
     return QStringLiteral("hubscope-code-%1").arg(index);
 }
 
+QString detailsAnchor(int index)
+{
+    return QStringLiteral("hubscope-details-%1").arg(index);
+}
+
+QString detailsAddress(int index)
+{
+    return kDetailsScheme + QString::number(index);
+}
+
+int detailsIndex(const QString &address)
+{
+    if (!address.startsWith(kDetailsScheme))
+        return -1;
+    bool isNumber = false;
+    const int index = QStringView(address).sliced(kDetailsScheme.size()).toInt(&isNumber);
+    return isNumber ? index : -1;
+}
+
 QString findAnchor(const RenderedCard &card, const QString &fragment)
 {
     if (fragment.isEmpty() || card.anchors.contains(fragment))
@@ -36,12 +59,24 @@ QString findAnchor(const RenderedCard &card, const QString &fragment)
     return found == card.anchors.end() ? QString() : *found;
 }
 
-void markHeadings(QTextDocument &document, const RenderedCard &card)
+QHash<QString, int> headingLevels(const RenderedCard &card)
 {
     QHash<QString, int> levels;
     for (const OutlineEntry &entry : card.outline)
         levels.insert(entry.anchor, entry.level);
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    return levels;
+}
+
+void markHeadings(QTextDocument &document, const RenderedCard &card)
+{
+    markHeadings(document, headingLevels(card), 0, document.characterCount());
+}
+
+void markHeadings(QTextDocument &document, const QHash<QString, int> &levels, int from, int to)
+{
+    if (levels.isEmpty())
+        return;
+    for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to; block = block.next()) {
         if (block.begin().atEnd())
             continue;
         const QStringList anchors = block.begin().fragment().charFormat().anchorNames();

@@ -5,6 +5,7 @@
 
 #include "cards/links.h"
 
+#include <QHash>
 #include <QList>
 #include <QSize>
 #include <QString>
@@ -48,6 +49,17 @@ struct CodeBlock
     int index = 0;
     QString language; ///< First word of the info string, as written.
     QString code;
+    friend bool operator==(const CodeBlock &, const CodeBlock &) = default;
+};
+
+/// A part of a card that opens and closes (`<details>`), when CardStyle::showsDetails is false. The line of its summary
+/// carries the anchor detailsAnchor(index) and the link detailsAddress(index); what it holds goes below that line.
+struct CardDetails
+{
+    bool isOpen = false;  ///< As the author wrote it.
+    QStringList sections; ///< What it holds, in pieces like those of the card.
+    QString plainText;    ///< The words it holds.
+    QStringList anchors;  ///< Those it holds.
 };
 
 /// A card ready for a QTextDocument. HTML is of Qt's rich-text subset, contains nothing active, and names no resource
@@ -60,10 +72,12 @@ struct RenderedCard
     QList<CardImage> images;
     QList<CardLink> links;
     QList<CodeBlock> codeBlocks;
-    QStringList anchors;      ///< Every anchor of the document, headings included.
-    QString plainText;        ///< The words as shown, a line a block.
-    bool isTruncated = false; ///< The source was longer than shown, or something was left out for a limit.
-    bool isFlattened = false; ///< Nesting beyond the limit was shown flat.
+    QList<CardDetails> details; ///< In reading order; one inside of another follows it.
+    QStringList anchors;        ///< Every anchor of the document, headings included.
+    QString plainText;          ///< The words as shown, a line a block.
+    bool isTruncated = false;   ///< The source was longer than shown, or something was left out for a limit.
+    bool isFlattened = false;   ///< Nesting beyond the limit was shown flat.
+    bool isBeginning = false;   ///< Made by renderBeginning(): the rest is being rendered.
 
     [[nodiscard]] QString html() const;
     [[nodiscard]] bool hasThirdPartyImages() const;
@@ -74,6 +88,10 @@ inline constexpr QChar kLeftToRightIsolate(0x2066);
 inline constexpr QChar kPopIsolate(0x2069);
 
 [[nodiscard]] QString codeBlockAnchor(int index);
+[[nodiscard]] QString detailsAnchor(int index);
+[[nodiscard]] QString detailsAddress(int index);
+/// The index in a detailsAddress(); -1 for any other address. No author can write one: resolveLink() refuses it.
+[[nodiscard]] int detailsIndex(const QString &address);
 
 /// The anchor of `card` that a link to `fragment` means: exact, else without regard to case; empty if there is none.
 [[nodiscard]] QString findAnchor(const RenderedCard &card, const QString &fragment);
@@ -81,6 +99,10 @@ inline constexpr QChar kPopIsolate(0x2069);
 /// Tells `document`, which holds the HTML of `card`, which of its blocks are headings: for accessibility and for copied
 /// text. It changes nothing that is seen.
 void markHeadings(QTextDocument &document, const RenderedCard &card);
+/// The same for what stands between two positions of it.
+void markHeadings(QTextDocument &document, const QHash<QString, int> &levels, int from, int to);
+/// Anchors of headings and their levels.
+[[nodiscard]] QHash<QString, int> headingLevels(const RenderedCard &card);
 
 /// Text or HTML of a document that holds a card, without what rendering added: isolates around code in lines that run
 /// right to left, and the places of pictures.

@@ -19,7 +19,7 @@ const QHash<QString, Tag> &simpleElements()
         {u"section"_s, Tag::Division}, {u"article"_s, Tag::Division}, {u"main"_s, Tag::Division},
         {u"header"_s, Tag::Division},  {u"footer"_s, Tag::Division},  {u"nav"_s, Tag::Division},
         {u"aside"_s, Tag::Division},   {u"figure"_s, Tag::Division},  {u"figcaption"_s, Tag::Division},
-        {u"address"_s, Tag::Division}, {u"details"_s, Tag::Division}, {u"fieldset"_s, Tag::Division},
+        {u"address"_s, Tag::Division}, {u"details"_s, Tag::Details},  {u"fieldset"_s, Tag::Division},
         {u"form"_s, Tag::Division},    {u"dl"_s, Tag::Division},      {u"dt"_s, Tag::Summary},
         {u"dd"_s, Tag::Division},      {u"caption"_s, Tag::Division}, {u"summary"_s, Tag::Summary},
         {u"legend"_s, Tag::Summary},   {u"h1"_s, Tag::Heading},       {u"h2"_s, Tag::Heading},
@@ -186,6 +186,7 @@ void HtmlSanitizer::openNode(const HtmlToken &token, Tag tag)
     node.flow = flowOf(token);
     if (tag == Tag::Heading)
         node.level = token.name.back().digitValue();
+    node.isOpen = tag == Tag::Details && token.hasAttribute(u"open");
     m_builder.beginHtml(std::move(node), token.name);
     addAnchors(token);
 }

@@ -141,6 +141,8 @@ public:
         case Tag::CodeBlock:
             m_card.codeBlocks.append({node.level, node.detail, node.text});
             break;
+        case Tag::Details:
+            return addDetails(index, node);
         case Tag::Link:
             addLink(index, node);
             break;
@@ -154,6 +156,20 @@ public:
     }
 
 private:
+    /// Its sections are the writer's to add.
+    void addDetails(int index, const CardNode &node)
+    {
+        const qsizetype anchors = m_card.anchors.size();
+        const qsizetype place = m_card.details.size();
+        m_card.details.append({.isOpen = node.isOpen, .sections = {}, .plainText = {}, .anchors = {}});
+        m_tree.forChildren(index, [this](int child) { collect(child); });
+        m_card.details[place].anchors = m_card.anchors.sliced(anchors);
+        m_tree.forChildren(index, [this, place](int child) {
+            if (m_tree.at(child).tag != Tag::Summary)
+                m_card.details[place].plainText += plainText(m_tree, child);
+        });
+    }
+
     void addLink(int index, const CardNode &node)
     {
         if (const LinkTarget *target = node.first < 0 ? nullptr : m_resources.link(node.detail))
@@ -197,6 +213,7 @@ void finishTree(CardTree &tree, const CardLimits &limits)
 {
     QHash<QString, int> anchors;
     int codeBlocks = 0;
+    int details = 0;
     int anchorCount = 0;
     for (int index = 0; index < tree.count(); ++index) {
         CardNode &node = tree.at(index);
@@ -206,6 +223,8 @@ void finishTree(CardTree &tree, const CardLimits &limits)
             node.detail = uniqueAnchor(headingSlug(plainText(tree, index)), anchors);
         if (node.tag == Tag::CodeBlock)
             node.level = codeBlocks++;
+        if (node.tag == Tag::Details)
+            node.level = details++;
         const bool canBeAnchor = node.tag == Tag::Heading || node.tag == Tag::Anchor || node.tag == Tag::Item;
         if (canBeAnchor && !node.detail.isEmpty() && ++anchorCount > limits.anchors)
             node.detail.clear();

@@ -15,12 +15,13 @@ bool isAllowed(const QString &name, const QString &value)
     static const QSet<QString> kPlain{u"alt"_s,         u"name"_s,    u"align"_s,   u"dir"_s,
                                       u"width"_s,       u"height"_s,  u"bgcolor"_s, u"cellspacing"_s,
                                       u"cellpadding"_s, u"colspan"_s, u"rowspan"_s, u"start"_s};
-    static const QRegularExpression kLink(u"^(https?://|mailto:|#)"_s);
+    static const QRegularExpression kLink(u"^(https?://|mailto:|#|hubscope-details:[0-9]+$)"_s);
     static const QRegularExpression kImage(u"^(https?://|data:image/(png|jpeg|jpg|gif|webp)[;,])"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kStyle(u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border(-top)?|"
-                                           "border-collapse|color|font-size|font-weight|background-color|max-width|"
-                                           "text-decoration|list-style-type):[-a-z0-9#% ]+;?)+$"_s);
+    static const QRegularExpression kStyle(
+        u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border(-(top|bottom|left|right))?|text-indent|"
+        "border-collapse|color|font-size|font-weight|background-color|max-width|"
+        "text-decoration|list-style-type):[-a-z0-9#% ]+;?)+$"_s);
     if (name == "href"_L1)
         return kLink.match(value).hasMatch();
     if (name == "src"_L1)

@@ -269,10 +269,12 @@ void TestMarkdown::writesTaskLists()
 void TestMarkdown::linksFootnotesBothWays()
 {
     const RenderedCard card = render("One[^a] two[^b].\n\n[^b]: Second.\n[^a]: First.\n\nEnd");
-    QCOMPARE(documentOf(card)->toPlainText().simplified(), u"One1 two2. End First. Second."_s);
+    QCOMPARE(documentOf(card)->toPlainText().simplified(), u"One1 two2. End First. \u21a9 Second. \u21a9"_s);
     QVERIFY(card.anchors.contains(u"fn-1"_s));
     QVERIFY(card.anchors.contains(u"fn-2"_s));
     QCOMPARE(std::get<AnchorLink>(card.links.first().target).fragment, u"fn-1"_s);
+    QCOMPARE(std::get<AnchorLink>(card.links.last().target).fragment, u"fnref-2"_s);
+    QVERIFY(card.anchors.contains(u"fnref-2"_s));
 }
 
 void TestMarkdown::leavesMathematicsAlone_data()
@@ -283,10 +285,10 @@ void TestMarkdown::leavesMathematicsAlone_data()
     const auto row = [](const char *name, const QByteArray &markdown, const QString &text, bool isMath) {
         QTest::newRow(name) << markdown << text << isMath;
     };
-    row("inline", "so $a_1 * b_1 * c_1$ is", u"so $a_1 * b_1 * c_1$ is"_s, true);
-    row("display", "$$\nx_{i} = \\frac{a}{b}\n$$", u"$$ x_{i} = \\frac{a}{b} $$"_s, true);
-    row("in a table", "|a|\n|-|\n|$x_1$|", u"a $x_1$"_s, true);
-    row("escaped dollar inside", "$a \\$ b$", u"$a \\$ b$"_s, true);
+    row("inline", "so $a_1 * b_1 * c_1$ is", u"so a_1 * b_1 * c_1 is"_s, true);
+    row("display", "$$\nx_{i} = \\frac{a}{b}\n$$", u"x_{i} = \\frac{a}{b}"_s, true);
+    row("in a table", "|a|\n|-|\n|$x_1$|", u"a x_1"_s, true);
+    row("escaped dollar inside", "$a \\$ b$", u"a \\$ b"_s, true);
     row("prices", "from $5 to $10 each", u"from $5 to $10 each"_s, false);
     row("price range", "$5-$10", u"$5-$10"_s, false);
     row("space inside", "$ a $", u"$ a $"_s, false);
@@ -295,7 +297,9 @@ void TestMarkdown::leavesMathematicsAlone_data()
     row("shell variables", "set $HOME", u"set $HOME"_s, false);
     row("shell path", "$HOME/bin:$PATH", u"$HOME/bin:$PATH"_s, false);
     row("currency names", "US$5 or US$6.", u"US$5 or US$6."_s, false);
-    row("with punctuation", "($a_1$), $b$.", u"($a_1$), $b$."_s, true);
+    row("with punctuation", "($a_1$), $b$.", u"(a_1), b."_s, true);
+    row("the Hub's own form", "so \\\\(a + b\\\\) is", u"so a + b is"_s, true);
+    row("one bracket", "so \\\\(a is", u"so \\(a is"_s, false);
     row("in code", "`$a$`", u"$a$"_s, true);
 }
 

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cards/markdown.h"
+#include "qtsubset.h"
+#include "testprogram/testprogram.h"
+
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextTable>
+
+using namespace hs::cards;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CardStyle viewStyle()
+{
+    CardStyle style;
+    style.showsDetails = false;
+    style.scrollsTables = true;
+    return style;
+}
+
+RenderedCard renderForView(const QByteArray &markdown)
+{
+    CardContext context;
+    context.repoId = u"me/model"_s;
+    return renderCard(parseCard(markdown), context, viewStyle());
+}
+
+QString shownText(const QString &html)
+{
+    QTextDocument document;
+    applyStyle(document, {});
+    document.setHtml(html);
+    return document.toPlainText().remove(QChar(u'\u200b')).simplified();
+}
+
+} // namespace
+
+/// Parts that open and close, long blocks in pieces, wide tables, lists and formulas as a view gets them.
+class TestCardParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldedPartsAreLeftOut();
+    void partsAreFoundWhereverTheyStand_data();
+    void partsAreFoundWhereverTheyStand();
+    void authorsCannotOpenParts();
+    void summariesKeepTheirLinks();
+    void longBlocksAreCut_data();
+    void longBlocksAreCut();
+    void cutTablesKeepTheirColumns();
+    void wideTablesAreAsWideAsTheyWant();
+    void beginningsAreWhatTheWholeBeginsWith();
+    void shortCardsHaveNoBeginning();
+    void listsFromTheRightHaveTheirOwnBullets();
+    void formulasStandInTheMiddle();
+    void diagramsAreColoured();
+};
+
+void TestCardParts::foldedPartsAreLeftOut()
+{
+    const RenderedCard card = renderForView("Before\n\n<details open>\n<summary>More <b>of</b> it</summary>\n\n"
+                                            "## Inside\n\nHidden *words*.\n\n</details>\n\nAfter");
+    QCOMPARE(shownText(card.html()), u"Before \u25b8 More of it After"_s);
+    QCOMPARE(card.details.size(), 1);
+    QVERIFY(card.details.first().isOpen);
+    QCOMPARE(shownText(card.details.first().sections.join(QString())), u"Inside Hidden words."_s);
+    QCOMPARE(card.details.first().plainText.simplified(), u"Inside Hidden words."_s);
+    QCOMPARE(card.details.first().anchors, QStringList{u"inside"_s});
+    QVERIFY(card.plainText.contains(u"Hidden words"_s));
+    QCOMPARE(problemOf(card.html()), QString());
+    QCOMPARE(detailsIndex(detailsAddress(7)), 7);
+    QCOMPARE(detailsIndex(u"https://example.org"_s), -1);
+}
+
+void TestCardParts::partsAreFoundWhereverTheyStand_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::addColumn<QStringList>("contents");
+    QTest::newRow("one in another") << QByteArray(
+                                           "<details><summary>a</summary>\n\nb\n\n<details><summary>c</summary>\n\n"
+                                           "d\n\n</details>\n\n</details>")
+                                    << QStringList{u"b \u25b8 c"_s, u"d"_s};
+    QTest::newRow("in an item") << QByteArray("- x\n\n  <details><summary>a</summary>\n\n  b\n\n  </details>\n")
+                                << QStringList{u"b"_s};
+    QTest::newRow("in a cell") << QByteArray(
+                                      "<table><tr><td><details><summary>a</summary>b</details></td></tr></table>")
+                               << QStringList{u"b"_s};
+    QTest::newRow("without a summary") << QByteArray("<details>\n\nb\n\n</details>") << QStringList{u"b"_s};
+    QTest::newRow("never closed") << QByteArray("<details><summary>a</summary>\n\nb") << QStringList{u"b"_s};
+    QTest::newRow("empty") << QByteArray("<details></details>") << QStringList{QString()};
+}
+
+void TestCardParts::partsAreFoundWhereverTheyStand()
+{
+    QFETCH(QByteArray, markdown);
+    QFETCH(QStringList, contents);
+    const RenderedCard card = renderForView(markdown);
+    QStringList found;
+    for (const CardDetails &details : card.details)
+        found.append(shownText(details.sections.join(QString())));
+    QCOMPARE(found, contents);
+}
+
+void TestCardParts::authorsCannotOpenParts()
+{
+    const RenderedCard card = renderForView("[x](hubscope-details:0) <a href=\"hubscope-details:0\">y</a>");
+    QVERIFY2(!card.html().contains("hubscope-details"_L1), qPrintable(card.html()));
+}
+
+void TestCardParts::summariesKeepTheirLinks()
+{
+    const RenderedCard card =
+        renderForView("<details><summary>see <a href=\"https://example.org\">that</a> one</summary>x</details>");
+    const QString html = card.html();
+    QCOMPARE(html.count("href=\"hubscope-details:0\""_L1), 3);
+    QCOMPARE(html.count("href=\"https://example.org\""_L1), 1);
+    QCOMPARE(problemOf(html), QString());
+}
+
+void TestCardParts::longBlocksAreCut_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QByteArray list;
+    QByteArray code("```python\n");
+    QByteArray table("| a | b | c |\n|---|---|---|\n");
+    for (int i = 0; i < 2000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        list += number + ". item " + number + " of a long list\n";
+        code += "value_" + number + " = " + number + "\n";
+        table += "| row " + number + " | x | y |\n";
+    }
+    QTest::newRow("list") << list;
+    QTest::newRow("code") << code + "```\n";
+    QTest::newRow("table") << table;
+}
+
+void TestCardParts::longBlocksAreCut()
+{
+    QFETCH(QByteArray, markdown);
+    const RenderedCard card = renderForView(markdown);
+    QVERIFY(card.sections.size() > 5);
+    for (const QString &section : card.sections)
+        QVERIFY2(section.size() < 60'000, qPrintable(QString::number(section.size())));
+    QCOMPARE(problemOf(card.html()), QString());
+    QCOMPARE(searchWords(shownText(card.html())), searchWords(card.plainText));
+}
+
+void TestCardParts::cutTablesKeepTheirColumns()
+{
+    QByteArray markdown("| name | a long description of it |\n|---|---|\n");
+    for (int i = 0; i < 600; ++i)
+        markdown += "| n | " + QByteArray("words ").repeated(i % 7 + 1) + " |\n";
+    QTextDocument document;
+    document.setTextWidth(760);
+    for (const QString &section : renderForView(markdown).sections) {
+        QTextCursor end(&document);
+        end.movePosition(QTextCursor::End);
+        end.insertHtml(section);
+    }
+    QList<int> widths;
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        const auto *table = qobject_cast<QTextTable *>(frame);
+        widths.append(static_cast<int>(table->format().columnWidthConstraints().first().rawValue()));
+    }
+    QVERIFY(widths.size() > 2);
+    for (const int width : widths)
+        QCOMPARE(width, widths.first());
+}
+
+void TestCardParts::wideTablesAreAsWideAsTheyWant()
+{
+    QByteArray wide("|");
+    QByteArray line("|");
+    for (int i = 0; i < 14; ++i) {
+        wide += " column number " + QByteArray::number(i) + " |";
+        line += "---|";
+    }
+    const QByteArray markdown = wide + "\n" + line + "\n" + wide + "\n";
+    QVERIFY(!renderForView(markdown).html().contains("width=\"100%\""_L1));
+    QVERIFY(renderForView("| a | b |\n|---|---|\n| c | d |\n").html().contains("width=\"100%\""_L1));
+    CardStyle paper;
+    QVERIFY(renderCard(parseCard(markdown), {}, paper).html().contains("width=\"100%\""_L1));
+}
+
+void TestCardParts::beginningsAreWhatTheWholeBeginsWith()
+{
+    QByteArray markdown("# Long\n\n");
+    for (int i = 0; markdown.size() < 400'000; ++i) {
+        markdown += "Paragraph *number* " + QByteArray::number(i) + ".\n\n- one\n- two\n\n```python\nx = 1\n```\n\n";
+        markdown += "| a | b |\n|---|---|\n| 1 | 2 |\n\n";
+    }
+    CardContext context;
+    context.repoId = u"me/model"_s;
+    const CardDocument document = parseCard(markdown);
+    const RenderedCard beginning = renderBeginning(document, context, viewStyle());
+    const RenderedCard whole = renderCard(document, context, viewStyle());
+    QVERIFY(beginning.isBeginning);
+    QVERIFY(!whole.isBeginning);
+    QVERIFY(beginning.sections.size() > 2);
+    QVERIFY(beginning.sections.size() < whole.sections.size());
+    for (qsizetype i = 0; i < beginning.sections.size(); ++i)
+        QCOMPARE(beginning.sections.at(i), whole.sections.at(i));
+}
+
+void TestCardParts::shortCardsHaveNoBeginning()
+{
+    QVERIFY(renderBeginning(parseCard("# Short"), {}, viewStyle()).sections.isEmpty());
+    const QByteArray oneLine(300'000, 'x');
+    const RenderedCard card = renderBeginning(parseCard(oneLine), {}, viewStyle());
+    QVERIFY(card.sections.isEmpty());
+}
+
+void TestCardParts::listsFromTheRightHaveTheirOwnBullets()
+{
+    const QString bullets = renderForView(u"- عنصر\n- آخر"_s.toUtf8()).html();
+    QCOMPARE(bullets.count(u'\u2022'), 2);
+    const QString numbers = renderForView(u"3. عنصر\n4. آخر"_s.toUtf8()).html();
+    QVERIFY(numbers.contains(u"\u200f3."_s));
+    QVERIFY(numbers.contains(u"\u200f4."_s));
+    QVERIFY(!renderForView("- item").html().contains(u'\u2022'));
+}
+
+void TestCardParts::formulasStandInTheMiddle()
+{
+    const QString alone = renderForView("$$\na = b \\\\\nc = d\n$$").html();
+    QVERIFY2(alone.contains("align=\"center\""_L1) && alone.contains("<br>"_L1), qPrintable(alone));
+    const QString inText = renderForView("so $$a = b$$ is").html();
+    QVERIFY(!inText.contains("align=\"center\""_L1));
+}
+
+void TestCardParts::diagramsAreColoured()
+{
+    const CardStyle style = viewStyle();
+    const QString html = renderForView("```mermaid\nflowchart LR\n  a[Start] --> b\n  %% why\n```").html();
+    QVERIFY2(html.contains(style.syntax.keyword.name() + "\">flowchart"_L1), qPrintable(html));
+    QVERIFY(html.contains(style.syntax.comment.name()));
+}
+
+HS_TEST(TestCardParts)
+#include "tst_cardparts.moc"
