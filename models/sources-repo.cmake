@@ -17,6 +17,8 @@ target_sources(hs_models PRIVATE
     lists/revisionlistmodel.h
     lists/shownname.cpp
     lists/shownname.h
+    sessions/evaluationcomparison.cpp
+    sessions/evaluationcomparison.h
     sessions/filepreview.cpp
     sessions/filepreview.h
     sessions/loadable.h

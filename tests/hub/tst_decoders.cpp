@@ -49,6 +49,27 @@ private Q_SLOTS:
         QCOMPARE(details->children->quantized, 3);
         QCOMPARE(details->summary.lastModified->toString(Qt::ISODate), u"2026-03-02T23:29:04Z"_s);
     }
+    void resultsInFiles()
+    {
+        const auto details = decodeRepo(
+            R"({"id":"a/b","evalResults":[
+                {"filename":".eval_results/x.yaml","verified":true,"pullRequest":7,
+                 "data":{"dataset":{"id":"c/d","task_id":"e"},"value":61.4,"notes":"no tools",
+                         "source":{"url":"https:\/\/example.org\/r","name":"Card"}}},
+                {"dataset":{"id":"c/d","task_id":"f"},"value":3},
+                {"filename":"x","data":{"value":4}}, "text", null]})",
+            RepoKind::Model);
+        HS_VERIFY_VALUE(details);
+        QCOMPARE(details->evalResults.size(), 2); // one names no data set
+        const EvalResult &first = details->evalResults[0];
+        QCOMPARE(first.dataset, u"c/d"_s);
+        QCOMPARE(first.task, u"e"_s);
+        QCOMPARE(first.value, 61.4);
+        QVERIFY(first.isVerified && first.isCommunity);
+        QCOMPARE(first.notes, u"no tools"_s);
+        QCOMPARE(first.sourceUrl, u"https://example.org/r"_s);
+        QCOMPARE(details->evalResults[1].value, 3.0); // without the envelope, as the official client takes it too
+    }
     void damageIsSurvived_data()
     {
         QTest::addColumn<QByteArray>("json");

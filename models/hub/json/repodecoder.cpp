@@ -118,8 +118,32 @@ void appendResults(QList<EvalResult> &results, const JsonReader &result)
         row.value = metric.number("value"_L1);
         row.valueText = row.value ? QString() : metric.text("value"_L1);
         row.isVerified = metric.flag("verified"_L1);
+        const JsonReader source = result.object("source"_L1);
+        row.sourceName = source.text("name"_L1);
+        row.sourceUrl = source.text("url"_L1);
         results.append(std::move(row));
     }
+}
+
+/// An entry of `evalResults`: `{filename, verified, data, pullRequest?}`, or `data` alone as huggingface_hub also
+/// accepts it (src/huggingface_hub/_eval_results.py).
+void appendFiledResult(QList<EvalResult> &results, const JsonReader &entry)
+{
+    const JsonReader data = entry.contains("data"_L1) ? entry.object("data"_L1) : entry;
+    const JsonReader dataset = data.object("dataset"_L1);
+    const JsonReader source = data.object("source"_L1);
+    EvalResult row;
+    row.task = dataset.text("task_id"_L1);
+    row.dataset = dataset.text("id"_L1);
+    row.value = data.number("value"_L1);
+    row.valueText = row.value ? QString() : data.text("value"_L1);
+    row.isVerified = entry.flag("verified"_L1);
+    row.notes = data.text("notes"_L1);
+    row.sourceName = source.text("name"_L1);
+    row.sourceUrl = source.text("url"_L1);
+    row.isCommunity = entry.contains("pullRequest"_L1);
+    if (!row.dataset.isEmpty())
+        results.append(std::move(row));
 }
 
 QList<EvalResult> evalResultsOf(const JsonReader &repo)
@@ -129,6 +153,8 @@ QList<EvalResult> evalResultsOf(const JsonReader &repo)
         for (const JsonReader &result : model.objects("results"_L1))
             appendResults(results, result);
     }
+    for (const JsonReader &entry : repo.objects("evalResults"_L1))
+        appendFiledResult(results, entry);
     return results;
 }
 
@@ -162,8 +188,11 @@ void readCard(RepoDetails &details, const JsonReader &repo)
 {
     const JsonReader card = repo.object("cardData"_L1);
     details.licences = card.texts("license"_L1);
+    details.licenceName = card.text("license_name"_L1);
     details.languages = card.texts("language"_L1);
     details.datasets = card.texts("datasets"_L1);
+    details.metrics = card.texts("metrics"_L1);
+    details.gatedHeading = card.text("extra_gated_heading"_L1);
     details.gatedPrompt = card.text("extra_gated_prompt"_L1);
     details.baseModels = baseModelsOf(repo, card);
 }

@@ -38,7 +38,7 @@ struct ChildCounts
     friend bool operator==(const ChildCounts &, const ChildCounts &) = default;
 };
 
-/// One number of `model-index`.
+/// One number of `model-index`, or of a file in `.eval_results` (shared/hub-api/model-cards.md §4, §5).
 struct EvalResult
 {
     QString task;
@@ -47,6 +47,10 @@ struct EvalResult
     std::optional<double> value; ///< empty when the card has text here
     QString valueText;
     bool isVerified = false;
+    QString notes;      ///< `.eval_results`: "no tools"
+    QString sourceName; ///< who says so
+    QString sourceUrl;
+    bool isCommunity = false; ///< `.eval_results`: offered in an open pull request
     friend bool operator==(const EvalResult &, const EvalResult &) = default;
 };
 
@@ -68,8 +72,10 @@ struct RepoDetails
     QMap<QString, qint64> parametersByDtype; ///< safetensors.parameters
     std::optional<GgufFacts> gguf;
     QStringList licences;
+    QString licenceName; ///< card's license_name, of a licence that is "other"
     QStringList languages;
     QStringList datasets; ///< trained on
+    QStringList metrics;  ///< by the card
     BaseModels baseModels;
     std::optional<ChildCounts> children;
     QStringList spaces; ///< Spaces that use it, at most 100
@@ -80,7 +86,8 @@ struct RepoDetails
     QStringList usedModels;    ///< Spaces
     QStringList usedDatasets;  ///< Spaces
     QString hardware;          ///< Spaces: runtime.hardware.current
-    QString gatedPrompt;       ///< card's extra_gated_prompt
+    QString gatedHeading;      ///< card's extra_gated_heading
+    QString gatedPrompt;       ///< card's extra_gated_prompt: Markdown
     std::optional<qint64> downloadsAllTime;
 
     friend bool operator==(const RepoDetails &, const RepoDetails &) = default;
