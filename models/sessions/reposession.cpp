@@ -41,7 +41,9 @@ LoadedCard readCard(const QByteArray &bytes, const cards::CardContext &context, 
 {
     LoadedCard card{
         .document = cards::parseCard(bytes), .rendered = {}, .context = context, .blobId = gitBlobId(bytes)};
-    card.rendered = cards::renderCard(card.document, context, style);
+    card.rendered = cards::renderBeginning(card.document, context, style);
+    if (card.rendered.sections.isEmpty())
+        card.rendered = cards::renderCard(card.document, context, style);
     return card;
 }
 
@@ -287,6 +289,8 @@ void RepoSession::takeCard(Result<LoadedCard> card, hub::Freshness freshness)
         m_card.failWith(card.error());
     Q_EMIT partChanged(Part::Card);
     checkCardBelongs();
+    if (m_card.state == LoadState::Ready && m_card.value->rendered.isBeginning)
+        rerender(); // the whole of it
 }
 
 /// The card was asked for by the branch's name beside the details. If somebody pushed between the two answers it is of

@@ -18,7 +18,7 @@
 
 namespace hs::models {
 
-/// A card, read and rendered.
+/// A card, read and rendered. Of a long one first the beginning (RenderedCard::isBeginning), then the whole.
 struct LoadedCard
 {
     cards::CardDocument document;

@@ -91,7 +91,10 @@ cards::CardStyle cardLook(const Theme &theme, qreal zoom)
                     .tip = CardLabelWords::tr("Tip"),
                     .important = CardLabelWords::tr("Important"),
                     .warning = CardLabelWords::tr("Warning"),
-                    .caution = CardLabelWords::tr("Caution")};
+                    .caution = CardLabelWords::tr("Caution"),
+                    .details = CardLabelWords::tr("Details", "of a folded part of a card without a name")};
+    style.closedMark = markSource(Icon::ChevronRight, color.textSecondary);
+    style.openMark = markSource(Icon::ChevronDown, color.textSecondary);
     return style;
 }
 

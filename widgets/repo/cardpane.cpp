@@ -10,6 +10,7 @@
 #include "common/statepane.h"
 #include "hub/hubclient.h"
 #include "repo/cardimages.h"
+#include "repo/cardprinter.h"
 #include "repo/cardview.h"
 #include "repo/findbar.h"
 #include "repo/linkaction.h"
@@ -21,11 +22,8 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
-
-#include <cmath>
 
 namespace hs::ui {
 
@@ -38,9 +36,6 @@ namespace {
 
 constexpr auto kCardLayout = "repo/card"_L1;
 constexpr int kFactsShare = 45; ///< percent of the height, above the card
-constexpr qreal kZoomStep = 1.1;
-constexpr qreal kLeastZoom = 0.5;
-constexpr qreal kMostZoom = 3.0;
 
 enum ImagesAnswer { ShowOnce, AlwaysForRepository, AlwaysForAuthor };
 
@@ -58,7 +53,7 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
     , m_facts(new MetadataColumn(*dependencies.theme, this))
     , m_factsLine(new Hairline(*dependencies.theme, Qt::Vertical, this))
     , m_images(new CardImages(*dependencies.client, *dependencies.images, this))
-    , m_outline(new QMenu(this))
+    , m_printer(new CardPrinter(*dependencies.theme, this))
 {
     m_areFactsHidden = dependencies.settings->pageLayout(kCardLayout) == "hidden";
     buildUi();
@@ -70,14 +65,13 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
         else if (part == RepoSession::Part::Details)
             loadImages();
     });
+    connect(m_view, &CardView::cardBegun, this, &CardPane::loadImages);
     connect(m_view, &CardView::cardComplete, this, &CardPane::loadImages);
     connect(m_view, &CardView::linkActivated, this, &CardPane::follow);
     connect(m_view, &CardView::linkHovered, this, &CardPane::showHovered);
     connect(m_view, &CardView::codeCopied, this, [this] { Q_EMIT statusMessage(tr("Copied the code")); });
-    connect(m_view, &CardView::zoomRequested, this, [this](int steps) {
-        m_zoom = std::clamp(m_zoom * std::pow(kZoomStep, steps), kLeastZoom, kMostZoom);
-        applyLooks();
-    });
+    connect(m_view, &CardView::zoomRequested, this, &CardPane::zoomBy);
+    connect(m_printer, &CardPrinter::statusMessage, this, &CardPane::statusMessage);
     connect(m_images, &CardImages::imageReady, m_view, &CardView::setImage);
     connect(m_images, &CardImages::imageMissing, m_view,
             [this](const QString &source) { m_view->setPlaceholder(source, Icon::MissingImage); });
@@ -87,6 +81,7 @@ CardPane::CardPane(const PageDependencies &dependencies, RepoSession &session, Q
     connect(m_facts, &MetadataColumn::openRequested, this, [this](const models::Location &location, bool inBackground) {
         Q_EMIT openRequested(location, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
     });
+    connect(m_facts, &MetadataColumn::evaluationRequested, this, &CardPane::showEvaluation);
     showCard();
 }
 
@@ -137,7 +132,6 @@ void CardPane::buildUi()
         m_view->findText({});
         m_view->setFocus();
     });
-    connect(m_outline, &QMenu::aboutToShow, this, &CardPane::fillOutline);
     connect(m_view, &CardView::findChanged, m_findBar, &FindBar::showCount);
     auto *next = new QShortcut(QKeySequence(Qt::Key_F3), m_view, m_view, [this] { m_view->findNext(false); });
     auto *previous =
@@ -146,9 +140,17 @@ void CardPane::buildUi()
     previous->setContext(Qt::WidgetShortcut);
 }
 
+cards::CardStyle CardPane::look() const
+{
+    cards::CardStyle style = cardLook(m_dependencies.theme->theme(), m_zoom);
+    style.showsDetails = false;
+    style.scrollsTables = true;
+    return style;
+}
+
 void CardPane::applyLooks()
 {
-    m_session.setCardStyle(cardLook(m_dependencies.theme->theme(), m_zoom));
+    m_session.setCardStyle(look());
 }
 
 void CardPane::setFacts(const RepoFacts &facts)
@@ -211,7 +213,7 @@ void CardPane::showCard()
         const bool isSame = m_shownBlob == card.value->blobId;
         m_shownBlob = card.value->blobId;
         m_pane->showContent();
-        m_view->setCard(card.value->rendered, cardLook(m_dependencies.theme->theme(), m_zoom), isSame);
+        m_view->setCard(card.value->rendered, look(), isSame);
     } else if (!card.isLoading() || !card.value) {
         m_shownBlob.clear();
         m_view->clearCard();
@@ -219,7 +221,7 @@ void CardPane::showCard()
         showState();
     }
     updateImagesBanner();
-    Q_EMIT outlineChanged();
+    updateTabActions();
 }
 
 void CardPane::showState()
@@ -250,7 +252,7 @@ void CardPane::showState()
 void CardPane::loadImages()
 {
     const auto &card = m_session.card();
-    if (!card.value || !m_view->isComplete() || !m_session.details().isSettled())
+    if (!card.value || m_view->card().sections.isEmpty() || !m_session.details().isSettled())
         return;
     const auto choice = m_dependencies.settings->remoteImages(repositoryPath(m_session.repo()));
     m_images->load(m_view->card().images, m_session.pinned(), choice == AppSettings::RemoteImages::Allow);
@@ -317,17 +319,6 @@ void CardPane::find()
 {
     m_findBar->open();
     m_view->findText(m_findBar->text());
-}
-
-void CardPane::fillOutline()
-{
-    m_outline->clear();
-    for (const cards::OutlineEntry &entry : m_view->card().outline) {
-        const QString indent(3 * std::max(entry.level - 1, 0), u' ');
-        QString text = entry.text;
-        m_outline->addAction(indent + text.replace(u'&', QStringLiteral("&&")), this,
-                             [this, anchor = entry.anchor] { m_view->scrollToAnchor(anchor); });
-    }
 }
 
 } // namespace hs::ui

@@ -14,10 +14,13 @@ namespace hs::ui {
 
 class Banner;
 class CardImages;
+class CardPrinter;
 class CardView;
 class FindBar;
 class Hairline;
+class OutlinePopup;
 class StatePane;
+struct PaperCard;
 
 /// The card of a repository with its facts beside it, or above it where the window is narrow.
 class CardPane : public QWidget
@@ -36,8 +39,15 @@ public:
     void showFragment(const QString &fragment);
     /// Opens the find bar.
     void find();
-    /// The menu of headings; filled when it opens.
-    [[nodiscard]] QMenu *outlineMenu() const { return m_outline; }
+    /// Buttons for the line of tabs: the outline, and what else can be done with a card. Made once; the caller places
+    /// them.
+    [[nodiscard]] QList<QWidget *> makeTabActions();
+    /// Opens the table of contents.
+    void showOutline();
+    /// Opens the evaluation results, to be compared with those of others.
+    void showEvaluation();
+    /// What is shown, for paper.
+    [[nodiscard]] PaperCard paperCard() const;
     [[nodiscard]] CardView *view() const { return m_view; }
     [[nodiscard]] QWidget *facts() const { return m_facts; }
 
@@ -45,7 +55,6 @@ Q_SIGNALS:
     void openRequested(const hs::models::Location &location, hs::ui::Page::OpenIn where);
     void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);
-    void outlineChanged();
     void stopRequested();
     void remedyRequested(const hs::base::HubError &error);
 
@@ -61,8 +70,11 @@ private:
     void answerImagesBanner(int action);
     void follow(const QString &href, bool inBackground);
     void showHovered(const QString &href);
+    [[nodiscard]] cards::CardStyle look() const;
     void applyLooks();
-    void fillOutline();
+    void updateTabActions();
+    void fillMenu(QMenu *menu);
+    void zoomBy(int steps);
 
     PageDependencies m_dependencies;
     models::RepoSession &m_session;
@@ -75,7 +87,10 @@ private:
     MetadataColumn *m_facts;
     Hairline *m_factsLine;
     CardImages *m_images;
-    QMenu *m_outline;
+    CardPrinter *m_printer;
+    OutlinePopup *m_outline = nullptr;
+    QToolButton *m_outlineButton = nullptr;
+    QToolButton *m_more = nullptr;
     bool m_isCompact = false;
     bool m_hasFacts = false;
     bool m_areFactsHidden = false; ///< beside the card; above it the button says

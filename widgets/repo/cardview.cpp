@@ -3,10 +3,11 @@
 
 #include "repo/cardview.h"
 
-#include "common/cardlook.h"
+#include "repo/cardfiller.h"
+#include "repo/cardfinder.h"
+#include "repo/cardfolds.h"
 #include "repo/codecopybuttons.h"
-#include "theme/iconloader.h"
-#include "theme/painting.h"
+#include "repo/widetables.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
@@ -16,20 +17,18 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
+#include <QtMath>
 
-#include <cmath>
+#include <algorithm>
 
 namespace hs::ui {
 
 namespace {
 
-constexpr int kMostMatches = 5000;
-constexpr int kOverhang = 8; ///< pixels
+constexpr int kSidewaysStep = 40; ///< pixels
 
 /// The way most of its text runs. Boxes do not count: code and tables of numbers run left to right in every language.
 bool isMostlyRightToLeft(const QTextDocument &document)
@@ -51,7 +50,11 @@ bool isMostlyRightToLeft(const QTextDocument &document)
 CardView::CardView(ThemeSource &themes, QWidget *parent)
     : QTextBrowser(parent)
     , m_themes(themes)
-    , m_copyButtons(new CodeCopyButtons(themes, *this))
+    , m_filler(new CardFiller(*document(), this))
+    , m_folds(new CardFolds(*document(), *m_filler, m_places, this))
+    , m_finder(new CardFinder(themes, *this))
+    , m_wideTables(new WideTables(*this))
+    , m_copyButtons(new CodeCopyButtons(themes, *this, m_places))
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
@@ -60,43 +63,72 @@ CardView::CardView(ThemeSource &themes, QWidget *parent)
     setAccessibleName(tr("Card"));
     setSurface(this, Surface::Page);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
-    // A table as wide as the text is a border wider: nothing to scroll for.
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        setHorizontalScrollBarPolicy(most > kOverhang ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    });
-    m_sectionTimer.setInterval(0);
-    connect(&m_sectionTimer, &QTimer::timeout, this, &CardView::insertNextSection);
+    connectParts();
+}
+
+CardView::~CardView() = default;
+
+void CardView::connectParts()
+{
+    connect(m_filler, &CardFiller::inserted, this, &CardView::takePiece);
+    connect(m_filler, &CardFiller::finished, this, &CardView::finish);
+    connect(m_finder, &CardFinder::changed, this, &CardView::findChanged);
+    connect(m_finder, &CardFinder::moved, m_wideTables, &WideTables::reveal);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
-        const bool inBackground = QApplication::keyboardModifiers().testFlag(Qt::ControlModifier);
-        Q_EMIT linkActivated(QString::fromUtf8(url.toEncoded()), inBackground);
+        follow(QString::fromUtf8(url.toEncoded()), QApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
     });
-    connect(this, &QTextBrowser::highlighted, this,
-            [this](const QUrl &url) { Q_EMIT linkHovered(QString::fromUtf8(url.toEncoded())); });
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
+        const QString href = QString::fromUtf8(url.toEncoded());
+        Q_EMIT linkHovered(cards::detailsIndex(href) < 0 ? href : QString());
+    });
     connect(m_copyButtons, &CodeCopyButtons::copied, this, &CardView::codeCopied);
+}
+
+/// The same card, more of it: what stands in the document is what it begins with.
+bool CardView::continues(const cards::RenderedCard &card, const cards::CardStyle &style) const
+{
+    return m_card.isBeginning && style == m_style && m_card.sections.size() <= card.sections.size() &&
+           std::equal(m_card.sections.begin(), m_card.sections.end(), card.sections.begin());
 }
 
 void CardView::setCard(const cards::RenderedCard &card, const cards::CardStyle &style, bool keepsPlace)
 {
-    const QScrollBar *bar = verticalScrollBar();
-    m_placeToKeep = keepsPlace && bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : -1;
+    if (keepsPlace && continues(card, style)) {
+        const QStringList more = card.sections.sliced(m_card.sections.size());
+        takeCard(card, true);
+        m_filler->append(more);
+        if (m_filler->isIdle())
+            finish();
+        return;
+    }
+    m_placeToKeep.reset();
+    if (keepsPlace && verticalScrollBar()->value() > 0)
+        m_placeToKeep = currentPlace();
     m_copyButtons->clear();
-    m_matches.clear();
-    m_currentMatch = -1;
-    setExtraSelections({});
-    m_imagePlaces.clear();
+    m_finder->forget();
+    m_wideTables->clear();
+    m_places.clear();
     if (!keepsPlace)
         m_images.clear();
-    m_card = card;
     m_style = style;
     m_isRightToLeftCard = false;
-    m_nextSection = 0;
     document()->clear();
     cards::applyStyle(*document(), style);
+    takeCard(card, keepsPlace);
     updateMargins();
-    if (card.sections.isEmpty())
-        return finish();
-    insertNextSection();
+    m_filler->fill(card.sections);
+    if (!card.sections.isEmpty())
+        Q_EMIT cardBegun();
+    else
+        Q_EMIT cardComplete();
+}
+
+void CardView::takeCard(const cards::RenderedCard &card, bool keepsState)
+{
+    m_card = card;
+    m_headingLevels = cards::headingLevels(card);
+    m_folds->setCard(card, m_style, keepsState);
+    m_copyButtons->setBlocks(card.codeBlocks);
 }
 
 void CardView::clearCard()
@@ -104,217 +136,134 @@ void CardView::clearCard()
     setCard({}, m_style, false);
 }
 
-void CardView::insertNextSection()
+bool CardView::isComplete() const
 {
-    if (m_nextSection == 0) {
-        document()->setHtml(m_card.sections.constFirst());
+    return m_filler->isIdle() && !m_card.isBeginning;
+}
+
+void CardView::takePiece(int from, int to)
+{
+    if (from == 0) {
         m_isRightToLeftCard = isMostlyRightToLeft(*document());
         updateMargins(); // the HTML brought a frame of its own
-    } else {
-        QTextCursor end(document());
-        end.movePosition(QTextCursor::End);
-        // A block of its own, else the first paragraph of the piece would take the looks of the last one before it.
-        end.insertBlock(QTextBlockFormat(), QTextCharFormat());
-        end.insertHtml(m_card.sections.at(m_nextSection));
     }
-    ++m_nextSection;
-    if (isComplete())
-        finish();
-    else if (!m_sectionTimer.isActive())
-        m_sectionTimer.start();
+    m_places.read(*document(), from, to);
+    cards::markHeadings(*document(), m_headingLevels, from, to);
+    m_copyButtons->place();
+    m_folds->fillNew();
+    m_wideTables->lookAgain();
+    keepPlaces();
 }
 
 void CardView::finish()
 {
-    m_sectionTimer.stop();
-    indexPlaces();
-    for (auto image = m_images.cbegin(); image != m_images.cend(); ++image)
-        document()->addResource(QTextDocument::ImageResource, QUrl(image.key()), fitted(image.value()));
-    if (!m_images.isEmpty())
-        document()->markContentsDirty(0, document()->characterCount());
-    if (m_placeToKeep >= 0)
-        verticalScrollBar()->setValue(qRound(m_placeToKeep * verticalScrollBar()->maximum()));
-    m_placeToKeep = -1;
-    if (!m_fragmentToShow.isEmpty())
-        showFragment(std::exchange(m_fragmentToShow, {}));
-    m_copyButtons->setBlocks(m_card.codeBlocks);
+    if (m_card.isBeginning)
+        return;
+    keepPlaces();
+    m_placeToKeep.reset();
+    m_scrollToKeep.reset();
+    m_fragmentToShow.clear();
+    m_finder->again();
     Q_EMIT cardComplete();
 }
 
-/// Where pictures stand, so that a late one costs its own line only.
-void CardView::indexPlaces()
+CardView::Place CardView::currentPlace() const
 {
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment fragment = it.fragment();
-            const QTextCharFormat format = fragment.charFormat();
-            if (!format.isImageFormat())
-                continue;
-            for (int i = 0; i < fragment.length(); ++i)
-                m_imagePlaces.insert(format.toImageFormat().name(), fragment.position() + i);
-        }
+    const QTextBlock block = cursorForPosition(QPoint(0, 0)).block();
+    const qreal top = document()->documentLayout()->blockBoundingRect(block).top();
+    return {.block = block.blockNumber(), .above = verticalScrollBar()->value() - qRound(top)};
+}
+
+/// Where the person was, or wants to be, as soon as that much of the card is in.
+void CardView::keepPlaces()
+{
+    const QString wantedAnchor = cards::findAnchor(m_card, m_fragmentToShow);
+    if (!wantedAnchor.isEmpty() && !m_places.anchor(wantedAnchor).isNull()) {
+        m_placeToKeep.reset();
+        m_scrollToKeep.reset();
+        m_fragmentToShow.clear();
+        showFragment(wantedAnchor);
+    }
+    QScrollBar *bar = verticalScrollBar();
+    if (m_placeToKeep && document()->blockCount() > m_placeToKeep->block) {
+        const QTextBlock block = document()->findBlockByNumber(m_placeToKeep->block);
+        const int wanted = qRound(document()->documentLayout()->blockBoundingRect(block).top()) + m_placeToKeep->above;
+        bar->setValue(wanted);
+        if (bar->value() == wanted)
+            m_placeToKeep.reset();
+    }
+    if (m_scrollToKeep && bar->maximum() >= *m_scrollToKeep) {
+        bar->setValue(*m_scrollToKeep);
+        m_scrollToKeep.reset();
     }
 }
 
-template <typename F>
-void CardView::keepingPlace(F change)
+void CardView::restorePlace(int scrollValue)
 {
-    const QTextCursor top = cursorForPosition(QPoint(0, 0));
-    const int before = cursorRect(top).top();
-    change();
-    const int moved = cursorRect(top).top() - before;
-    if (moved != 0 && verticalScrollBar()->value() > 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    m_scrollToKeep = scrollValue;
+    keepPlaces();
 }
 
-void CardView::setImage(const QString &source, const QImage &image)
+void CardView::openAllParts()
 {
-    m_images.insert(source, image);
-    if (!isComplete())
-        return;
-    keepingPlace([&] {
-        document()->addResource(QTextDocument::ImageResource, QUrl(source), fitted(image));
-        for (const int place : m_imagePlaces.values(source))
-            document()->markContentsDirty(place, 1);
-    });
-    m_copyButtons->place();
+    m_folds->openAll();
 }
 
-void CardView::setPlaceholder(const QString &source, Icon icon)
+bool CardView::showFragment(const QString &fragment)
 {
-    if (!isComplete())
-        return;
-    const Theme &theme = m_themes.theme();
-    const auto image = std::ranges::find(m_card.images, source, &cards::CardImage::source);
-    const QSize declared = image == m_card.images.end() ? QSize() : image->declaredSize;
-    // The picture will be drawn in its declared size: the icon must not be blown up to that.
-    const int side = theme.size.iconSmall;
-    const QSize size(std::max(side, std::min(declared.width(), m_style.readingWidth)),
-                     std::max(side, declared.height()));
-    const qreal ratio = devicePixelRatioF();
-    QImage plate(size * ratio, QImage::Format_ARGB32_Premultiplied);
-    plate.setDevicePixelRatio(ratio);
-    plate.fill(Qt::transparent);
-    QPainter painter(&plate);
-    const QRect whole(QPoint(), size);
-    if (size.width() > 2 * side && size.height() > 2 * side)
-        paintRounded(painter, whole, theme.radius.card, theme.color.sunken, theme.color.hairline);
-    m_themes.icons().paint(painter, whole, icon, theme.color.textTertiary, side);
-    painter.end();
-    document()->addResource(QTextDocument::ImageResource, QUrl(source), plate);
-    for (const int place : m_imagePlaces.values(source))
-        document()->markContentsDirty(place, 1);
-}
-
-/// No wider than the text, sharp on this screen, and in the dark theme on a white plate where it is transparent.
-QImage CardView::fitted(const QImage &image) const
-{
-    const qreal ratio = devicePixelRatioF();
-    const int most = qRound(std::min<qreal>(document()->textWidth(), m_style.readingWidth) * ratio);
-    QImage shown = image;
-    const qreal own = shown.devicePixelRatio();
-    if (most > 0 && shown.width() / own * ratio > most) {
-        shown = image.scaledToWidth(most, Qt::SmoothTransformation);
-        shown.setDevicePixelRatio(ratio);
+    const QString anchor = cards::findAnchor(m_card, fragment);
+    if (anchor.isEmpty() && isComplete() && !m_card.sections.isEmpty())
+        return false;
+    const bool isOpening = m_folds->openFor(anchor);
+    const QTextCursor place = m_places.anchor(anchor);
+    if (isOpening || place.isNull()) {
+        m_fragmentToShow = anchor.isEmpty() ? fragment : anchor;
+        return true;
     }
-    if (!m_style.isDark || !shown.hasAlphaChannel())
-        return shown;
-    QImage plate(shown.size(), QImage::Format_ARGB32_Premultiplied);
-    plate.setDevicePixelRatio(shown.devicePixelRatio());
-    plate.fill(Qt::transparent);
-    QPainter painter(&plate);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath path;
-    const int radius = m_themes.theme().radius.chip;
-    path.addRoundedRect(QRectF(QPointF(), shown.deviceIndependentSize()), radius, radius);
-    painter.fillPath(path, Qt::white);
-    painter.drawImage(0, 0, shown);
-    return plate;
+    const qreal top = document()->documentLayout()->blockBoundingRect(place.block()).top();
+    verticalScrollBar()->setValue(qRound(top));
+    return true;
 }
 
-QVariant CardView::loadResource(int type, const QUrl &name)
+int CardView::currentHeading() const
 {
-    // Never the base class: it would read local files. What is not here yet takes no room but its declared one.
-    if (type != QTextDocument::ImageResource)
-        return {};
-    if (const QImage mark = alertMark(m_themes, name, devicePixelRatioF()); !mark.isNull())
-        return mark;
-    const auto image = m_images.constFind(name.toString());
-    if (image != m_images.cend())
-        return fitted(*image);
-    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-    nothing.fill(Qt::transparent);
-    return nothing;
+    const int top = cursorForPosition(QPoint(0, m_style.text.line)).position();
+    int current = -1;
+    for (qsizetype i = 0; i < m_card.outline.size(); ++i) {
+        const QTextCursor place = m_places.anchor(m_card.outline.at(i).anchor);
+        if (!place.isNull() && place.position() <= top)
+            current = static_cast<int>(i);
+    }
+    return current;
+}
+
+void CardView::findText(const QString &text)
+{
+    m_folds->openWith(text);
+    m_finder->find(text);
+}
+
+void CardView::findNext(bool isBackward)
+{
+    m_finder->next(isBackward);
+}
+
+void CardView::follow(const QString &href, bool inBackground)
+{
+    if (const int details = cards::detailsIndex(href); details >= 0)
+        m_folds->toggle(details);
+    else
+        Q_EMIT linkActivated(href, inBackground);
+}
+
+int CardView::wholeHeight() const
+{
+    return qCeil(document()->documentLayout()->documentSize().height());
 }
 
 void CardView::doSetSource(const QUrl &, QTextDocument::ResourceType)
 {
     // A card is given, never fetched.
-}
-
-bool CardView::showFragment(const QString &fragment)
-{
-    if (!isComplete()) {
-        m_fragmentToShow = fragment;
-        return true;
-    }
-    const QString anchor = cards::findAnchor(m_card, fragment);
-    if (anchor.isEmpty())
-        return false;
-    scrollToAnchor(anchor);
-    return true;
-}
-
-void CardView::findText(const QString &text)
-{
-    m_matches.clear();
-    m_currentMatch = -1;
-    QTextCursor place(document());
-    while (!text.isEmpty() && m_matches.size() < kMostMatches) {
-        place = document()->find(text, place);
-        if (place.isNull())
-            break;
-        m_matches.append(place);
-    }
-    if (!m_matches.isEmpty()) {
-        // The first one that can be seen or lies below.
-        const int top = cursorForPosition(QPoint(0, 0)).position();
-        const auto first =
-            std::ranges::find_if(m_matches, [top](const QTextCursor &match) { return match.selectionStart() >= top; });
-        m_currentMatch = first == m_matches.end() ? 0 : static_cast<int>(first - m_matches.begin());
-    }
-    showMatches();
-}
-
-void CardView::findNext(bool isBackward)
-{
-    if (m_matches.isEmpty())
-        return;
-    const int count = static_cast<int>(m_matches.size());
-    m_currentMatch = (m_currentMatch + (isBackward ? count - 1 : 1)) % count;
-    showMatches();
-}
-
-void CardView::showMatches()
-{
-    QList<ExtraSelection> marks;
-    marks.reserve(m_matches.size());
-    const ThemeColors &color = m_themes.theme().color;
-    for (qsizetype i = 0; i < m_matches.size(); ++i) {
-        ExtraSelection mark;
-        mark.cursor = m_matches.at(i);
-        mark.format.setBackground(i == m_currentMatch ? color.textSelection : color.findMatch);
-        mark.format.setForeground(color.text);
-        marks.append(mark);
-    }
-    setExtraSelections(marks);
-    if (m_currentMatch >= 0) {
-        QTextCursor cursor = m_matches.at(m_currentMatch);
-        cursor.setPosition(cursor.selectionStart());
-        setTextCursor(cursor);
-        ensureCursorVisible();
-    }
-    Q_EMIT findChanged(m_currentMatch + 1, static_cast<int>(m_matches.size()));
 }
 
 /// The reading width, at the edge where the card's lines begin; in the middle of a pane that is much wider. The scroll
@@ -347,11 +296,32 @@ void CardView::resizeEvent(QResizeEvent *event)
 {
     updateMargins();
     QTextBrowser::resizeEvent(event);
+    m_wideTables->lookAgain();
     m_copyButtons->place();
+}
+
+void CardView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    m_wideTables->paint();
+}
+
+void CardView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const bool isLeft = event->key() == Qt::Key_Left;
+    if (isSideways && event->modifiers() == Qt::NoModifier &&
+        m_wideTables->scrollVisible(isLeft ? -kSidewaysStep : kSidewaysStep))
+        return event->accept();
+    QTextBrowser::keyPressEvent(event);
 }
 
 void CardView::wheelEvent(QWheelEvent *event)
 {
+    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int sideways = isShifted ? event->angleDelta().y() + event->angleDelta().x() : event->angleDelta().x();
+    if (sideways != 0 && m_wideTables->scrollAt(event->position().toPoint(), -sideways * kSidewaysStep / 60))
+        return event->accept();
     if (!event->modifiers().testFlag(Qt::ControlModifier))
         return QTextBrowser::wheelEvent(event);
     event->accept();
@@ -359,13 +329,32 @@ void CardView::wheelEvent(QWheelEvent *event)
         Q_EMIT zoomRequested(steps);
 }
 
+void CardView::mousePressEvent(QMouseEvent *event)
+{
+    QMouseEvent moved = m_wideTables->toDocument(*event);
+    QTextBrowser::mousePressEvent(&moved);
+}
+
+void CardView::mouseMoveEvent(QMouseEvent *event)
+{
+    QMouseEvent moved = m_wideTables->toDocument(*event);
+    QTextBrowser::mouseMoveEvent(&moved);
+}
+
+void CardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QMouseEvent moved = m_wideTables->toDocument(*event);
+    QTextBrowser::mouseDoubleClickEvent(&moved);
+}
+
 void CardView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QString href = anchorAt(event->position().toPoint());
+    QMouseEvent moved = m_wideTables->toDocument(*event);
+    const QString href = anchorAt(moved.position().toPoint());
     if (event->button() == Qt::MiddleButton && !href.isEmpty())
-        Q_EMIT linkActivated(href, true);
+        follow(href, true);
     else
-        QTextBrowser::mouseReleaseEvent(event);
+        QTextBrowser::mouseReleaseEvent(&moved);
 }
 
 QMimeData *CardView::createMimeDataFromSelection() const
@@ -380,8 +369,8 @@ void CardView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString href = anchorAt(event->pos());
-    if (!href.isEmpty()) {
+    const QString href = anchorAt(m_wideTables->toDocument(event->pos()));
+    if (!href.isEmpty() && cards::detailsIndex(href) < 0) {
         menu->addAction(tr("Open link"), this, [this, href] { Q_EMIT linkActivated(href, false); });
         menu->addAction(tr("Open link in new tab"), this, [this, href] { Q_EMIT linkActivated(href, true); });
         menu->addAction(tr("Copy link address"), this, [href] { QGuiApplication::clipboard()->setText(href); });
@@ -390,6 +379,7 @@ void CardView::contextMenuEvent(QContextMenuEvent *event)
     QAction *copyText = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &QTextBrowser::copy);
     copyText->setEnabled(textCursor().hasSelection());
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QTextBrowser::selectAll);
+    Q_EMIT menuRequested(menu);
     menu->popup(event->globalPos());
 }
 

@@ -4,6 +4,7 @@
 #include "repo/codecopybuttons.h"
 
 #include "common/buttons.h"
+#include "repo/cardplaces.h"
 #include "theme/themesource.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -15,6 +16,8 @@
 #include <QTextFrame>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hs::ui {
 
 namespace {
@@ -23,10 +26,11 @@ constexpr int kInset = 6;
 
 } // namespace
 
-CodeCopyButtons::CodeCopyButtons(ThemeSource &themes, QTextBrowser &view)
+CodeCopyButtons::CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CardPlaces &places)
     : QObject(&view)
     , m_themes(themes)
     , m_view(view)
+    , m_places(places)
 {
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeCopyButtons::place);
     connect(view.verticalScrollBar(), &QScrollBar::rangeChanged, this, &CodeCopyButtons::place);
@@ -36,27 +40,17 @@ CodeCopyButtons::CodeCopyButtons(ThemeSource &themes, QTextBrowser &view)
 void CodeCopyButtons::clear()
 {
     m_blocks.clear();
-    m_positions.clear();
     qDeleteAll(m_buttons);
     m_buttons.clear();
 }
 
 void CodeCopyButtons::setBlocks(const QList<cards::CodeBlock> &blocks)
 {
-    clear();
-    if (blocks.isEmpty())
-        return;
-    m_blocks = blocks;
-    QHash<QString, int> wanted;
-    for (const cards::CodeBlock &block : blocks)
-        wanted.insert(cards::codeBlockAnchor(block.index), block.index);
-    for (QTextBlock block = m_view.document()->begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            for (const QString &name : it.fragment().charFormat().anchorNames()) {
-                if (const auto found = wanted.constFind(name); found != wanted.cend())
-                    m_positions.insert(*found, it.fragment().position());
-            }
-        }
+    if (!blocks.isEmpty() && blocks.first(std::min(m_blocks.size(), blocks.size())) == m_blocks) {
+        m_blocks = blocks; // more of the same card
+    } else {
+        clear();
+        m_blocks = blocks;
     }
     place();
 }
@@ -93,10 +87,8 @@ void CodeCopyButtons::place()
     const QPoint origin(-m_view.horizontalScrollBar()->value(), -m_view.verticalScrollBar()->value());
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         const int index = static_cast<int>(i);
-        const auto position = m_positions.constFind(m_blocks.at(i).index);
-        if (position == m_positions.cend())
-            continue;
-        const QRect block = rectOf(*position).toRect().translated(origin);
+        const QTextCursor found = m_places.anchor(cards::codeBlockAnchor(m_blocks.at(i).index));
+        const QRect block = found.isNull() ? QRect() : rectOf(found.position()).toRect().translated(origin);
         if (!block.intersects(window)) {
             if (QToolButton *button = m_buttons.value(index))
                 button->hide();

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace hs::ui {
 
+class CardPlaces;
 class ThemeSource;
 
 /// The copy buttons over the code blocks of a card: one for each block that can be seen.
@@ -21,10 +22,11 @@ class CodeCopyButtons : public QObject
     Q_OBJECT
 
 public:
-    CodeCopyButtons(ThemeSource &themes, QTextBrowser &view);
+    /// \a places are those of the card that \a view shows; both outlive it.
+    CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CardPlaces &places);
 
     void clear();
-    /// The document is complete: its code blocks can be found.
+    /// Of another card; each gets its button when it stands in the document.
     void setBlocks(const QList<cards::CodeBlock> &blocks);
     /// Moves the buttons to where their blocks are now.
     void place();
@@ -38,8 +40,8 @@ private:
 
     ThemeSource &m_themes;
     QTextBrowser &m_view;
+    const CardPlaces &m_places;
     QList<cards::CodeBlock> m_blocks;
-    QHash<int, int> m_positions; ///< block's index → position in the document
     QHash<int, QToolButton *> m_buttons;
 };
 

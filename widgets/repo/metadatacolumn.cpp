@@ -3,6 +3,7 @@
 
 #include "repo/metadatacolumn.h"
 
+#include "cards/markdown.h"
 #include "common/avatartile.h"
 #include "common/elidedlabel.h"
 #include "common/formats.h"
@@ -28,6 +29,9 @@ namespace {
 constexpr int kMostLinks = 5;
 constexpr int kMostLanguages = 8;
 constexpr int kMostResults = 8;
+constexpr int kMostMetrics = 6;
+constexpr qsizetype kLongestPrompt = 600; ///< characters; all of it is asked when access is asked for
+constexpr auto kResultsFolder = ".eval_results/"_L1;
 constexpr int kMostSpaces = 5;
 
 QString joined(const QStringList &words, int most)
@@ -78,6 +82,7 @@ void MetadataColumn::rebuild()
     m_column->setSpacing(0);
     addDownloads();
     addFacts();
+    addGate();
     addResults();
     addFamily();
     addSpaces();
@@ -119,7 +124,9 @@ void MetadataColumn::addFacts()
     };
     QStringList licences;
     std::ranges::transform(details.licences, std::back_inserter(licences), licenceText);
-    fact(tr("Licence"), licences.join(u", "_s));
+    // "other" says nothing where the licence has a name.
+    fact(tr("Licence"), details.licenceName.isEmpty() ? licences.join(u", "_s) : details.licenceName);
+    fact(tr("Task"), repo.pipelineTag.isEmpty() ? QString() : taskText(repo.pipelineTag));
     fact(tr("Parameters"), parametersText(details),
          repo.parameters ? formats::exactCount(*repo.parameters) : QString());
     if (m_facts.totals && m_facts.totals->bytes)
@@ -137,6 +144,7 @@ void MetadataColumn::addFacts()
     std::ranges::transform(details.languages, std::back_inserter(languages), languageText);
     fact(tr("Languages"), joined(languages, kMostLanguages), languages.join(u", "_s));
     addLinkFacts(section);
+    fact(tr("Metrics"), joined(details.metrics, kMostMetrics), details.metrics.join(u", "_s));
     if (repo.likes)
         fact(tr("Likes"), formats::exactCount(*repo.likes));
     if (repo.lastModified)
@@ -171,23 +179,52 @@ void MetadataColumn::addRepoLinks(MetaSection &section, const QString &name, con
         section.addFact({}, tr("%Ln more", nullptr, static_cast<int>(ids.size()) - kMostLinks));
 }
 
+/// What the authors of a gated repository say before they give access.
+void MetadataColumn::addGate()
+{
+    const hub::RepoDetails &details = m_facts.details;
+    if (details.summary.gate == hub::Gate::Open || (details.gatedHeading.isEmpty() && details.gatedPrompt.isEmpty()))
+        return;
+    MetaSection *section =
+        addSection(details.gatedHeading.isEmpty() ? tr("Before you get access") : details.gatedHeading);
+    QString words = cards::renderCard(cards::parseCard(details.gatedPrompt.toUtf8()), {}, {}).plainText.trimmed();
+    if (words.size() > kLongestPrompt)
+        words = words.left(words.lastIndexOf(u' ', kLongestPrompt)) + u'…';
+    if (words.isEmpty())
+        return;
+    auto *text = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textSecondary);
+    text->setWordWrap(true);
+    text->setText(words);
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    section->addWidget(text);
+}
+
 void MetadataColumn::addResults()
 {
     const QList<hub::EvalResult> &results = m_facts.details.evalResults;
-    if (results.isEmpty())
+    // Results in files are not in the details: they are asked for when somebody wants to see them.
+    const bool hasFiles = std::ranges::any_of(
+        m_facts.details.siblings, [](const hub::Sibling &file) { return file.path.startsWith(kResultsFolder); });
+    if (results.isEmpty() && !hasFiles)
         return;
-    const QString metric = results.constFirst().metric;
+    const QString metric = results.isEmpty() ? QString() : results.constFirst().metric;
     const bool isOneMetric =
         std::ranges::all_of(results, [&metric](const hub::EvalResult &r) { return r.metric == metric; });
     MetaSection *section = addSection(tr("Evaluation results"), isOneMetric ? metric.toUpper() : QString());
-    auto *bars = new MiniBars(m_themes);
-    bars->setRows(miniBarRows(results, kMostResults));
-    section->addWidget(bars);
-    if (results.size() > kMostResults) {
-        auto *more = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary);
-        more->setText(tr("%Ln more in the card", nullptr, static_cast<int>(results.size()) - kMostResults));
-        section->addWidget(more);
+    LinkLabel *all = section->addTitleLink(tr("Compare…", "evaluation results"));
+    connect(all, &LinkLabel::activated, this, &MetadataColumn::evaluationRequested);
+    if (!results.isEmpty()) {
+        auto *bars = new MiniBars(m_themes);
+        bars->setRows(miniBarRows(results, kMostResults));
+        section->addWidget(bars);
     }
+    const int others = static_cast<int>(results.size()) - kMostResults;
+    if (others <= 0 && !hasFiles)
+        return;
+    auto *more = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary);
+    more->setWordWrap(true);
+    more->setText(others > 0 ? tr("%Ln more in the card", nullptr, others) : tr("There are results in files."));
+    section->addWidget(more);
 }
 
 void MetadataColumn::addFamily()

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const hs::models::Location &location, bool inBackground);
+    /// All evaluation results, to be compared.
+    void evaluationRequested();
 
 private:
     void rebuild();
@@ -48,6 +50,7 @@ private:
     void addFacts();
     void addLinkFacts(MetaSection &section);
     void addRepoLinks(MetaSection &section, const QString &name, const QStringList &ids, hub::RepoKind kind);
+    void addGate();
     void addResults();
     void addFamily();
     void addSpaces();

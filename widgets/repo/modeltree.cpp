@@ -22,6 +22,20 @@ constexpr int kTreeRowHeight = 24;
 constexpr int kIndent = 20;
 constexpr int kTreeIconGap = 6;
 
+/// What the model is to those above it.
+QString relationText(const QString &relation)
+{
+    if (relation == "finetune"_L1)
+        return ModelTree::tr("fine-tune", "what a model is to the one it was made from");
+    if (relation == "adapter"_L1)
+        return ModelTree::tr("adapter", "what a model is to the one it was made from");
+    if (relation == "quantized"_L1)
+        return ModelTree::tr("quantized", "what a model is to the one it was made from");
+    if (relation == "merge"_L1)
+        return ModelTree::tr("merge", "what a model is to those it was made from");
+    return relation;
+}
+
 } // namespace
 
 bool ModelTree::hasFamily(const hub::RepoDetails &details)
@@ -38,7 +52,8 @@ ModelTree::ModelTree(ThemeSource &themes, const hub::RepoDetails &details, QWidg
     const int depth = m_rows.isEmpty() ? 0 : 1;
     auto *self = new ElidedLabel(themes, TextStyle::SmallStrong, &ThemeColors::text, this);
     self->setText(details.summary.id.name());
-    m_rows.append({.depth = depth, .label = self, .note = {}, .isSelf = true, .hasIcon = true});
+    const QString note = depth > 0 ? relationText(details.baseModels.relation) : QString();
+    m_rows.append({.depth = depth, .label = self, .note = note, .isSelf = true, .hasIcon = true});
     if (details.children)
         addChildren(*details.children, depth + 1);
     setFixedHeight(static_cast<int>(m_rows.size()) * rowHeight());

@@ -90,17 +90,8 @@ void RepoPage::buildUi()
     m_views->addWidget(m_card);
     m_views->addWidget(m_files);
     m_views->addWidget(m_history);
-    auto *outline = new QToolButton(m_header);
-    outline->setText(tr("Outline"));
-    outline->setIcon(m_dependencies.theme->icon(Icon::Outline));
-    outline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    outline->setAutoRaise(true);
-    outline->setPopupMode(QToolButton::InstantPopup);
-    outline->setMenu(m_card->outlineMenu());
-    m_header->addTabAction(RepoHeader::CardTab, outline);
-    connect(m_card, &CardPane::outlineChanged, outline,
-            [this, outline] { outline->setEnabled(!m_card->view()->card().outline.isEmpty()); });
-    outline->setEnabled(false);
+    for (QWidget *button : m_card->makeTabActions())
+        m_header->addTabAction(RepoHeader::CardTab, button);
 }
 
 QString RepoPage::title() const
@@ -327,13 +318,7 @@ void RepoPage::restoreState(const QByteArray &state)
     if (in.status() != QDataStream::Ok)
         return;
     m_files->restoreState(files);
-    CardView *view = m_card->view();
-    if (view->isComplete() && !view->card().sections.isEmpty())
-        view->verticalScrollBar()->setValue(place);
-    else
-        connect(
-            view, &CardView::cardComplete, view, [view, place] { view->verticalScrollBar()->setValue(place); },
-            Qt::SingleShotConnection);
+    m_card->view()->restorePlace(place);
 }
 
 void RepoPage::find()

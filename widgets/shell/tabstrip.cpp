@@ -7,6 +7,7 @@
 #include "common/themedheight.h"
 #include "sessions/tablist.h"
 #include "shell/pagestack.h"
+#include "shell/places.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
 

@@ -4,14 +4,19 @@
 #include "repo/cardpane.h"
 
 #include "common/banner.h"
+#include "repo/cardprinter.h"
 #include "repo/cardview.h"
 #include "repo/findbar.h"
+#include "repo/outlinepopup.h"
 #include "repoworld.h"
 #include "testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDirIterator>
+#include <QFile>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -80,6 +85,30 @@ private Q_SLOTS:
         QTRY_VERIFY(card.pane.view()->hasImage(QStringLiteral("https://tracker.example/a.png")));
         QVERIFY(!test::buttonWith<QPushButton>(card.pane, QStringLiteral("Show once")));
         QCOMPARE(world.settings.remoteImages(QStringLiteral("acme/reader")), models::AppSettings::RemoteImages::Ask);
+    }
+
+    void noRecordedCardAsksAnotherSite()
+    {
+        QDirIterator files(QStringLiteral(HS_SHARED_DIR "/fixtures/cards"), {QStringLiteral("*.md")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        if (!files.hasNext())
+            QSKIP("The recorded cards (shared/fixtures/cards) are not here.");
+        RepoWorld world;
+        int withOthers = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            world.repo.setReadme(file.readAll());
+            ShownCard card(world);
+            QTRY_VERIFY_WITH_TIMEOUT(!card.session.isLoading() && card.pane.view()->isComplete(), 60'000);
+            withOthers += card.pane.view()->card().hasThirdPartyImages() ? 1 : 0;
+            for (const hub::HttpRequest &request : world.repo.transport->requests()) {
+                QVERIFY2(request.url.host() == QStringLiteral("hub.example"),
+                         qPrintable(file.fileName() + u' ' + request.url.toString()));
+            }
+            world.repo.transport->forgetRequests();
+        }
+        QVERIFY(withOthers > 10);
     }
 
     void alwaysIsRememberedForTheRepository()
@@ -219,6 +248,55 @@ private Q_SLOTS:
         QVERIFY(card.pane.view()->card().sections.size() > 1);
         QTRY_VERIFY_WITH_TIMEOUT(card.pane.view()->isComplete(), 60'000);
         QVERIFY(card.pane.view()->toPlainText().contains(QStringLiteral("The very end")));
+    }
+
+    void theOutlineLeadsToAHeading()
+    {
+        RepoWorld world;
+        QByteArray text("# Top\n\n");
+        for (int i = 0; i < 60; ++i)
+            text += "A paragraph.\n\n";
+        text += "## Whales\n\nEnd.\n\n" + QByteArray("More.\n\n").repeated(60);
+        world.repo.setReadme(text);
+        ShownCard card(world);
+        const QList<QWidget *> buttons = card.pane.makeTabActions();
+        QVERIFY(card.load());
+        card.pane.showOutline();
+        auto *popup = card.pane.findChild<ui::OutlinePopup *>();
+        auto *field = popup->findChild<QLineEdit *>();
+        auto *list = popup->findChild<QListView *>();
+        QCOMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->currentIndex().row(), 0);
+        QTest::keyClicks(field, QStringLiteral("wha"));
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+        QTRY_VERIFY(card.pane.view()->verticalScrollBar()->value() > 500);
+        QCOMPARE(card.pane.view()->currentHeading(), 1);
+    }
+
+    void aCardCanBeKeptAsPdf()
+    {
+        RepoWorld world;
+        world.repo.files.append({.path = QStringLiteral("plot.png"), .bytes = redPng()});
+        world.repo.setReadme("# Title\n\n> [!NOTE]\n> Read.\n\n<details><summary>a</summary>\n\nb\n\n</details>\n\n"
+                             "![p](plot.png)\n\n" +
+                             QByteArray("A paragraph.\n\n").repeated(200));
+        ShownCard card(world);
+        QVERIFY(card.load());
+        ui::CardPrinter printer(world.themes, &card.pane);
+        QSignalSpy written(&printer, &ui::CardPrinter::written);
+        const QString path = world.folder.filePath(QStringLiteral("card.pdf"));
+        printer.writePdf(card.pane.paperCard(), path);
+        QVERIFY(written.wait(30'000));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pdf.count("/Type /Page\n") > 1);
+        QSignalSpy said(&printer, &ui::CardPrinter::statusMessage);
+        printer.writePdf(card.pane.paperCard(), world.folder.filePath(QStringLiteral("nowhere/card.pdf")));
+        QTRY_VERIFY(said.last().first().toString().contains(QStringLiteral("could not be written")));
     }
 
     void statesAreInWords_data()
