@@ -92,6 +92,7 @@ QString helpText()
         "usage: hubscope [options] [ADDRESS…]\n"
         "       hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)\n"
         "       hubscope cache COMMAND [options]         (hubscope cache --help tells more)\n"
+        "       hubscope card FILE.md --png OUT.png      (hubscope card --help tells more)\n"
         "\n"
         "A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],\n"
         "an address of the Hub's web site, or owner/name.\n"
@@ -107,7 +108,7 @@ QString helpText()
         "HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.\n"
         "\n"
         "Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.\n"
-        "hubscope get and hubscope cache have codes of their own.\n");
+        "hubscope get, hubscope cache and hubscope card have codes of their own.\n");
 }
 
 bool needsWindow(int argc, char *argv[])

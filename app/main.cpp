@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "application.h"
+#include "cardcommand.h"
 #include "cli/heap.h"
 #include "commandline.h"
 #include "display.h"
@@ -54,6 +55,12 @@ int main(int argc, char *argv[])
 {
     keepHeapForTransfers();
     nameApplication();
+    if (drawsCard(argc, argv)) {
+        useNoDisplay();
+        QApplication application(argc, argv);
+        installTranslations(application, QLocale());
+        return runCard(application, QCoreApplication::arguments().mid(2));
+    }
     if (!opensWindow(argc, argv)) {
         QCoreApplication application(argc, argv);
         installTranslations(application, QLocale());
