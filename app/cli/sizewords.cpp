@@ -30,9 +30,13 @@ QString timeWords(std::chrono::seconds time)
     using namespace std::chrono;
     if (time < 1min)
         return u"%1 s"_s.arg(time.count());
-    if (time < 1h)
-        return u"%1 min %2 s"_s.arg(time / 1min).arg((time % 1min).count());
-    return u"%1 h %2 min"_s.arg(time / 1h).arg(duration_cast<minutes>(time % 1h).count());
+    const bool isUnderAnHour = time < 1h;
+    const auto whole = isUnderAnHour ? time / 1min : time / 1h;
+    const auto rest = isUnderAnHour ? (time % 1min).count() : duration_cast<minutes>(time % 1h).count();
+    const QString words = isUnderAnHour ? u"%1 min"_s : u"%1 h"_s;
+    if (rest == 0)
+        return words.arg(whole);
+    return (words + (isUnderAnHour ? u" %2 s"_s : u" %2 min"_s)).arg(whole).arg(rest);
 }
 
 } // namespace hs::app

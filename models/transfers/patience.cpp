@@ -37,7 +37,8 @@ bool isWaitedOut(const JobContext &context, const HubError &error)
     if (context.isPatient)
         return true;
     const bool isThere = error.kind == HubError::Kind::Offline && error.httpStatus > 0; // and breaks off
-    return !isThere && context.lastByteAt && context.lastByteAt->msecsTo(context.hub->clock->now()) < context.patience.count();
+    return !isThere && context.lastByteAt &&
+           context.lastByteAt->msecsTo(context.hub->clock->now()) < context.patience.count();
 }
 
 } // namespace
