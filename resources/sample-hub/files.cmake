@@ -10,6 +10,7 @@ set(sample_hub_files
     cards/html-in-cards.md
     cards/markdown-everything.md
     cards/whisper-large-v3-yoruba.md
+    collections.yaml
     corpus.yaml
     datasets/other.yaml
     datasets/speech.yaml

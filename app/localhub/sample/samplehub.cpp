@@ -32,6 +32,23 @@ SeedOrg orgOf(const QJsonValue &row)
     return org;
 }
 
+SeedCollection collectionOf(const QJsonValue &row)
+{
+    SeedCollection collection{.owner = row["owner"_L1].toString(),
+                              .creator = row["by"_L1].toString(),
+                              .title = row["title"_L1].toString(),
+                              .description = row["description"_L1].toString(),
+                              .createdAt = QDateTime::fromString(row["when"_L1].toString(), Qt::ISODate),
+                              .items = {}};
+    for (const QJsonValue item : row["items"_L1].toArray()) {
+        if (item.isObject())
+            collection.items.append({item["repo"_L1].toString(), item["note"_L1].toString()});
+        else
+            collection.items.append({item.toString(), {}});
+    }
+    return collection;
+}
+
 struct RecipeFile
 {
     QString name;
@@ -95,6 +112,8 @@ SeedHub sampleHub()
         hub.users.append(userOf(row));
     for (const QJsonValue row : accounts.value("orgs"_L1).toArray())
         hub.orgs.append(orgOf(row));
+    for (const QJsonValue row : recipe(u"collections.yaml"_s).toArray())
+        hub.collections.append(collectionOf(row));
     hub.forEachRepo = buildEach;
     return hub;
 }

@@ -105,11 +105,29 @@ struct SeedOrg
     QList<std::pair<QString, QString>> members; ///< account name, role (admin, write, contributor, read)
 };
 
+/// A titled list of repositories.
+struct SeedCollection
+{
+    struct Item
+    {
+        QString repo; ///< "models/owner/name"
+        QString note; ///< may be empty
+    };
+
+    QString owner;
+    QString creator; ///< account name
+    QString title;
+    QString description;
+    QDateTime createdAt;
+    QList<Item> items;
+};
+
 /// A whole hub to be made. Repositories are handed out one at a time so that a big seed needs little memory.
 struct SeedHub
 {
     QList<SeedUser> users;
     QList<SeedOrg> orgs;
+    QList<SeedCollection> collections;
     std::function<void(const std::function<void(SeedRepo)> &)> forEachRepo;
 };
 

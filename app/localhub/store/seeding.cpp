@@ -4,6 +4,7 @@
 #include "localhub/store/seeding.h"
 
 #include "localhub/git/durable.h"
+#include "localhub/store/collectionseeding.h"
 #include "localhub/store/committing.h"
 #include "localhub/store/discussionseeding.h"
 
@@ -255,6 +256,8 @@ Outcome<void> seed(Store &store, const SeedHub &hub, const QString &name)
     });
     if (result)
         result = addBatch(store, batch);
+    if (result)
+        result = seedCollections(store, hub.collections);
     if (result)
         result = store.repos().setMeta(mark, u"done"_s);
     return result;
