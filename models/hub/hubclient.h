@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "hub/calls/collections.h"
 #include "hub/calls/files.h"
+#include "hub/calls/people.h"
 #include "hub/calls/repos.h"
 #include "hub/calls/search.h"
 #include "hub/hubcontext.h"

@@ -43,6 +43,7 @@ Result<QuickResult> decodeQuickResult(const QByteArray &json)
     result.modelsCount = count("modelsCount"_L1);
     result.datasetsCount = count("datasetsCount"_L1);
     result.spacesCount = count("spacesCount"_L1);
+    result.collectionsCount = count("collectionsCount"_L1);
     return result;
 }
 

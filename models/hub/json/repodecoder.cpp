@@ -38,42 +38,6 @@ int ggufFilesOf(const JsonReader &repo)
     return count;
 }
 
-Result<RepoSummary> summaryOf(const JsonReader &repo, RepoKind kind)
-{
-    // Answers of 2022 have only modelId.
-    const QString written = repo.contains("id"_L1) ? repo.text("id"_L1) : repo.text("modelId"_L1);
-    const auto id = RepoId::parse(written);
-    if (!id)
-        return base::failure(base::HubError::Kind::BadAnswer, repo.path() + u".id"_s, written);
-    const JsonReader card = repo.object("cardData"_L1);
-    RepoSummary summary;
-    summary.kind = kind;
-    summary.id = *id;
-    summary.stableId = repo.text("_id"_L1);
-    summary.author = repo.contains("author"_L1) ? repo.text("author"_L1) : id->owner();
-    summary.isPrivate = repo.flag("private"_L1);
-    summary.isDisabled = repo.flag("disabled"_L1);
-    summary.gate = gateOf(repo);
-    summary.downloads = repo.integer("downloads"_L1);
-    summary.likes = repo.integer("likes"_L1);
-    summary.trendingScore = repo.number("trendingScore"_L1);
-    summary.tags = repo.texts("tags"_L1);
-    summary.pipelineTag = repo.text("pipeline_tag"_L1);
-    summary.libraryName = repo.text("library_name"_L1);
-    summary.sdk = repo.text("sdk"_L1);
-    summary.runtimeStage = repo.object("runtime"_L1).text("stage"_L1);
-    summary.title = card.text("title"_L1);
-    summary.emoji = card.text("emoji"_L1);
-    summary.description = repo.text("description"_L1).simplified();
-    summary.createdAt = repo.time("createdAt"_L1);
-    summary.lastModified = repo.time("lastModified"_L1);
-    summary.sha = repo.text("sha"_L1);
-    summary.parameters = parametersOf(repo);
-    summary.usedStorage = repo.integer("usedStorage"_L1);
-    summary.ggufFiles = ggufFilesOf(repo);
-    return summary;
-}
-
 QList<Sibling> siblingsOf(const JsonReader &repo)
 {
     QList<Sibling> siblings;
@@ -212,6 +176,61 @@ QList<GitRef> refsOf(const JsonReader &object, QLatin1StringView key)
 
 } // namespace
 
+Result<RepoSummary> readSummary(const JsonReader &repo, RepoKind kind)
+{
+    // Answers of 2022 have only modelId.
+    const QString written = repo.contains("id"_L1) ? repo.text("id"_L1) : repo.text("modelId"_L1);
+    const auto id = RepoId::parse(written);
+    if (!id)
+        return base::failure(base::HubError::Kind::BadAnswer, repo.path() + u".id"_s, written);
+    const JsonReader card = repo.object("cardData"_L1);
+    RepoSummary summary;
+    summary.kind = kind;
+    summary.id = *id;
+    summary.stableId = repo.text("_id"_L1);
+    summary.author = repo.contains("author"_L1) ? repo.text("author"_L1) : id->owner();
+    summary.isPrivate = repo.flag("private"_L1);
+    summary.isDisabled = repo.flag("disabled"_L1);
+    summary.gate = gateOf(repo);
+    summary.downloads = repo.integer("downloads"_L1);
+    summary.likes = repo.integer("likes"_L1);
+    summary.trendingScore = repo.number("trendingScore"_L1);
+    summary.tags = repo.texts("tags"_L1);
+    summary.pipelineTag = repo.text("pipeline_tag"_L1);
+    summary.libraryName = repo.text("library_name"_L1);
+    summary.sdk = repo.text("sdk"_L1);
+    summary.runtimeStage = repo.object("runtime"_L1).text("stage"_L1);
+    // Trending cards have what is the front matter's beside the rest.
+    summary.title = card.contains("title"_L1) ? card.text("title"_L1) : repo.text("title"_L1);
+    summary.emoji = card.contains("emoji"_L1) ? card.text("emoji"_L1) : repo.text("emoji"_L1);
+    summary.description = repo.text("description"_L1).simplified();
+    summary.createdAt = repo.time("createdAt"_L1);
+    summary.lastModified = repo.time("lastModified"_L1);
+    summary.sha = repo.text("sha"_L1);
+    summary.parameters = parametersOf(repo);
+    summary.usedStorage = repo.integer("usedStorage"_L1);
+    summary.ggufFiles = ggufFilesOf(repo);
+    return summary;
+}
+
+Result<Page<RepoSummary>> decodeTrending(const QByteArray &json)
+{
+    const auto object = readObject(json);
+    if (!object)
+        return std::unexpected(object.error());
+    Page<RepoSummary> page;
+    const QList<JsonReader> entries = object->objects("recentlyTrending"_L1);
+    for (const JsonReader &entry : entries) {
+        const auto kind = repoKindFromWord(entry.text("repoType"_L1));
+        if (!kind)
+            continue;
+        if (auto summary = readSummary(entry.object("repoData"_L1), *kind))
+            page.items.append(std::move(*summary));
+    }
+    page.dropped = static_cast<int>(entries.size() - page.items.size());
+    return page;
+}
+
 Result<Page<RepoSummary>> decodeRepoList(const QByteArray &json, RepoKind kind)
 {
     const auto array = readArray(json);
@@ -220,7 +239,7 @@ Result<Page<RepoSummary>> decodeRepoList(const QByteArray &json, RepoKind kind)
     Page<RepoSummary> page;
     page.items.reserve(array->size());
     for (const JsonReader &repo : readersOf(*array, {})) {
-        if (auto summary = summaryOf(repo, kind))
+        if (auto summary = readSummary(repo, kind))
             page.items.append(std::move(*summary));
     }
     page.dropped = static_cast<int>(array->size() - page.items.size());
@@ -232,7 +251,7 @@ Result<RepoDetails> decodeRepo(const QByteArray &json, RepoKind kind)
     const auto repo = readObject(json);
     if (!repo)
         return std::unexpected(repo.error());
-    auto summary = summaryOf(*repo, kind);
+    auto summary = readSummary(*repo, kind);
     if (!summary)
         return std::unexpected(summary.error());
     RepoDetails details;

@@ -27,14 +27,24 @@ struct QuickAccount
     friend bool operator==(const QuickAccount &, const QuickAccount &) = default;
 };
 
+/// Quick search itself tells no address of a collection: this comes from the list of collections.
+struct QuickCollection
+{
+    QString slug; ///< "owner/words-id"
+    QString title;
+    friend bool operator==(const QuickCollection &, const QuickCollection &) = default;
+};
+
 /// Answer of quick search (shared/hub-api/search.md §4).
 struct QuickResult
 {
-    QList<QuickRepo> repos; ///< models, then datasets, then Spaces
-    QList<QuickAccount> accounts;
+    QList<QuickRepo> repos;       ///< models, then datasets, then Spaces
+    QList<QuickAccount> accounts; ///< organizations, then people
+    QList<QuickCollection> collections;
     int modelsCount = 0;
     int datasetsCount = 0;
     int spacesCount = 0;
+    int collectionsCount = 0;
     friend bool operator==(const QuickResult &, const QuickResult &) = default;
 };
 
