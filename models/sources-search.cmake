@@ -8,6 +8,8 @@ target_sources(hs_models PRIVATE
     lists/facetcatalog.h
     lists/facetlistmodel.cpp
     lists/facetlistmodel.h
+    lists/facettables.cpp
+    lists/facettables.h
     lists/localcopy.h
     lists/pagedlistmodel.h
     lists/pagedmodel.cpp
@@ -23,6 +25,8 @@ target_sources(hs_models PRIVATE
     lists/repouri.h
     lists/searchfilters.cpp
     lists/searchfilters.h
+    lists/searchsieve.cpp
+    lists/searchsieve.h
     sessions/imagecache.cpp
     sessions/imagecache.h
     sessions/localrepos.cpp

@@ -13,8 +13,30 @@
 
 namespace hs::models {
 
-/// A subject by which repositories are narrowed down with tags. `Other` is any tag that belongs to none of the rest.
-enum class Facet { Task, Library, Language, Licence, Modality, Format, Size, Sdk, Other };
+/// A subject by which repositories are narrowed down; with tags, but for `Provider` and `App`. `Other` is any tag that
+/// belongs to none of the rest.
+enum class Facet {
+    Task,
+    Library,
+    Language,
+    Licence,
+    Modality,
+    Format,
+    Size,
+    Sdk,
+    BaseModel, ///< made from that model; an open set, so it has no choices of its own
+    Provider,  ///< who serves it
+    App,       ///< what runs it on one's own computer
+    TrainedOn, ///< a dataset
+    Region,
+    SubTask,
+    Benchmark,
+    Multilinguality,
+    Annotations,
+    LanguageCreators,
+    SourceDatasets,
+    Other
+};
 
 /// One choice of a facet.
 struct FacetValue
@@ -28,6 +50,9 @@ struct FacetValue
 /// The facets a kind has, in the order they are shown (shared/hub-api/search.md §1–3, §6).
 [[nodiscard]] std::span<const Facet> facetsOf(hub::RepoKind kind);
 
+/// Its values are tags: they can be left out as well as asked for.
+[[nodiscard]] bool isOfTags(Facet facet);
+
 /// Can only one value hold at a time? (All `filter` values must match, and a repository has one licence.)
 [[nodiscard]] bool isExclusive(Facet facet);
 
@@ -37,6 +62,17 @@ struct FacetValue
 
 /// The built-in choices first, then what else the Hub offers, in its order.
 [[nodiscard]] QList<FacetValue> facetValues(Facet facet, hub::RepoKind kind, const hub::TagsByType &tags);
+
+/// A tag "base_model:…" taken apart. An empty `relation` means any.
+struct BaseModelTag
+{
+    QString relation; ///< finetune, adapter, quantized, merge
+    QString id;
+    friend bool operator==(const BaseModelTag &, const BaseModelTag &) = default;
+};
+/// Empty for another tag.
+[[nodiscard]] BaseModelTag baseModelOf(const QString &tag);
+[[nodiscard]] QString tagOf(const BaseModelTag &base);
 
 /// To which facet a value of `filter` belongs. Bare tags ("en", "transformers") are looked up.
 [[nodiscard]] Facet facetOfFilter(const QString &filter, hub::RepoKind kind, const hub::TagsByType &tags);

@@ -48,6 +48,14 @@ void FacetListModel::setChosen(const QStringList &ids)
     refresh();
 }
 
+void FacetListModel::setExcluded(const QStringList &ids)
+{
+    if (ids == m_excluded)
+        return;
+    m_excluded = ids;
+    refresh();
+}
+
 void FacetListModel::setFilterText(const QString &text)
 {
     m_filterText = text.trimmed();
@@ -83,9 +91,28 @@ void FacetListModel::activate(const QModelIndex &index)
         setWhole(id, true);
         break;
     case RowKind::Value:
-        Q_EMIT chosenRequested(id, !m_chosen.contains(id));
+        // A dash goes before a mark comes: one click never turns "none of these" into "only these".
+        if (m_excluded.contains(id))
+            Q_EMIT excludedRequested(id, false);
+        else
+            Q_EMIT chosenRequested(id, !m_chosen.contains(id));
         break;
     }
+}
+
+void FacetListModel::toggleExcluded(const QModelIndex &index)
+{
+    if (!index.isValid() || kindOf(index) != RowKind::Value || !isOfTags(m_facet))
+        return;
+    const QString id = index.data(IdRole).toString();
+    Q_EMIT excludedRequested(id, !m_excluded.contains(id));
+}
+
+Qt::CheckState FacetListModel::markOf(const QString &id) const
+{
+    if (m_excluded.contains(id))
+        return Qt::PartiallyChecked;
+    return m_chosen.contains(id) ? Qt::Checked : Qt::Unchecked;
 }
 
 /// Rows are few; a reset when other rows are shown, a repaint when only marks change.
@@ -128,7 +155,7 @@ FacetListModel::Group FacetListModel::shownGroup(const QString &id) const
         return value.label.contains(m_filterText, Qt::CaseInsensitive) ||
                value.id.contains(m_filterText, Qt::CaseInsensitive);
     };
-    for (const QString &chosen : m_chosen) {
+    for (const QString &chosen : m_chosen + m_excluded) {
         const bool isKnown = std::ranges::any_of(m_values, [&](const FacetValue &v) { return v.id == chosen; });
         if (!isKnown && m_filterText.isEmpty() && (!isGrouped() || id == taskModalities().back()))
             group.shown.append({chosen, chosen.section(u':', -1), id});
@@ -138,7 +165,7 @@ FacetListModel::Group FacetListModel::shownGroup(const QString &id) const
     for (const FacetValue &value : m_values) {
         if (value.group != id || !matches(value))
             continue;
-        if (!isShort || taken < m_shortLength || m_chosen.contains(value.id)) {
+        if (!isShort || taken < m_shortLength || markOf(value.id) != Qt::Unchecked) {
             group.shown.append(value);
             ++taken;
         } else {
@@ -207,6 +234,8 @@ QVariant FacetListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole && m_words)
         return m_words(index);
+    if (role == Qt::AccessibleTextRole && m_spoken)
+        return m_spoken(index);
     const RowKind kind = kindOf(index);
     if (role == KindRole)
         return QVariant::fromValue(kind);
@@ -250,7 +279,9 @@ QVariant FacetListModel::valueData(const FacetValue &value, int role) const
     case Qt::ToolTipRole:
         return value.label == value.id ? QVariant() : QVariant(value.id);
     case Qt::CheckStateRole:
-        return QVariant::fromValue(m_chosen.contains(value.id) ? Qt::Checked : Qt::Unchecked);
+        return QVariant::fromValue(markOf(value.id));
+    case ExcludedRole:
+        return m_excluded.contains(value.id);
     default:
         return {};
     }

@@ -29,6 +29,7 @@ public:
         LabelRole,                   ///< value: its label as the Hub writes it
         RestCountRole,               ///< rest: how many values it stands for
         ChosenCountRole,             ///< group: how many of its values are chosen
+        ExcludedRole,                ///< value: it is left out
     };
 
     /// The words of a row, made where words may be made: in widgets.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Facet facet() const { return m_facet; }
     /// DisplayRole of every row; without it the label or id.
     void setWords(Words words);
+    /// AccessibleTextRole of every row, where it says more.
+    void setSpokenWords(Words words) { m_spoken = std::move(words); }
     /// How many values a group shows before "the rest"; 0 for no limit.
     void setShortLength(int count);
 
@@ -46,6 +49,9 @@ public:
     /// Chosen values that are not among the values are added at the front.
     void setChosen(const QStringList &ids);
     [[nodiscard]] const QStringList &chosen() const { return m_chosen; }
+    /// Values that are left out; shown as chosen ones are, partially checked.
+    void setExcluded(const QStringList &ids);
+    [[nodiscard]] const QStringList &excluded() const { return m_excluded; }
     /// Case-insensitive part of label or id; all matches are shown.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
@@ -57,6 +63,8 @@ public:
 
     /// What a click on the row means: chosenRequested() for a value, setWhole() for the rest.
     void activate(const QModelIndex &index);
+    /// Asks for a value to be left out, or no longer. Nothing for other rows, and in a facet that is not of tags.
+    void toggleExcluded(const QModelIndex &index);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -69,6 +77,7 @@ public:
 
 Q_SIGNALS:
     void chosenRequested(const QString &id, bool isChosen);
+    void excludedRequested(const QString &id, bool isExcluded);
 
 private:
     struct Group
@@ -82,6 +91,7 @@ private:
     [[nodiscard]] bool isGrouped() const { return m_facet == Facet::Task; }
     [[nodiscard]] const Group *groupOf(const QModelIndex &index) const;
     [[nodiscard]] RowKind kindOf(const QModelIndex &index) const;
+    [[nodiscard]] Qt::CheckState markOf(const QString &id) const;
     [[nodiscard]] int chosenCount(const Group &group) const;
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
     [[nodiscard]] QVariant valueData(const FacetValue &value, int role) const;
@@ -91,9 +101,11 @@ private:
 
     Facet m_facet;
     Words m_words;
+    Words m_spoken;
     int m_shortLength = 0;
     QList<FacetValue> m_values;
     QStringList m_chosen;
+    QStringList m_excluded;
     QString m_filterText;
     QSet<QString> m_whole;
     QList<Group> m_groups;

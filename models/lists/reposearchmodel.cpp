@@ -78,9 +78,18 @@ void RepoSearchModel::searchNow()
 QCoro::Task<base::Result<hub::Page<hub::RepoSummary>>> RepoSearchModel::fetchPage(std::optional<hub::Cursor> cursor,
                                                                                   std::stop_token stop)
 {
-    if (!cursor)
+    if (!cursor) {
         m_asked = m_query;
+        m_sieved = needsSieve(m_asked) ? std::make_shared<SieveCount>() : nullptr;
+    }
+    if (m_sieved)
+        return searchThroughSieve(m_hub, m_asked, std::move(cursor), m_sieved, std::move(stop));
     return hub::searchRepos(m_hub, m_asked, std::move(cursor), std::move(stop));
+}
+
+std::optional<SieveCount> RepoSearchModel::sieved() const
+{
+    return m_sieved ? std::optional(*m_sieved) : std::nullopt;
 }
 
 void RepoSearchModel::setLocalRepos(LocalRepoSource source)

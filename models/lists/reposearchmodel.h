@@ -8,6 +8,7 @@
 #include "hub/types/searchquery.h"
 #include "lists/localcopy.h"
 #include "lists/pagedlistmodel.h"
+#include "lists/searchsieve.h"
 
 #include <QTimer>
 
@@ -38,10 +39,16 @@ public:
     void setQuery(const hub::SearchQuery &query);
     /// Asks now instead of when the interval is over (Enter, F5, a page that just opened).
     void searchNow();
+    /// The change is asked for only by searchNow().
+    void stopWaiting() { m_timer.stop(); }
     /// A change is resting.
     [[nodiscard]] bool isPending() const { return m_timer.isActive(); }
     /// The query the rows belong to, or will when the state is Loading.
     [[nodiscard]] const hub::SearchQuery &askedQuery() const { return m_asked; }
+
+    /// What of the list was looked through here because the Hub cannot be asked for all of it (searchsieve.h); nothing
+    /// when the Hub did it all.
+    [[nodiscard]] std::optional<SieveCount> sieved() const;
 
     [[nodiscard]] int interval() const { return m_timer.interval(); }
     void setInterval(int milliseconds) { m_timer.setInterval(milliseconds); }
@@ -77,6 +84,7 @@ private:
     hub::HubContextPtr m_hub;
     hub::SearchQuery m_query;
     hub::SearchQuery m_asked;
+    std::shared_ptr<SieveCount> m_sieved;
     QTimer m_timer;
     LocalRepoSource m_localSource;
     QHash<std::pair<hub::RepoKind, QString>, LocalRepo> m_local;

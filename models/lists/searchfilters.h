@@ -25,10 +25,13 @@ struct SearchFilter
         UsesModel,
         UsesDataset,
         Linked,
+        CreatedSince,  ///< value is an ISO date
+        ModifiedSince, ///< value is an ISO date
     };
     Kind kind = Kind::Tag;
     Facet facet = Facet::Other;
     QString value;
+    bool isExcluded = false; ///< Tag: results must not have it
     friend bool operator==(const SearchFilter &, const SearchFilter &) = default;
 };
 
@@ -45,8 +48,16 @@ struct SearchFilter
 [[nodiscard]] hub::SearchQuery withValue(hub::SearchQuery query, Facet facet, const QString &value, bool isChosen,
                                          const hub::TagsByType &tags);
 
+[[nodiscard]] QStringList excludedValues(const hub::SearchQuery &query, Facet facet, const hub::TagsByType &tags);
+/// Leaves a value of a facet of tags out, or no longer. What is left out is not asked for, and the other way round.
+[[nodiscard]] hub::SearchQuery withExcluded(hub::SearchQuery query, Facet facet, const QString &value, bool isExcluded);
+
 /// Which orders the Hub knows for a kind (shared/hub-api/search.md §1.2, §3).
 [[nodiscard]] QList<hub::SearchQuery::Sort> sortsOf(hub::RepoKind kind);
+/// In that order, as it usually begins: names from A to Z, everything else with the newest, most or largest.
+[[nodiscard]] hub::SearchQuery sortedBy(hub::SearchQuery query, hub::SearchQuery::Sort sort);
+/// As sortedBy() leaves it?
+[[nodiscard]] bool isUsualDirection(const hub::SearchQuery &query);
 
 /// The same search in another kind: the text stays, filters that the other kind does not have go.
 [[nodiscard]] hub::SearchQuery asKind(const hub::SearchQuery &query, hub::RepoKind kind);

@@ -29,9 +29,12 @@ constexpr std::array kSortWords{
     SortWord{SearchQuery::Sort::Trending, "trendingScore"_L1, "trending"_L1},
     SortWord{SearchQuery::Sort::Downloads, "downloads"_L1, "downloads"_L1},
     SortWord{SearchQuery::Sort::Likes, "likes"_L1, "likes"_L1},
+    SortWord{SearchQuery::Sort::LikesLately, "likes30d"_L1, "likes30d"_L1},
     SortWord{SearchQuery::Sort::Created, "createdAt"_L1, "created"_L1},
     SortWord{SearchQuery::Sort::Modified, "lastModified"_L1, "modified"_L1},
     SortWord{SearchQuery::Sort::Parameters, "num_parameters"_L1, "num_parameters"_L1},
+    SortWord{SearchQuery::Sort::MainSize, "mainSize"_L1, "mainSize"_L1},
+    SortWord{SearchQuery::Sort::Id, "id"_L1, "id"_L1},
 };
 
 /// Names whose values are tags as they are, with what stands before a tag that does not say it itself.
@@ -53,7 +56,20 @@ constexpr std::array kTagAliases{
     TagAlias{"format"_L1, "format:"_L1},
     TagAlias{"size_categories"_L1, "size_categories:"_L1},
     TagAlias{"task_ids"_L1, "task_ids:"_L1},
+    TagAlias{"region"_L1, "region:"_L1},
+    TagAlias{"benchmark"_L1, "benchmark:"_L1},
 };
+
+// What only this program knows: the Hub's pages ignore them.
+constexpr auto kExclude = "exclude"_L1;
+constexpr auto kCreatedSince = "created_since"_L1;
+constexpr auto kModifiedSince = "modified_since"_L1;
+
+std::optional<QDate> parseDate(const QString &value)
+{
+    const QDate date = QDate::fromString(value, Qt::ISODate);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
 
 /// QUrlQuery leaves "+" and some others as they are; a value of ours must survive any reader.
 QString encoded(const QString &value)
@@ -153,6 +169,8 @@ bool readText(SearchQuery &query, const QString &name, const QString &value)
         query.apps += split(value);
     else if (name == "inference_provider"_L1)
         query.inferenceProviders += split(value);
+    else if (name == kExclude && !value.isEmpty() && !query.excluded.contains(value))
+        query.excluded.append(value);
     else if (name == "models"_L1)
         query.usesModels.append(value);
     else if (name == "datasets"_L1)
@@ -174,6 +192,10 @@ void readSwitch(SearchQuery &query, const QString &name, const QString &value)
         readParameterRange(query, value);
     else if (name == "sort"_L1)
         readSort(query, value);
+    else if (name == kCreatedSince)
+        query.createdSince = parseDate(value);
+    else if (name == kModifiedSince)
+        query.modifiedSince = parseDate(value);
     else if (name == "direction"_L1)
         query.isAscending = value == "1"_L1;
 }
@@ -218,6 +240,12 @@ QString searchQueryText(const SearchQuery &query)
     for (const QString &id : query.usesDatasets)
         add(parts, "datasets"_L1, id);
     add(parts, "linked"_L1, query.onlyLinked ? u"true"_s : QString());
+    for (const QString &tag : query.excluded)
+        add(parts, kExclude, tag);
+    if (query.createdSince)
+        add(parts, kCreatedSince, query.createdSince->toString(Qt::ISODate));
+    if (query.modifiedSince)
+        add(parts, kModifiedSince, query.modifiedSince->toString(Qt::ISODate));
     if (query.sort != SearchQuery::Sort::Trending)
         add(parts, "sort"_L1, sortWord(query.sort));
     add(parts, "direction"_L1, query.isAscending ? u"1"_s : QString());

@@ -34,7 +34,10 @@ private Q_SLOTS:
         QTest::newRow("rare language") << RepoKind::Model << u"fil"_s << Facet::Language;
         QTest::newRow("language of the Hub") << RepoKind::Model << u"xyz"_s << Facet::Language;
         QTest::newRow("free tag") << RepoKind::Model << u"conversational"_s << Facet::Other;
-        QTest::newRow("dataset of a model") << RepoKind::Model << u"dataset:squad"_s << Facet::Other;
+        QTest::newRow("dataset of a model") << RepoKind::Model << u"dataset:squad"_s << Facet::TrainedOn;
+        QTest::newRow("base model") << RepoKind::Model << u"base_model:quantized:a/b"_s << Facet::BaseModel;
+        QTest::newRow("sub-task") << RepoKind::Dataset << u"task_ids:parsing"_s << Facet::SubTask;
+        QTest::newRow("region") << RepoKind::Dataset << u"region:us"_s << Facet::Region;
         QTest::newRow("language of a dataset") << RepoKind::Dataset << u"language:yo"_s << Facet::Language;
         QTest::newRow("size") << RepoKind::Dataset << u"size_categories:1K<n<10K"_s << Facet::Size;
         QTest::newRow("modality") << RepoKind::Dataset << u"modality:image"_s << Facet::Modality;
@@ -59,8 +62,11 @@ private Q_SLOTS:
         query.inferenceProviders = {u"groq"_s};
         query.apps = {u"ollama"_s};
         query.filters = {u"transformers"_s, u"license:mit"_s};
+        query.excluded = {u"gguf"_s, u"translation"_s};
+        query.createdSince = QDate(2026, 1, 2);
+        query.modifiedSince = QDate(2026, 3, 4);
         QList<SearchFilter> filters = models::filtersOf(query, tags);
-        QCOMPARE(filters.size(), 9);
+        QCOMPARE(filters.size(), 13);
         while (!filters.isEmpty()) {
             query = models::withoutFilter(query, filters.first());
             const QList<SearchFilter> left = models::filtersOf(query, tags);
@@ -91,6 +97,62 @@ private Q_SLOTS:
         query = models::withValue(query, Facet::Task, u"summarization"_s, false, tags);
         QCOMPARE(query.pipelineTag, u"translation"_s);
         QVERIFY(models::withValue(query, Facet::Task, u"translation"_s, false, tags).pipelineTag.isEmpty());
+    }
+
+    void whatIsLeftOutIsNotAskedForAndTheOtherWayRound()
+    {
+        hub::SearchQuery query = models::withValue({}, Facet::Library, u"gguf"_s, true, tags);
+        query = models::withExcluded(query, Facet::Library, u"gguf"_s, true);
+        QVERIFY(query.filters.isEmpty());
+        QCOMPARE(models::excludedValues(query, Facet::Library, tags), QStringList(u"gguf"_s));
+        query = models::withValue(query, Facet::Library, u"gguf"_s, true, tags);
+        QVERIFY(query.excluded.isEmpty());
+        QCOMPARE(query.filters, QStringList(u"gguf"_s));
+    }
+
+    void aTaskIsLeftOutByTheTagOfItsKind()
+    {
+        hub::SearchQuery models = models::withExcluded({}, Facet::Task, u"translation"_s, true);
+        QCOMPARE(models.excluded, QStringList(u"translation"_s));
+        QCOMPARE(models::excludedValues(models, Facet::Task, tags), QStringList(u"translation"_s));
+        hub::SearchQuery datasets;
+        datasets.kind = RepoKind::Dataset;
+        datasets = models::withExcluded(datasets, Facet::Task, u"translation"_s, true);
+        QCOMPARE(datasets.excluded, QStringList(u"task_categories:translation"_s));
+        QCOMPARE(models::excludedValues(datasets, Facet::Task, tags), QStringList(u"translation"_s));
+    }
+
+    void providersAndAppsAreNoTags()
+    {
+        hub::SearchQuery query = models::withValue({}, Facet::Provider, u"groq"_s, true, tags);
+        query = models::withValue(query, Facet::Provider, u"novita"_s, true, tags);
+        query = models::withValue(query, Facet::App, u"ollama"_s, true, tags);
+        QCOMPARE(query.inferenceProviders, QStringList({u"groq"_s, u"novita"_s}));
+        QCOMPARE(query.apps, QStringList(u"ollama"_s));
+        QVERIFY(query.filters.isEmpty());
+        QCOMPARE(models::chosenValues(query, Facet::Provider, tags), query.inferenceProviders);
+        query = models::withValue(query, Facet::Provider, u"groq"_s, false, tags);
+        QCOMPARE(query.inferenceProviders, QStringList(u"novita"_s));
+    }
+
+    void baseModelsAreTakenApartAndPutTogether()
+    {
+        QCOMPARE(models::baseModelOf(u"base_model:a/b"_s), (models::BaseModelTag{{}, u"a/b"_s}));
+        QCOMPARE(models::baseModelOf(u"base_model:adapter:a/b"_s), (models::BaseModelTag{u"adapter"_s, u"a/b"_s}));
+        QCOMPARE(models::baseModelOf(u"license:mit"_s), models::BaseModelTag());
+        for (const QString &tag : {u"base_model:a/b"_s, u"base_model:merge:a/b"_s})
+            QCOMPARE(models::tagOf(models::baseModelOf(tag)), tag);
+    }
+
+    void namesBeginWithAAndTheRestWithTheMost()
+    {
+        const hub::SearchQuery byName = models::sortedBy({}, hub::SearchQuery::Sort::Id);
+        QVERIFY(byName.isAscending);
+        QVERIFY(models::isUsualDirection(byName));
+        hub::SearchQuery byDate = models::sortedBy(byName, hub::SearchQuery::Sort::Created);
+        QVERIFY(!byDate.isAscending);
+        byDate.isAscending = true;
+        QVERIFY(!models::isUsualDirection(byDate));
     }
 
     void anotherKindKeepsOnlyWhatItHas()

@@ -22,6 +22,7 @@ constexpr int kChevron = 12;
 constexpr int kGroupText = 18;   ///< from the margin to the name of a group
 constexpr int kGroupIndent = 20; ///< from the margin to the boxes inside a group
 constexpr int kBoxGap = 8;
+constexpr int kLeaveOut = 24; ///< the button at the end of a row
 
 int boxLeft(const QModelIndex &index)
 {
@@ -30,9 +31,10 @@ int boxLeft(const QModelIndex &index)
 
 } // namespace
 
-FacetDelegate::FacetDelegate(ThemeSource &themes, QTreeView *view)
+FacetDelegate::FacetDelegate(ThemeSource &themes, QTreeView *view, bool canExclude)
     : RowDelegate(themes, view)
     , m_view(view)
+    , m_canExclude(canExclude)
 {}
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,23 +83,56 @@ void FacetDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opti
         paintText(painter, text, words, theme().font(TextStyle::Body), color.textSecondary, start);
         break;
     }
-    case FacetRow::Value: {
-        QStyleOptionViewItem check(option);
-        const int side = theme().size.controlCheck;
-        const QRect box(option.rect.left() + boxLeft(index), option.rect.top() + (option.rect.height() - side) / 2,
-                        side, side);
-        check.rect = mirrored(option, box);
-        check.state &= ~QStyle::State_HasFocus;
-        check.state |= index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked ? QStyle::State_On
-                                                                                             : QStyle::State_Off;
-        m_view->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, &painter, m_view);
-        paintText(painter, text, words, theme().font(TextStyle::Body), color.text, start);
+    case FacetRow::Value:
+        paintValue(painter, option, index);
         break;
-    }
     case FacetRow::Rest:
         paintText(painter, text, words, theme().font(TextStyle::Body), color.accentText, start);
         break;
     }
+}
+
+void FacetDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem check(option);
+    const int side = theme().size.controlCheck;
+    const QRect box(option.rect.left() + boxLeft(index), option.rect.top() + (option.rect.height() - side) / 2, side,
+                    side);
+    check.rect = mirrored(option, box);
+    check.state &= ~(QStyle::State_HasFocus | QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
+    const auto mark = index.data(Qt::CheckStateRole).value<Qt::CheckState>();
+    check.state |= mark == Qt::Checked            ? QStyle::State_On
+                   : mark == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                  : QStyle::State_Off;
+    m_view->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, &painter, m_view);
+    QRect text = textRect(option, index);
+    if (!buttons(option, index).isEmpty())
+        text.setRight(text.right() - kLeaveOut);
+    QFont font = theme().font(TextStyle::Body);
+    font.setStrikeOut(mark == Qt::PartiallyChecked);
+    paintText(painter, mirrored(option, text), index.data(Qt::DisplayRole).toString(), font,
+              mark == Qt::PartiallyChecked ? theme().color.textSecondary : theme().color.text,
+              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+}
+
+QList<RowButton> FacetDelegate::buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // Quiet until the row is pointed at: most people include.
+    const bool isOfValue = index.data(FacetListModel::KindRole).value<FacetRow>() == FacetRow::Value;
+    if (!m_canExclude || !isOfValue || !option.state.testFlag(QStyle::State_MouseOver))
+        return {};
+    const QRect rect(option.rect.right() + 1 - kFacetMargin / 2 - kLeaveOut,
+                     option.rect.top() + (option.rect.height() - kLeaveOut) / 2, kLeaveOut, kLeaveOut);
+    const bool isExcluded = index.data(FacetListModel::ExcludedRole).toBool();
+    return {{.id = 0,
+             .rect = rect,
+             .icon = isExcluded ? Icon::Close : Icon::Dash,
+             .text = isExcluded ? tr("No longer leave out") : tr("Leave out (−)")}};
+}
+
+void FacetDelegate::triggerButton(const QModelIndex &index, int)
+{
+    Q_EMIT excludeToggled(index.data(FacetListModel::IdRole).toString());
 }
 
 QString FacetDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &) const

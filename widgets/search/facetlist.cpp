@@ -32,6 +32,10 @@ FacetList::FacetList(ThemeSource &themes, models::Facet facet, QWidget *parent)
         }
         return searchwords::facetValueName(facet, id, index.data(FacetListModel::LabelRole).toString());
     });
+    m_model.setSpokenWords([](const QModelIndex &index) -> QString {
+        const QString words = index.data().toString();
+        return index.data(FacetListModel::ExcludedRole).toBool() ? tr("%1, left out").arg(words) : words;
+    });
     const ThemeSpace &space = themes.theme().space;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

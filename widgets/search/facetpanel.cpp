@@ -31,7 +31,6 @@ using models::Facet;
 
 namespace {
 constexpr int kHeader = 40;
-constexpr int kOpenFacets = 2; ///< sections that are open at first
 } // namespace
 
 FacetPanel::FacetPanel(ThemeSource &themes, RepoKind kind, QWidget *parent)
@@ -65,13 +64,19 @@ void FacetPanel::buildUi()
     const auto facets = models::facetsOf(m_kind);
     // As drawn: task, size and access first, then what needs a list.
     addFacet(facets.front(), column);
+    section(facets.front())->setExpanded(true);
     addParameters(column);
     addAccess(column);
-    for (const Facet facet : facets.subspan(1))
-        addFacet(facet, column);
+    for (const Facet facet : facets.subspan(1)) {
+        if (facet == Facet::BaseModel)
+            addBaseModel(column);
+        else
+            addFacet(facet, column);
+        m_facets.value(facet).section->setExpanded(facet == facets[1]);
+    }
+    addUses(column);
+    addSince(column);
     column->addStretch(1);
-    for (size_t i = 0; i < facets.size(); ++i)
-        m_facets.value(facets[i]).section->setExpanded(i < kOpenFacets);
     if (FacetList *tasks = list(Facet::Task))
         tasks->tree()->setGroupOpen(models::taskModalities().front(), true);
     auto *area = new QScrollArea(this);
@@ -146,6 +151,10 @@ void FacetPanel::addFacet(Facet facet, QVBoxLayout *column)
     m_facets.insert(facet, {section, list});
     connect(&list->model(), &models::FacetListModel::chosenRequested, this,
             [this, facet](const QString &id, bool isChosen) { requestValue(facet, id, isChosen); });
+    connect(&list->model(), &models::FacetListModel::excludedRequested, this,
+            [this, facet](const QString &id, bool isExcluded) {
+                Q_EMIT queryRequested(models::withExcluded(m_query, facet, id, isExcluded));
+            });
 }
 
 void FacetPanel::addParameters(QVBoxLayout *column)
@@ -172,6 +181,8 @@ void FacetPanel::addAccess(QVBoxLayout *column)
     boxes->setSpacing(0);
     if (m_kind != RepoKind::Space)
         m_notGated = addAccessBox(boxes, tr("Hide gated"));
+    if (m_kind != RepoKind::Space)
+        m_onlyGated = addAccessBox(boxes, tr("Only gated"));
     if (m_kind == RepoKind::Model)
         m_inference = addAccessBox(boxes, tr("Inference available"));
     if (m_kind == RepoKind::Space)
@@ -195,7 +206,11 @@ void FacetPanel::setTags(const hub::TagsByType &tags)
 {
     m_tags = tags;
     for (const Facet facet : models::facetsOf(m_kind)) {
-        list(facet)->model().setValues(models::facetValues(facet, m_kind, m_tags));
+        if (FacetList *values = list(facet)) {
+            values->model().setValues(models::facetValues(facet, m_kind, m_tags));
+            // What only the Hub knows is no section before it told.
+            section(facet)->setVisible(values->model().valueCount() > 0);
+        }
         showFacet(facet);
     }
 }
@@ -211,6 +226,8 @@ void FacetPanel::setQuery(const hub::SearchQuery &query)
         setChosen(m_parametersSection, range.isEmpty() ? QStringList() : QStringList(range));
     }
     showAccess();
+    showIds();
+    showSince();
     m_reset->setEnabled(!models::filtersOf(query, m_tags).isEmpty());
 }
 
@@ -225,13 +242,21 @@ void FacetPanel::setClosable(bool isClosable)
 void FacetPanel::showFacet(Facet facet)
 {
     const QStringList chosen = models::chosenValues(m_query, facet, m_tags);
-    list(facet)->model().setChosen(chosen);
-    QStringList names;
-    for (const QString &id : chosen) {
-        const QString label = models::facetValueLabel(facet, id, m_kind, m_tags);
-        names.append(searchwords::facetValueName(facet, id, label));
+    const QStringList excluded = models::excludedValues(m_query, facet, m_tags);
+    if (FacetList *values = list(facet)) {
+        values->model().setChosen(chosen);
+        values->model().setExcluded(excluded);
     }
-    setChosen(section(facet), names);
+    QStringList names;
+    for (const QString &id : chosen + excluded) {
+        const QString label = models::facetValueLabel(facet, id, m_kind, m_tags);
+        const QString name = searchwords::facetValueName(facet, id, label);
+        names.append(excluded.contains(id) ? tr("not %1").arg(name) : name);
+    }
+    if (section(facet)) {
+        section(facet)->setVisible(!list(facet) || list(facet)->model().valueCount() > 0 || !names.isEmpty());
+        setChosen(section(facet), names);
+    }
 }
 
 void FacetPanel::showAccess()
@@ -245,6 +270,7 @@ void FacetPanel::showAccess()
             names.append(box->text());
     };
     show(m_notGated, m_query.gated == false);
+    show(m_onlyGated, m_query.gated == true);
     show(m_inference, m_query.onlyWarm);
     show(m_linked, m_query.onlyLinked);
     setChosen(m_accessSection, names);
@@ -258,10 +284,15 @@ void FacetPanel::requestValue(Facet facet, const QString &id, bool isChosen)
 void FacetPanel::requestAccess()
 {
     hub::SearchQuery query = m_query;
-    if (m_notGated && m_notGated->isChecked())
-        query.gated = false;
-    else if (m_notGated && query.gated == false)
-        query.gated.reset();
+    if (m_notGated) {
+        // The box that was just clicked differs from the query; it takes the place of the other.
+        const bool wantsOpen = m_notGated->isChecked() && query.gated != false;
+        const bool wantsGated = m_onlyGated->isChecked() && query.gated != true;
+        if (wantsOpen || wantsGated)
+            query.gated = wantsGated;
+        else if (!m_notGated->isChecked() && !m_onlyGated->isChecked())
+            query.gated.reset();
+    }
     if (m_inference)
         query.onlyWarm = m_inference->isChecked();
     if (m_linked)

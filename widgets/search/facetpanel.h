@@ -17,7 +17,9 @@ namespace hs::ui {
 
 class CollapsibleSection;
 class FacetList;
+class IdEntry;
 class ParameterRange;
+class SinceFilter;
 class ThemeSource;
 
 /// The filters of one kind of repository (mockup 01, left). Shows a query and asks for another one; keeps none.
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] CollapsibleSection *section(models::Facet facet) const { return m_facets.value(facet).section; }
     [[nodiscard]] FacetList *list(models::Facet facet) const { return m_facets.value(facet).list; }
     [[nodiscard]] ParameterRange *parameters() const { return m_parameters; }
+    /// Of models: what they were made from; of Spaces: what they use.
+    [[nodiscard]] IdEntry *idEntry() const { return m_ids; }
+    [[nodiscard]] SinceFilter *since() const { return m_since; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -59,6 +64,11 @@ private:
     void addFacet(models::Facet facet, QVBoxLayout *column);
     void addParameters(QVBoxLayout *column);
     void addAccess(QVBoxLayout *column);
+    void addBaseModel(QVBoxLayout *column);
+    void addUses(QVBoxLayout *column);
+    void addSince(QVBoxLayout *column);
+    void showIds();
+    void showSince();
     QCheckBox *addAccessBox(QVBoxLayout *column, const QString &text);
     void requestValue(models::Facet facet, const QString &id, bool isChosen);
     void requestAccess();
@@ -79,7 +89,12 @@ private:
     ParameterRange *m_parameters = nullptr;
     CollapsibleSection *m_parametersSection = nullptr;
     CollapsibleSection *m_accessSection = nullptr;
+    IdEntry *m_ids = nullptr;
+    CollapsibleSection *m_idsSection = nullptr;
+    SinceFilter *m_since = nullptr;
+    CollapsibleSection *m_sinceSection = nullptr;
     QCheckBox *m_notGated = nullptr;
+    QCheckBox *m_onlyGated = nullptr;
     QCheckBox *m_inference = nullptr;
     QCheckBox *m_linked = nullptr;
 };

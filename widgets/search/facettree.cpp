@@ -7,7 +7,9 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 namespace hs::ui {
 
@@ -19,7 +21,10 @@ FacetTree::FacetTree(ThemeSource &themes, FacetListModel &model, QWidget *parent
     , m_model(model)
 {
     setModel(&model);
-    setItemDelegate(new FacetDelegate(themes, this));
+    auto *delegate = new FacetDelegate(themes, this, models::isOfTags(model.facet()));
+    setItemDelegate(delegate);
+    connect(delegate, &FacetDelegate::excludeToggled, &model,
+            [&model](const QString &id) { model.excludedRequested(id, !model.excluded().contains(id)); });
     setFrameShape(QFrame::NoFrame);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -108,9 +113,33 @@ void FacetTree::keyPressEvent(QKeyEvent *event)
         activateRow(currentIndex());
         event->accept();
         return;
+    case Qt::Key_Minus:
+        m_model.toggleExcluded(currentIndex());
+        event->accept();
+        return;
     default:
         QTreeView::keyPressEvent(event);
     }
+}
+
+void FacetTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isFromKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex index = isFromKeyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid() || !models::isOfTags(m_model.facet()) ||
+        index.data(FacetListModel::KindRole).value<FacetListModel::RowKind>() != FacetListModel::RowKind::Value)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isExcluded = index.data(FacetListModel::ExcludedRole).toBool();
+    const bool isChosen = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    const QString name = index.data().toString();
+    menu->addAction(isChosen ? tr("&Any again") : tr("&Only with “%1”").arg(name), this, [this, index, isChosen] {
+        m_model.chosenRequested(index.data(FacetListModel::IdRole).toString(), !isChosen);
+    });
+    menu->addAction((isExcluded ? tr("No longer &leave out “%1”") : tr("&Leave out “%1”")).arg(name) + u'\t' + u'−',
+                    this, [this, index] { m_model.toggleExcluded(index); });
+    menu->popup(isFromKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void FacetTree::activateRow(const QModelIndex &index)

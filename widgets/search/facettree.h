@@ -14,7 +14,7 @@ namespace hs::ui {
 class ThemeSource;
 
 /// The check boxes of one facet. As tall as its rows up to a limit, so that the panel scrolls and not each list; a
-/// click, Space or Enter anywhere on a row means that row.
+/// click, Space or Enter anywhere on a row means that row; "−" leaves its value out.
 class FacetTree : public QTreeView
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void activateRow(const QModelIndex &index);

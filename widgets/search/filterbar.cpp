@@ -186,8 +186,12 @@ void FilterBar::rebuildChips(const QList<models::SearchFilter> &filters)
 
 void FilterBar::rebuildSortMenu()
 {
-    m_sort->setText(searchwords::sortName(m_query.sort));
-    m_sort->setAccessibleName(tr("Sort by %1").arg(searchwords::sortName(m_query.sort)));
+    const QString order = searchwords::sortName(m_query.sort);
+    const bool isUsual = models::isUsualDirection(m_query);
+    //: The order of a list: %1 what by, %2 how, like "Created, oldest first".
+    const QString turned = tr("%1, %2").arg(order, searchwords::otherDirectionName(m_query.sort).toLower());
+    m_sort->setText(isUsual ? order : order + u' ' + u'↑');
+    m_sort->setAccessibleName(tr("Sort by %1").arg(isUsual ? order : turned));
     m_sortMenu->clear();
     auto *group = new QActionGroup(m_sortMenu);
     for (const hub::SearchQuery::Sort sort : models::sortsOf(m_query.kind)) {
@@ -196,11 +200,19 @@ void FilterBar::rebuildSortMenu()
         action->setChecked(sort == m_query.sort);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, sort] {
-            hub::SearchQuery query = m_query;
-            query.sort = sort;
-            Q_EMIT queryRequested(query);
+            if (sort != m_query.sort)
+                Q_EMIT queryRequested(models::sortedBy(m_query, sort));
         });
     }
+    m_sortMenu->addSeparator();
+    QAction *turn = m_sortMenu->addAction(searchwords::otherDirectionName(m_query.sort));
+    turn->setCheckable(true);
+    turn->setChecked(!models::isUsualDirection(m_query));
+    connect(turn, &QAction::triggered, this, [this] {
+        hub::SearchQuery query = m_query;
+        query.isAscending = !query.isAscending;
+        Q_EMIT queryRequested(query);
+    });
 }
 
 void FilterBar::setCount(const QString &text)

@@ -105,6 +105,8 @@ void ResultsPane::refresh()
         m_pane->showContent();
     else if (isLoading)
         m_pane->showLoading(tr("Searching %1…").arg(searchwords::kindNoun(m_model.query().kind)));
+    else if (m_model.state() == State::Empty && m_model.sieved() && !m_model.isComplete())
+        m_pane->showMessage(nothingYetMessage(m_model.askedQuery(), m_model.sieved()->lookedAt));
     else if (m_model.state() == State::Empty)
         m_pane->showMessage(emptySearchMessage(m_model.askedQuery(), m_tags));
     else if (m_model.state() == State::Failed)

@@ -276,6 +276,9 @@ void SearchPage::applyRemedy(SearchRemedy remedy)
     case SearchRemedy::SignIn:
         Q_EMIT signInRequested();
         break;
+    case SearchRemedy::LookFurther:
+        m_model.fetchMore({});
+        break;
     case SearchRemedy::CopyDetails:
         if (m_model.error())
             QGuiApplication::clipboard()->setText(m_model.error()->details());

@@ -65,6 +65,20 @@ StateMessage emptySearchMessage(const hub::SearchQuery &query, const hub::TagsBy
     return message;
 }
 
+StateMessage nothingYetMessage(const hub::SearchQuery &query, int lookedAt)
+{
+    StateMessage message;
+    message.icon = Icon::Search;
+    //: %1 is models, datasets or Spaces.
+    message.title = StateMessageWords::tr("Nothing among the first %Ln %1", nullptr, lookedAt)
+                        .arg(searchwords::kindNoun(query.kind));
+    message.text = StateMessageWords::tr("The Hub cannot leave out tags or old results itself; Hubscope looks through "
+                                         "its list in this order.");
+    message.actions = {action(SearchRemedy::LookFurther, StateMessageWords::tr("Look further"), std::nullopt, true),
+                       action(SearchRemedy::ClearFilters, StateMessageWords::tr("Clear all filters"))};
+    return message;
+}
+
 StateMessage failedSearchMessage(const base::HubError &error, const QDateTime &now)
 {
     const ErrorText text = wordsFor(error, now);
@@ -104,6 +118,24 @@ std::optional<SearchNotice> searchNotice(const models::RepoSearchModel &model, c
                             .text = StateMessageWords::tr("This is the copy from %1.")
                                         .arg(formats::dateTime(*model.freshness().savedAt, now)),
                             .actions = tryNow};
+    }
+    if (const auto sieved = model.sieved(); sieved && model.rowCount() > 0 && !model.isComplete()) {
+        return SearchNotice{
+            .tone = Tone::Info,
+            .lead = {},
+            .text = StateMessageWords::tr("Part of these filters is unknown to the Hub. Of the first %Ln results, "
+                                          "those that match are shown; scrolling looks further.",
+                                          nullptr, sieved->lookedAt),
+            .actions = {}};
+    }
+    if (const auto sieved = model.sieved(); sieved && model.rowCount() > 0 && !model.isComplete()) {
+        return SearchNotice{
+            .tone = Tone::Info,
+            .lead = {},
+            .text = StateMessageWords::tr("The Hub does not know all of these filters. Of its first %Ln results those "
+                                          "that match are shown; scrolling looks further.",
+                                          nullptr, sieved->lookedAt),
+            .actions = {}};
     }
     return std::nullopt;
 }

@@ -13,11 +13,13 @@
 namespace hs::ui {
 
 /// Buttons of the states below.
-enum class SearchRemedy { TryNow, RemoveFilter, ClearFilters, ClearText, SignIn, CopyDetails };
+enum class SearchRemedy { TryNow, RemoveFilter, ClearFilters, ClearText, SignIn, CopyDetails, LookFurther };
 
 /// "No models match these 5 filters" and what helps (design.md §5). The Hub gives no counts for other filters, so
 /// none are promised.
 [[nodiscard]] StateMessage emptySearchMessage(const hub::SearchQuery &query, const hub::TagsByType &tags);
+/// The same for a list of which only the beginning was looked through here, with nothing found so far.
+[[nodiscard]] StateMessage nothingYetMessage(const hub::SearchQuery &query, int lookedAt);
 
 /// "The search could not be finished".
 [[nodiscard]] StateMessage failedSearchMessage(const base::HubError &error, const QDateTime &now);

@@ -40,11 +40,21 @@ QString sentenceCase(const QString &label)
 FilterName tagFilterName(const SearchFilter &filter, RepoKind kind, const hub::TagsByType &tags)
 {
     const QString label = models::facetValueLabel(filter.facet, filter.value, kind, tags);
+    if (filter.facet == Facet::BaseModel && !filter.isExcluded)
+        return {relationName(models::baseModelOf(filter.value).relation), label};
     const QString value = facetValueName(filter.facet, filter.value, label);
     // Names of libraries, languages and SDKs speak for themselves; "MIT" or "Text" do not.
     const bool isPlain = filter.facet == Facet::Library || filter.facet == Facet::Language ||
                          filter.facet == Facet::Sdk || filter.facet == Facet::Other;
+    if (filter.isExcluded)
+        //: Before a thing that is left out: "Not MIT".
+        return {Words::tr("Not"), value};
     return {isPlain ? QString() : facetTitle(filter.facet), value};
+}
+
+QString sinceDate(const QString &isoDate)
+{
+    return formats::date(QDate::fromString(isoDate, Qt::ISODate), QDate::currentDate());
 }
 
 /// "10K" of a size category as we write counts; anything else as it stands.
@@ -129,6 +139,28 @@ QString facetTitle(Facet facet)
         return Words::tr("Size");
     case Facet::Sdk:
         return Words::tr("SDK");
+    case Facet::BaseModel:
+        return Words::tr("Base model");
+    case Facet::Provider:
+        return Words::tr("Inference provider");
+    case Facet::App:
+        return Words::tr("Local app");
+    case Facet::TrainedOn:
+        return Words::tr("Trained on");
+    case Facet::Region:
+        return Words::tr("Region");
+    case Facet::SubTask:
+        return Words::tr("Sub-task");
+    case Facet::Benchmark:
+        return Words::tr("Benchmark");
+    case Facet::Multilinguality:
+        return Words::tr("Multilinguality");
+    case Facet::Annotations:
+        return Words::tr("Annotated by");
+    case Facet::LanguageCreators:
+        return Words::tr("Written by");
+    case Facet::SourceDatasets:
+        return Words::tr("Source datasets");
     case Facet::Other:
         break;
     }
@@ -173,14 +205,41 @@ QString sortName(hub::SearchQuery::Sort sort)
         return Words::tr("Downloads");
     case Sort::Likes:
         return Words::tr("Likes");
+    case Sort::LikesLately:
+        return Words::tr("Likes, 30 days");
     case Sort::Created:
         return Words::tr("Created");
     case Sort::Modified:
         return Words::tr("Updated");
     case Sort::Parameters:
+        return Words::tr("Parameters");
+    case Sort::MainSize:
+        return Words::tr("Size");
+    case Sort::Id:
         break;
     }
-    return Words::tr("Parameters");
+    return Words::tr("Name");
+}
+
+QString otherDirectionName(hub::SearchQuery::Sort sort)
+{
+    using Sort = hub::SearchQuery::Sort;
+    if (sort == Sort::Id)
+        return Words::tr("From Z to A");
+    if (sort == Sort::Created || sort == Sort::Modified)
+        return Words::tr("Oldest first");
+    return sort == Sort::Parameters || sort == Sort::MainSize ? Words::tr("Smallest first") : Words::tr("Least first");
+}
+
+QString relationName(const QString &relation)
+{
+    if (relation == "finetune"_L1)
+        return Words::tr("Fine-tuned from");
+    if (relation == "adapter"_L1)
+        return Words::tr("Adapter of");
+    if (relation == "quantized"_L1)
+        return Words::tr("Quantized from");
+    return relation == "merge"_L1 ? Words::tr("Merged from") : Words::tr("Made from");
 }
 
 QString plainParameters(qint64 count)
@@ -226,12 +285,16 @@ FilterName filterName(const SearchFilter &filter, const hub::SearchQuery &query,
     case SearchFilter::Kind::Inference:
         return {{}, Words::tr("Inference available")};
     case SearchFilter::Kind::Provider:
-        return {Words::tr("Inference"), filter.value};
+        return {Words::tr("Inference"), models::facetValueLabel(Facet::Provider, filter.value, query.kind, tags)};
     case SearchFilter::Kind::App:
-        return {Words::tr("App"), filter.value};
+        return {Words::tr("App"), models::facetValueLabel(Facet::App, filter.value, query.kind, tags)};
     case SearchFilter::Kind::UsesModel:
     case SearchFilter::Kind::UsesDataset:
         return {Words::tr("Uses"), filter.value};
+    case SearchFilter::Kind::CreatedSince:
+        return {Words::tr("Created since"), sinceDate(filter.value)};
+    case SearchFilter::Kind::ModifiedSince:
+        return {Words::tr("Updated since"), sinceDate(filter.value)};
     case SearchFilter::Kind::Linked:
         break;
     }

@@ -27,6 +27,10 @@ namespace hs::ui::searchwords {
 [[nodiscard]] QString taskName(const QString &id);
 [[nodiscard]] QString facetValueName(models::Facet facet, const QString &id, const QString &label);
 [[nodiscard]] QString sortName(hub::SearchQuery::Sort sort);
+/// What turns the order round: "Oldest first".
+[[nodiscard]] QString otherDirectionName(hub::SearchQuery::Sort sort);
+/// "Fine-tuned from"; for an unknown or empty relation "Made from".
+[[nodiscard]] QString relationName(const QString &relation);
 /// "3 B": a size as a person chose it, without the zeros that formats::parameters() keeps ("3.00 B").
 [[nodiscard]] QString plainParameters(qint64 count);
 /// "3 B – 24 B", "from 3 B", "up to 24 B".

@@ -36,12 +36,18 @@ QLatin1StringView sortWord(SearchQuery::Sort sort)
         return "downloads"_L1;
     case SearchQuery::Sort::Likes:
         return "likes"_L1;
+    case SearchQuery::Sort::LikesLately:
+        return "likes30d"_L1;
     case SearchQuery::Sort::Created:
         return "createdAt"_L1;
     case SearchQuery::Sort::Modified:
         return "lastModified"_L1;
     case SearchQuery::Sort::Parameters:
         return "num_parameters"_L1;
+    case SearchQuery::Sort::MainSize:
+        return "mainSize"_L1;
+    case SearchQuery::Sort::Id:
+        return "id"_L1;
     }
     Q_UNREACHABLE_RETURN("trendingScore"_L1);
 }
@@ -180,6 +186,22 @@ Task<Result<Answer<TagsByType>>> tagsByType(HubContextPtr hub, RepoKind kind, st
     if (!tags)
         co_return std::unexpected(tags.error());
     co_return Answer<TagsByType>{std::move(*tags), freshnessOf(*answer)};
+}
+
+Task<Result<Page<RepoSummary>>> trendingRepos(HubContextPtr hub, std::optional<RepoKind> kind, std::stop_token stop)
+{
+    QUrlQuery query;
+    add(query, "type"_L1, kind ? words(*kind).singular.toString() : u"all"_s);
+    add(query, "limit"_L1, u"20"_s);
+    QUrl url = hub->address(u"/api/trending"_s);
+    url.setQuery(query.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    const auto answer = co_await ask(hub, jsonRequest(url), std::move(stop));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    auto page = co_await decodeBody<Page<RepoSummary>>(answer->body, &decodeTrending);
+    if (page)
+        page->freshness = freshnessOf(*answer);
+    co_return page;
 }
 
 Task<Result<QuickResult>> quickSearch(HubContextPtr hub, QString text, int limit, std::stop_token stop)

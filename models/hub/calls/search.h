@@ -24,6 +24,10 @@ namespace hs::hub {
 [[nodiscard]] QCoro::Task<Result<Answer<TagsByType>>> tagsByType(HubContextPtr hub, RepoKind kind,
                                                                  std::stop_token stop);
 
+/// `GET /api/trending` (search.md §5): at most 20, of all kinds together where none is given.
+[[nodiscard]] QCoro::Task<Result<Page<RepoSummary>>> trendingRepos(HubContextPtr hub, std::optional<RepoKind> kind,
+                                                                   std::stop_token stop);
+
 /// `GET /api/quicksearch` (search.md §4); `limit` 1–20 for each section.
 [[nodiscard]] QCoro::Task<Result<QuickResult>> quickSearch(HubContextPtr hub, QString text, int limit,
                                                            std::stop_token stop);

@@ -5,6 +5,7 @@
 
 #include "hub/types/repokind.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -15,7 +16,7 @@ namespace hs::hub {
 /// What to look for (shared/hub-api/search.md §1–3). Facets of one kind are sent only where that kind has them.
 struct SearchQuery
 {
-    enum class Sort { Trending, Downloads, Likes, Created, Modified, Parameters };
+    enum class Sort { Trending, Downloads, Likes, LikesLately, Created, Modified, Parameters, MainSize, Id };
 
     RepoKind kind = RepoKind::Model;
     QString text; ///< part of the id
@@ -31,6 +32,10 @@ struct SearchQuery
     QStringList usesModels;              ///< Spaces
     QStringList usesDatasets;            ///< Spaces
     bool onlyLinked = false;             ///< Spaces: only those that use a model or dataset
+    /// The Hub cannot be asked for these three: models/lists/searchsieve.h looks through what it answers.
+    QStringList excluded;               ///< tags of which a result has none; tasks of datasets as "task_categories:x"
+    std::optional<QDate> createdSince;  ///< UTC
+    std::optional<QDate> modifiedSince; ///< UTC
     Sort sort = Sort::Trending;
     bool isAscending = false;
     int pageSize = 50; ///< at most 500 are asked for

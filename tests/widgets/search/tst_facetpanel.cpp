@@ -7,11 +7,15 @@
 #include "search/facetlist.h"
 #include "search/facetpanel.h"
 #include "search/facettree.h"
+#include "search/identry.h"
+#include "search/sincefilter.h"
 #include "testprogram/testprogram.h"
 #include "theme/themesource.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -123,6 +127,79 @@ private Q_SLOTS:
         QTest::keyClicks(list->searchField(), u"yoru"_s);
         QCOMPARE(model->rowCount(), 1);
         QCOMPARE(model->index(0, 0).data().toString(), u"Yoruba"_s);
+    }
+
+    void minusLeavesAValueOut()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        panel.resize(232, 900);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        FacetTree *tree = panel.list(Facet::Library)->tree();
+        tree->setCurrentIndex(tree->model()->index(1, 0));
+        QTest::keyClick(tree, Qt::Key_Minus);
+        const hub::SearchQuery query = lastQuery(requested);
+        QCOMPARE(query.excluded, QStringList(u"gguf"_s));
+        panel.setQuery(query);
+        QCOMPARE(tree->model()->index(1, 0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::PartiallyChecked);
+        QTest::keyClick(tree, Qt::Key_Space);
+        QVERIFY(lastQuery(requested).excluded.isEmpty());
+    }
+
+    void gatedIsHiddenOrAloneNeverBoth()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        connect(&panel, &FacetPanel::queryRequested, &panel, &FacetPanel::setQuery);
+        auto *hide = qobject_cast<QCheckBox *>(buttonNamed(panel, u"Hide gated"_s));
+        auto *only = qobject_cast<QCheckBox *>(buttonNamed(panel, u"Only gated"_s));
+        hide->click();
+        QCOMPARE(lastQuery(requested).gated, std::optional(false));
+        only->click();
+        QCOMPARE(lastQuery(requested).gated, std::optional(true));
+        QVERIFY(!hide->isChecked());
+        only->click();
+        QVERIFY(!lastQuery(requested).gated);
+    }
+
+    void aBaseModelIsNamedByHand()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Model);
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        panel.idEntry()->relations()->setCurrentIndex(2);
+        QTest::keyClicks(panel.idEntry()->field(), u"no slashes at all!"_s);
+        QTest::keyClick(panel.idEntry()->field(), Qt::Key_Return);
+        QCOMPARE(requested.size(), 0);
+        panel.idEntry()->field()->setText(u"Qwen/Qwen3-8B"_s);
+        QTest::keyClick(panel.idEntry()->field(), Qt::Key_Return);
+        QCOMPARE(lastQuery(requested).filters, QStringList(u"base_model:quantized:Qwen/Qwen3-8B"_s));
+    }
+
+    void daysAreOfferedAndOthersShown()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Space);
+        QSignalSpy requested(&panel, &FacetPanel::queryRequested);
+        QComboBox *box = panel.since()->modifiedBox();
+        box->setCurrentIndex(2);
+        Q_EMIT box->activated(2);
+        const hub::SearchQuery query = lastQuery(requested);
+        QCOMPARE(query.modifiedSince, std::optional(QDate::currentDate().addDays(-7)));
+        QVERIFY(!query.createdSince);
+        hub::SearchQuery other = query;
+        other.modifiedSince = QDate(2020, 2, 29);
+        panel.setQuery(other);
+        QCOMPARE(box->currentData().toDate(), QDate(2020, 2, 29));
+        panel.setQuery(hub::SearchQuery{.kind = hub::RepoKind::Space});
+        QCOMPARE(box->currentIndex(), 0);
+    }
+
+    void sectionsThatOnlyTheHubCanFillWaitForIt()
+    {
+        FacetPanel panel(themes, hub::RepoKind::Dataset);
+        QVERIFY(panel.section(Facet::SubTask)->isHidden());
+        panel.setTags({{u"task_ids"_s, {{u"task_ids:parsing"_s, u"parsing"_s, {}}}}});
+        QVERIFY(!panel.section(Facet::SubTask)->isHidden());
     }
 
     void eachKindHasItsOwnFacets()
