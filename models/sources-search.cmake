@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 target_sources(hs_models PRIVATE
+    lists/attentionshape.cpp
+    lists/attentionshape.h
     lists/facet.cpp
     lists/facet.h
     lists/facetcatalog.cpp
@@ -11,6 +13,10 @@ target_sources(hs_models PRIVATE
     lists/facettables.cpp
     lists/facettables.h
     lists/localcopy.h
+    lists/memoryfit.cpp
+    lists/memoryfit.h
+    lists/modelvariants.cpp
+    lists/modelvariants.h
     lists/pagedlistmodel.h
     lists/pagedmodel.cpp
     lists/pagedmodel.h
@@ -31,6 +37,10 @@ target_sources(hs_models PRIVATE
     sessions/imagecache.h
     sessions/localrepos.cpp
     sessions/localrepos.h
+    sessions/machinememory.cpp
+    sessions/machinememory.h
     sessions/repopreview.cpp
     sessions/repopreview.h
+    sessions/whichfile.cpp
+    sessions/whichfile.h
 )

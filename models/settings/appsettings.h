@@ -55,6 +55,11 @@ public:
     Setting<WhenDone> whenDone;
     Setting<QString> doneCommand; ///< RunCommand: a program and its arguments; the folder and the files come behind
 
+    Setting<qint64> machineMemory; ///< bytes; 0: as detected
+    Setting<qint64> gpuMemory;     ///< bytes; 0: as detected
+    Setting<int> modelContext;     ///< tokens that a model is asked to keep, for "Which file do I need"
+    Setting<int> cacheBits;        ///< of what it keeps of them: 16, 8 or 4
+
     Setting<QString> cacheFolder;  ///< instead of HF_HUB_CACHE; empty: follow the environment
     Setting<QString> lastEndpoint; ///< the Hub that was open when the program ended; empty: the environment's
     Setting<QByteArray> windowGeometry;

@@ -126,6 +126,9 @@ QMenu *RepoHeader::makeDownloadMenu()
     const QString keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D).toString(QKeySequence::NativeText);
     QAction *choose = menu->addAction(m_themes.icon(Icon::Tree), tr("Choose files…") + u'\t' + keys, this,
                                       &RepoHeader::chooseFilesRequested);
+    m_whichFile = menu->addAction(m_themes.icon(Icon::Weights), tr("Which file do I need…"), this,
+                                  &RepoHeader::whichFileRequested);
+    m_whichFile->setVisible(false);
     menu->addSeparator();
     QAction *folder = menu->addAction(m_themes.icon(Icon::DownloadToFolder), tr("Download to folder…"), this,
                                       &RepoHeader::downloadToFolderRequested);
@@ -215,6 +218,11 @@ void RepoHeader::setDownloadSize(const QString &size)
 {
     // What stands behind a tab is painted at the end, like a shortcut.
     m_allFiles->setText(size.isEmpty() ? tr("All files") : tr("All files") + u'\t' + size);
+}
+
+void RepoHeader::setHasVariants(bool hasVariants)
+{
+    m_whichFile->setVisible(hasVariants);
 }
 
 void RepoHeader::setCounts(std::optional<qint64> files, std::optional<qint64> commits)

@@ -40,6 +40,8 @@ public:
     void setTab(Tab tab);
     /// A button at the end of the tabs' line, shown with one tab only.
     void addTabAction(Tab tab, QWidget *button);
+    /// "Which file do I need…" in the menu of the download.
+    void setHasVariants(bool hasVariants);
     /// There is no such repository, or none that may be seen: only its name is shown.
     void setMissing(bool isMissing);
     /// Buttons but the primary one lose their words.
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void downloadAllRequested();
     void chooseFilesRequested();
     void downloadToFolderRequested();
+    void whichFileRequested();
     void copyDownloadCommandRequested();
     void copyCloneCommandRequested();
 
@@ -80,6 +83,7 @@ private:
     QToolButton *m_revision;
     QToolButton *m_download;
     QAction *m_allFiles = nullptr;
+    QAction *m_whichFile = nullptr;
     QList<QAction *> m_downloadActions;
     PageTabBar *m_tabs;
     QList<std::pair<Tab, QWidget *>> m_tabActions;

@@ -70,6 +70,7 @@ private:
     void actOnState(int action);
 
     void showRevisions();
+    void showWhichFile();
     void copyName();
     void chooseFiles();
     void toggleDetails();

@@ -7,6 +7,7 @@
 
 #include "common/statepane.h"
 #include "hub/hubclient.h"
+#include "lists/modelvariants.h"
 #include "repo/cardpane.h"
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
@@ -15,6 +16,7 @@
 #include "repo/reponotices.h"
 #include "repo/repotext.h"
 #include "repo/revisionpopup.h"
+#include "whichfile/whichfilesheet.h"
 
 namespace hs::ui {
 
@@ -34,6 +36,7 @@ void RepoPage::connectHeader()
     connect(m_header, &RepoHeader::downloadAllRequested, this, [this] { m_downloads->download({}); });
     connect(m_header, &RepoHeader::chooseFilesRequested, this, &RepoPage::chooseFiles);
     connect(m_header, &RepoHeader::downloadToFolderRequested, this, [this] { m_downloads->downloadToFolder({}); });
+    connect(m_header, &RepoHeader::whichFileRequested, this, &RepoPage::showWhichFile);
     connect(m_header, &RepoHeader::copyDownloadCommandRequested, this,
             [this] { copyText(downloadCommand(m_session.repo())); });
     connect(m_header, &RepoHeader::copyCloneCommandRequested, this, [this] {
@@ -50,6 +53,11 @@ void RepoPage::connectHeader()
 void RepoPage::connectSession()
 {
     connect(&m_session, &RepoSession::partChanged, this, &RepoPage::takePart);
+    connect(&m_session, &RepoSession::partChanged, this, [this](RepoSession::Part part) {
+        const auto &details = m_session.details().value;
+        if (part == RepoSession::Part::Details)
+            m_header->setHasVariants(details && !models::modelVariants(*details).isEmpty());
+    });
     connect(&m_session, &RepoSession::commitChanged, this, [this] {
         m_history->open(m_session.pinned());
         openVisiblePane();
@@ -113,6 +121,14 @@ void RepoPage::connectPanes()
     });
     connect(m_pane, &StatePane::actionTriggered, this, &RepoPage::actOnState);
     connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
+}
+
+void RepoPage::showWhichFile()
+{
+    if (!m_session.details().value)
+        return;
+    auto *sheet = WhichFileSheet::open(window(), m_dependencies, *m_session.details().value);
+    connect(sheet, &WhichFileSheet::downloadRequested, this, &Page::downloadRequested);
 }
 
 bool RepoPage::offers(PageCommand command) const

@@ -18,6 +18,7 @@
 #include "search/repoactions.h"
 #include "search/searchwords.h"
 #include "theme/themesource.h"
+#include "whichfile/whichfilepane.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -98,8 +99,10 @@ void PreviewPane::buildUi()
     m_chips = new ChipRow(m_themes);
     m_buttons = makeButtons();
     m_facts = new FactsGrid(m_themes);
+    m_whichFile = new WhichFilePane(m_dependencies);
     m_card = new PreviewCard(m_themes, m_dependencies.images);
     m_footer = makeFooter();
+    connect(m_whichFile, &WhichFilePane::downloadRequested, this, &PreviewPane::downloadRequested);
     connect(m_facts, &FactsGrid::linkActivated, this, &PreviewPane::modelRequested);
     connect(m_card, &PreviewCard::retryRequested, &m_preview, &models::RepoPreview::retry);
     connect(m_card, &PreviewCard::openRequested, this, [this] { Q_EMIT openRequested(Page::OpenIn::CurrentTab); });
@@ -228,6 +231,7 @@ void PreviewPane::arrange()
         for (QWidget *part : {m_header, static_cast<QWidget *>(m_chips), m_buttons, static_cast<QWidget *>(m_facts)})
             card->addWidget(part);
         card->addSpacing(space.s1);
+        card->addWidget(m_whichFile);
         card->addWidget(m_card);
         static_cast<QBoxLayout *>(m_footer->layout()->itemAt(1)->layout())->insertWidget(0, m_readCard);
     } else {
@@ -242,6 +246,7 @@ void PreviewPane::arrange()
             side->addWidget(part);
         side->addStretch(1);
         card->setSpacing(space.s1);
+        card->addWidget(m_whichFile);
         card->addWidget(m_card);
         card->addWidget(m_readCard, 0, Qt::AlignLeft);
     }
@@ -361,6 +366,10 @@ void PreviewPane::refresh()
     const hub::RepoDetails *details = m_preview.details().value ? &*m_preview.details().value : nullptr;
     // A row made from what is on this computer knows only its name; the details know the rest.
     const hub::RepoSummary &repo = details ? details->summary : *listed;
+    if (details)
+        m_whichFile->showRepo(*details);
+    else
+        m_whichFile->clear();
     m_owner->setText(repo.id.owner());
     m_name->setText(repo.id.name());
     const QString avatarName = repo.id.owner().isEmpty() ? repo.id.name() : repo.id.owner();

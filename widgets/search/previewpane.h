@@ -22,6 +22,7 @@ class FactsGrid;
 class PreviewCard;
 class RepoActions;
 class StateView;
+class WhichFilePane;
 
 /// What the primary button of a preview says and does (design.md §3).
 struct PreviewOffer
@@ -53,6 +54,7 @@ public:
 
     [[nodiscard]] FactsGrid *facts() const { return m_facts; }
     [[nodiscard]] PreviewCard *card() const { return m_card; }
+    [[nodiscard]] WhichFilePane *whichFile() const { return m_whichFile; }
     [[nodiscard]] QToolButton *primaryButton() const { return m_primary; }
     [[nodiscard]] QString shownName() const;
 
@@ -61,6 +63,8 @@ public:
 Q_SIGNALS:
     void offerTaken(hs::ui::PreviewOffer::Action action);
     void chooseFilesRequested();
+    /// One variant of a model.
+    void downloadRequested(const QList<hs::transfers::DownloadRequest> &requests);
     void openRequested(hs::ui::Page::OpenIn where);
     /// An id of the base model.
     void modelRequested(const QString &id, bool inBackground);
@@ -108,6 +112,7 @@ private:
     QMenu *m_downloadMenu;
     PreviewOffer m_offer;
     FactsGrid *m_facts;
+    WhichFilePane *m_whichFile;
     PreviewCard *m_card;
     QToolButton *m_readCard;
     QWidget *m_footer;

@@ -133,6 +133,7 @@ void SearchPage::connectPreview()
 {
     connect(m_previewPane, &PreviewPane::offerTaken, this, &SearchPage::takeOffer);
     connect(m_previewPane, &PreviewPane::chooseFilesRequested, this, &SearchPage::chooseFiles);
+    connect(m_previewPane, &PreviewPane::downloadRequested, this, &Page::downloadRequested);
     connect(m_previewPane, &PreviewPane::openRequested, this, [this](OpenIn where) { m_actions.open(where); });
     connect(m_previewPane, &PreviewPane::modelRequested, this, &SearchPage::openModel);
     connect(m_previewPane, &PreviewPane::linkChosen, this, &SearchPage::followLink);
