@@ -4,6 +4,8 @@
 target_sources(hs_models PRIVATE
     lists/attentionshape.cpp
     lists/attentionshape.h
+    lists/collectionlistmodel.cpp
+    lists/collectionlistmodel.h
     lists/facet.cpp
     lists/facet.h
     lists/facetcatalog.cpp
@@ -33,14 +35,26 @@ target_sources(hs_models PRIVATE
     lists/searchfilters.h
     lists/searchsieve.cpp
     lists/searchsieve.h
+    sessions/collectionsession.cpp
+    sessions/collectionsession.h
     sessions/imagecache.cpp
     sessions/imagecache.h
     sessions/localrepos.cpp
     sessions/localrepos.h
     sessions/machinememory.cpp
     sessions/machinememory.h
+    sessions/ownersession.cpp
+    sessions/ownersession.h
     sessions/repopreview.cpp
     sessions/repopreview.h
+    sessions/shelf.cpp
+    sessions/shelf.h
+    sessions/shelfradar.cpp
+    sessions/shelfradar.h
+    sessions/shelfthings.cpp
+    sessions/shelfthings.h
+    sessions/trendingsession.cpp
+    sessions/trendingsession.h
     sessions/whichfile.cpp
     sessions/whichfile.h
 )

@@ -3,6 +3,7 @@
 
 #include "sessions/quickfind.h"
 
+#include "hub/calls/collections.h"
 #include "hub/calls/search.h"
 
 namespace hs::models {
@@ -10,7 +11,6 @@ namespace hs::models {
 namespace {
 
 constexpr int kShortest = 2;
-constexpr int kEachKind = 6;
 
 } // namespace
 
@@ -52,14 +52,33 @@ void QuickFind::cancel()
 
 void QuickFind::send()
 {
-    auto task = hub::quickSearch(m_hub, m_text, kEachKind, m_scope.restart());
+    auto task = hub::quickSearch(m_hub, m_text, m_limit, m_scope.restart());
     m_scope.then(std::move(task), [this](base::Result<hub::QuickResult> result) {
         m_isAsking = false;
-        if (result)
-            Q_EMIT found(m_text, *result);
-        else
+        if (!result) {
             Q_EMIT failed(m_text, result.error());
+            return;
+        }
+        if (m_findsCollections)
+            sendForCollections(*result);
+        Q_EMIT found(m_text, *result);
     });
+}
+
+void QuickFind::sendForCollections(const hub::QuickResult &result)
+{
+    hub::CollectionQuery query;
+    query.text = m_text;
+    query.pageSize = m_limit;
+    m_scope.then(hub::searchCollections(m_hub, query, std::nullopt, m_scope.token()),
+                 [this, result](const base::Result<hub::Page<hub::Collection>> &page) {
+                     if (!page || page->items.isEmpty())
+                         return; // the rest was told already
+                     hub::QuickResult whole = result;
+                     for (const hub::Collection &collection : page->items)
+                         whole.collections.append({collection.slug, collection.title});
+                     Q_EMIT found(m_text, whole);
+                 });
 }
 
 } // namespace hs::models

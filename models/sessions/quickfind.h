@@ -25,6 +25,11 @@ public:
     void setHub(hub::HubContextPtr hub);
     /// Shorter than two characters: nothing is asked. Ends in found() or failed() unless another text comes.
     void ask(const QString &text);
+    /// Also looks for collections, whose addresses quick search does not tell: found() then comes a second time with
+    /// them, if there are any. Off by default.
+    void setFindsCollections(bool finds) { m_findsCollections = finds; }
+    /// How many of each sort at most, 1 … 20.
+    void setLimit(int limit) { m_limit = limit; }
     void cancel();
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
 
@@ -37,11 +42,14 @@ Q_SIGNALS:
 
 private:
     void send();
+    void sendForCollections(const hub::QuickResult &result);
 
     hub::HubContextPtr m_hub;
     QString m_text;
     QTimer m_pause;
     bool m_isAsking = false;
+    bool m_findsCollections = false;
+    int m_limit = 6;
     base::AsyncScope m_scope;
 };
 

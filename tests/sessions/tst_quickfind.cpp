@@ -51,6 +51,7 @@ private Q_SLOTS:
     void failureIsTold();
     void cancelSaysNothing();
     void withoutHubNothingIsAsked();
+    void collectionsFollowWithTheirAddresses();
 };
 
 void TestQuickFind::findsAfterAPause()
@@ -127,6 +128,21 @@ void TestQuickFind::withoutHubNothingIsAsked()
     QuickFind find;
     find.ask(u"reader"_s);
     QVERIFY(!find.isAsking());
+}
+
+void TestQuickFind::collectionsFollowWithTheirAddresses()
+{
+    FindWorld world;
+    world.transport->answer(u"/api/collections"_s, 200,
+                            R"([{"slug":"acme/best-of-0123","title":"Best of"},{"title":"x"}])");
+    world.find.setFindsCollections(true);
+    QSignalSpy found(&world.find, &QuickFind::found);
+    world.find.ask(u"best"_s);
+    QTRY_COMPARE(found.size(), 2);
+    QVERIFY(found.at(0).at(1).value<hub::QuickResult>().collections.isEmpty());
+    const auto whole = found.at(1).at(1).value<hub::QuickResult>();
+    QCOMPARE(whole.repos.size(), 1);
+    QCOMPARE(whole.collections, QList<hub::QuickCollection>({{u"acme/best-of-0123"_s, u"Best of"_s}}));
 }
 
 HS_GUILESS_TEST(TestQuickFind)
