@@ -199,8 +199,10 @@ void Application::connectTo(const QUrl &endpoint, bool isSample, const std::opti
     m_connection = std::make_unique<HubConnection>(
         HubConnection::Options{endpoint, isSample, m_environment, m_paths, obstacle}, m_settings, m_tokens);
     connect(m_connection.get(), &HubConnection::clientReplaced, this, &Application::showConnection);
+    connect(&m_connection->account(), &models::AccountSession::stateChanged, this, &Application::showOwners);
     m_connection->start();
     showConnection();
+    showOwners();
     m_account->showAccount(m_connection->account(), isSample);
     m_desktop->follow(&m_connection->transfers());
     retire(std::move(former));
@@ -217,6 +219,8 @@ void Application::showConnection()
                                      .theme = &m_themes,
                                      .facets = &m_connection->facets(),
                                      .localRepos = &m_connection->localRepos(),
+                                     .shelf = &m_connection->shelf(),
+                                     .radar = &m_connection->radar(),
                                      .hasWebPages = !m_connection->isSample()};
     ui::HubSide side;
     side.pages = [pages](const models::Location &location) { return makePage(location, pages); };
@@ -224,12 +228,23 @@ void Application::showConnection()
     side.reachability = &m_connection->reachability();
     side.transfers = &m_connection->transfers();
     side.localRepos = &m_connection->localRepos();
+    side.shelf = &m_connection->shelf();
     side.session = &m_connection->session();
     side.isSampleHub = m_connection->isSample();
     side.hasHub = m_connection->hasHub();
     side.hasSavedAnswers = m_connection->hasSavedAnswers();
     m_window->connectHub(side);
     m_window->actions()[ui::Command::SignOut]->setEnabled(!m_connection->account().token().isEmpty());
+}
+
+/// Whose repositories the navigation offers.
+void Application::showOwners()
+{
+    const std::optional<hub::Account> &account = m_connection->account().account();
+    QStringList organizations;
+    for (const hub::OrgMembership &organization : account ? account->orgs : QList<hub::OrgMembership>())
+        organizations.append(organization.name.toString());
+    m_window->showOwners(account ? account->name.toString() : QString(), organizations);
 }
 
 void Application::retire(std::unique_ptr<HubConnection> connection)

@@ -58,6 +58,7 @@ private:
     void connectTo(const QUrl &endpoint, bool isSample, const std::optional<base::HubError> &obstacle = {});
     void retire(std::unique_ptr<HubConnection> connection);
     void showConnection();
+    void showOwners();
     void openAddresses();
     void measureFreeSpace();
     void showSampleFailure(const base::HubError &error);

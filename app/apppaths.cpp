@@ -18,10 +18,24 @@ AppPaths AppPaths::ofThisUser()
             QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + name};
 }
 
-QString AppPaths::session(const QString &hub) const
+namespace {
+
+QString fileFor(const QString &folder, QLatin1StringView what, const QString &hub)
 {
     static const QRegularExpression unfit(u"[^A-Za-z0-9.-]+"_s);
-    return state + u"/tabs-"_s + QString(hub).replace(unfit, u"_"_s) + u".cbor"_s;
+    return folder + u'/' + what + u'-' + QString(hub).replace(unfit, u"_"_s) + u".cbor"_s;
+}
+
+} // namespace
+
+QString AppPaths::session(const QString &hub) const
+{
+    return fileFor(state, "tabs"_L1, hub);
+}
+
+QString AppPaths::shelf(const QString &hub) const
+{
+    return fileFor(state, "shelf"_L1, hub);
 }
 
 } // namespace hs::app

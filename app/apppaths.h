@@ -21,6 +21,8 @@ struct AppPaths
     [[nodiscard]] QString transferStore() const { return state + QStringLiteral("/transfers.sqlite"); }
     /// \param hub  a word for a hub, made to fit a file name here
     [[nodiscard]] QString session(const QString &hub) const;
+    /// What is kept of a hub: saved searches, favourites, watches.
+    [[nodiscard]] QString shelf(const QString &hub) const;
 
     /// From the system, for the application's name.
     [[nodiscard]] static AppPaths ofThisUser();

@@ -44,6 +44,7 @@ HubConnection::HubConnection(const Options &options, models::AppSettings &settin
         parts.findToken = [] { return hub::findToken(QProcessEnvironment::systemEnvironment()); };
     }
     m_account = std::make_unique<models::AccountSession>(parts);
+    m_shelf = std::make_unique<models::Shelf>(options.paths.shelf(word()), *m_clock);
     makeClient();
     makeTransfers();
     if (options.obstacle)
@@ -57,6 +58,7 @@ HubConnection::~HubConnection()
     // Sessions before transfers before the network: nobody asks for what is gone.
     m_account.reset();
     m_localRepos.reset();
+    m_radar.reset();
     m_facets.reset();
     m_images.reset();
     m_client.reset();
@@ -93,6 +95,9 @@ void HubConnection::makeClient()
         m_transport, m_clock});
     m_images = std::make_unique<models::ImageCache>(m_client->context());
     m_facets = std::make_unique<models::FacetCatalog>(m_client->context());
+    m_radar = std::make_unique<models::ShelfRadar>(m_client->context(), *m_shelf);
+    if (hasHub())
+        m_radar->start();
 }
 
 void HubConnection::makeTransfers()
@@ -138,6 +143,7 @@ void HubConnection::start()
 
 void HubConnection::replaceClient()
 {
+    const auto oldRadar = std::shared_ptr(std::move(m_radar));
     const auto oldFacets = std::shared_ptr(std::move(m_facets));
     const auto oldImages = std::shared_ptr(std::move(m_images));
     const auto oldClient = std::shared_ptr(std::move(m_client));
@@ -148,7 +154,7 @@ void HubConnection::replaceClient()
     m_queue->setToken(m_account->token());
     Q_EMIT clientReplaced();
     // Old pages are deleted by the event loop, and refer to these until then.
-    QTimer::singleShot(0, this, [oldFacets, oldImages, oldClient] {});
+    QTimer::singleShot(0, this, [oldRadar, oldFacets, oldImages, oldClient] {});
 }
 
 void HubConnection::stop()

@@ -12,6 +12,8 @@
 #include "sessions/imagecache.h"
 #include "sessions/localrepos.h"
 #include "sessions/reachability.h"
+#include "sessions/shelf.h"
+#include "sessions/shelfradar.h"
 #include "sessions/windowsession.h"
 #include "settings/appsettings.h"
 #include "transfers/transferengine.h"
@@ -60,10 +62,12 @@ public:
     [[nodiscard]] transfers::TransferQueue &transfers() { return *m_queue; }
     [[nodiscard]] models::LocalRepos &localRepos() { return *m_localRepos; }
     [[nodiscard]] models::WindowSession &session() { return m_session; }
-    /// These three are replaced when clientReplaced() is emitted.
+    [[nodiscard]] models::Shelf &shelf() { return *m_shelf; }
+    /// These four are replaced when clientReplaced() is emitted.
     [[nodiscard]] hub::HubClient &client() { return *m_client; }
     [[nodiscard]] models::ImageCache &images() { return *m_images; }
     [[nodiscard]] models::FacetCatalog &facets() { return *m_facets; }
+    [[nodiscard]] models::ShelfRadar &radar() { return *m_radar; }
 
 Q_SIGNALS:
     /// Another token: pages made with the old client must be made anew. The old one lives until control returns to the
@@ -88,6 +92,8 @@ private:
     std::unique_ptr<hub::HubClient> m_client;
     std::unique_ptr<models::ImageCache> m_images;
     std::unique_ptr<models::FacetCatalog> m_facets;
+    std::unique_ptr<models::Shelf> m_shelf;
+    std::unique_ptr<models::ShelfRadar> m_radar;
     QThread m_transferThread;
     std::unique_ptr<transfers::TransferEngine> m_engine;
     std::unique_ptr<transfers::TransferQueue> m_queue;

@@ -3,9 +3,13 @@
 
 #include "pagemaker.h"
 
+#include "collections/collectionpage.h"
 #include "library/librarypage.h"
+#include "people/findpage.h"
+#include "people/ownerpage.h"
 #include "repo/repopage.h"
 #include "search/searchpage.h"
+#include "shelf/shelfpage.h"
 #include "transfers/transferspage.h"
 
 namespace hs::app {
@@ -21,6 +25,13 @@ struct PageMaker
     ui::Page *operator()(const models::RepoPlace &place) const { return new ui::RepoPage(dependencies, place); }
     ui::Page *operator()(models::TransfersPlace) const { return new ui::TransfersPage(dependencies); }
     ui::Page *operator()(models::LibraryPlace) const { return new ui::LibraryPage(dependencies); }
+    ui::Page *operator()(const models::OwnerPlace &place) const { return new ui::OwnerPage(dependencies, place); }
+    ui::Page *operator()(const models::CollectionPlace &place) const
+    {
+        return new ui::CollectionPage(dependencies, place);
+    }
+    ui::Page *operator()(const models::FindPlace &place) const { return new ui::FindPage(dependencies, place); }
+    ui::Page *operator()(const models::ShelfPlace &place) const { return new ui::ShelfPage(dependencies, place); }
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "sessions/location.h"
 
 #include "cards/hubaddress.h"
+#include "sessions/otherplaces.h"
 #include "sessions/searchaddress.h"
 
 #include <array>
@@ -92,12 +93,10 @@ std::optional<Location> placeOf(const cards::HubAddress &address)
     }
     if (const auto *search = std::get_if<cards::HubSearch>(&address))
         return SearchPlace{parseSearchQuery(hubKind(search->kind), search->query)};
-    if (const auto *user = std::get_if<cards::HubUser>(&address)) {
-        // Until people have pages of their own: what they have made.
-        hub::SearchQuery query;
-        query.author = user->name;
-        return SearchPlace{query};
-    }
+    if (const auto *user = std::get_if<cards::HubUser>(&address))
+        return OwnerPlace{user->name, OwnerPlace::View::Overview};
+    if (const auto *collection = std::get_if<cards::HubCollection>(&address))
+        return CollectionPlace{collection->owner, collection->slug};
     return std::nullopt;
 }
 
@@ -150,12 +149,22 @@ QString locationText(const Location &location)
     }
     if (const auto *repo = std::get_if<RepoPlace>(&location))
         return textOf(*repo);
+    if (const auto *owner = std::get_if<OwnerPlace>(&location))
+        return ownerText(*owner);
+    if (const auto *collection = std::get_if<CollectionPlace>(&location))
+        return collectionText(*collection);
+    if (const auto *find = std::get_if<FindPlace>(&location))
+        return findText(*find);
+    if (const auto *shelf = std::get_if<ShelfPlace>(&location))
+        return shelfText(*shelf);
     return std::holds_alternative<TransfersPlace>(location) ? kTransfers : kLibrary;
 }
 
 std::optional<Location> parseLocation(const QString &text, const QUrl &endpoint, bool isFromInside)
 {
     const QString trimmed = text.trimmed();
+    if (auto other = parseOtherPlace(trimmed, endpoint, isFromInside))
+        return other;
     if (trimmed.startsWith("hubscope:"_L1, Qt::CaseInsensitive)) {
         if (isFromInside && trimmed == kTransfers)
             return TransfersPlace{};

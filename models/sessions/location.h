@@ -43,11 +43,50 @@ struct LibraryPlace
     friend bool operator==(const LibraryPlace &, const LibraryPlace &) = default;
 };
 
-/// What a tab shows and what back and forward go through (shared/design/design.md §3).
-using Location = std::variant<SearchPlace, RepoPlace, TransfersPlace, LibraryPlace>;
+/// A person or an organization, and what they have made.
+struct OwnerPlace
+{
+    enum class View { Overview, Models, Datasets, Spaces, Collections };
 
-/// `hf://owner/name@rev/path`, `hf://search/models?…`, `hubscope://transfers`, `hubscope://library`: what the address
-/// field shows and the session file keeps. parse(text(x)) == x for every place.
+    QString name;
+    View view = View::Overview;
+    friend bool operator==(const OwnerPlace &, const OwnerPlace &) = default;
+};
+
+struct CollectionPlace
+{
+    QString owner;
+    QString words; ///< "title-words-24hex"; the words alone lead there, too
+    friend bool operator==(const CollectionPlace &, const CollectionPlace &) = default;
+};
+
+/// A search for what is no repository, or for everything at once.
+struct FindPlace
+{
+    enum class Scope { Collections, People, Everything };
+
+    Scope scope = Scope::Everything;
+    QString text;
+    QString order; ///< Collections: the Hub's word for an order; empty: trending
+    friend bool operator==(const FindPlace &, const FindPlace &) = default;
+};
+
+/// What is kept on this computer to come back to, and what others look at now.
+struct ShelfPlace
+{
+    enum class View { Trending, Favourites, Recent, Watching };
+
+    View view = View::Trending;
+    friend bool operator==(const ShelfPlace &, const ShelfPlace &) = default;
+};
+
+/// What a tab shows and what back and forward go through (shared/design/design.md §3).
+using Location = std::variant<SearchPlace, RepoPlace, TransfersPlace, LibraryPlace, OwnerPlace, CollectionPlace,
+                              FindPlace, ShelfPlace>;
+
+/// `hf://owner/name@rev/path`, `hf://owner`, `hf://collections/owner/words`, `hf://search/models?…`,
+/// `hf://search/collections?search=…`, `hubscope://transfers`, `hubscope://watching` …: what the address field shows
+/// and the session file keeps. parse(text(x)) == x for every place.
 [[nodiscard]] QString locationText(const Location &location);
 
 /// Also understands the Hub's web addresses (huggingface.co, hf.co and `endpoint`), and "owner/name" alone.

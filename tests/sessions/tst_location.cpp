@@ -41,6 +41,8 @@ class TestLocation : public QObject
 private Q_SLOTS:
     void textLeadsBack_data();
     void textLeadsBack();
+    void otherPlacesLeadBack_data();
+    void otherPlacesLeadBack();
     void understandsWhatPeoplePaste_data();
     void understandsWhatPeoplePaste();
     void refusesOtherText_data();
@@ -99,6 +101,36 @@ void TestLocation::textLeadsBack_data()
     });
 }
 
+void TestLocation::otherPlacesLeadBack_data()
+{
+    QTest::addColumn<Location>("location");
+    QTest::newRow("search with what only we know") << search([](auto &query) {
+        query.excluded = {u"license:mit"_s, u"a&b"_s};
+        query.createdSince = QDate(2026, 1, 2);
+        query.modifiedSince = QDate(2025, 12, 31);
+        query.sort = hub::SearchQuery::Sort::LikesLately;
+    });
+    QTest::newRow("search by name") << search([](auto &query) {
+        query.sort = hub::SearchQuery::Sort::Id;
+        query.isAscending = true;
+    });
+    QTest::newRow("person") << Location(models::OwnerPlace{u"acme"_s, models::OwnerPlace::View::Overview});
+    QTest::newRow("a person's Spaces") << Location(models::OwnerPlace{u"acme"_s, models::OwnerPlace::View::Spaces});
+    QTest::newRow("collection") << Location(models::CollectionPlace{u"acme"_s, u"best-of"_s});
+    QTest::newRow("search collections") << Location(
+        models::FindPlace{models::FindPlace::Scope::Collections, u"a b&c"_s, u"upvotes"_s});
+    QTest::newRow("search people") << Location(models::FindPlace{models::FindPlace::Scope::People, u"ada"_s, {}});
+    QTest::newRow("search all") << Location(models::FindPlace{models::FindPlace::Scope::Everything, {}, {}});
+    for (const auto view : {models::ShelfPlace::View::Trending, models::ShelfPlace::View::Favourites,
+                            models::ShelfPlace::View::Recent, models::ShelfPlace::View::Watching})
+        QTest::addRow("shelf %d", int(view)) << Location(models::ShelfPlace{view});
+}
+
+void TestLocation::otherPlacesLeadBack()
+{
+    textLeadsBack();
+}
+
 void TestLocation::textLeadsBack()
 {
     QFETCH(Location, location);
@@ -127,7 +159,14 @@ void TestLocation::understandsWhatPeoplePaste_data()
     QTest::newRow("discussion opens the repository")
         << u"https://huggingface.co/acme/reader/discussions/3"_s << repo(Model, u"acme/reader"_s);
     QTest::newRow("owner/name alone") << u"acme/reader"_s << repo(Model, u"acme/reader"_s);
-    QTest::newRow("person becomes a search") << u"hf://acme"_s << search([](auto &query) { query.author = u"acme"_s; });
+    QTest::newRow("person") << u"hf://acme"_s << Location(models::OwnerPlace{u"acme"_s, {}});
+    QTest::newRow("web person") << u"https://huggingface.co/acme"_s << Location(models::OwnerPlace{u"acme"_s, {}});
+    QTest::newRow("web collection") << u"https://huggingface.co/collections/acme/best-of-0123456789abcdef01234567"_s
+                                    << Location(
+                                           models::CollectionPlace{u"acme"_s, u"best-of-0123456789abcdef01234567"_s});
+    QTest::newRow("unknown order of collections")
+        << u"hf://search/collections?search=a&sort=beauty"_s
+        << Location(models::FindPlace{models::FindPlace::Scope::Collections, u"a"_s, {}});
 }
 
 void TestLocation::understandsWhatPeoplePaste()
@@ -149,7 +188,7 @@ void TestLocation::refusesOtherText_data()
     QTest::newRow("file") << u"file:///etc/passwd"_s;
     QTest::newRow("script") << u"javascript:alert(1)"_s;
     QTest::newRow("id with two dots") << u"acme/../x"_s;
-    QTest::newRow("collection") << u"hf://collections/acme/best-of"_s;
+    QTest::newRow("list of nothing known") << u"hf://search/unicorns"_s;
     QTest::newRow("documentation") << u"https://huggingface.co/docs/hub"_s;
 }
 
@@ -161,7 +200,7 @@ void TestLocation::refusesOtherText()
 
 void TestLocation::appPagesOpenOnlyFromInside()
 {
-    for (const QString &text : {u"hubscope://transfers"_s, u"hubscope://library"_s}) {
+    for (const QString &text : {u"hubscope://transfers"_s, u"hubscope://library"_s, u"hubscope://watching"_s}) {
         QVERIFY(models::parseLocation(text, kRadarEndpoint, true).has_value());
         QVERIFY(!models::parseLocation(text, kRadarEndpoint, false).has_value());
     }
@@ -187,7 +226,8 @@ void TestLocation::webSearchesBecomeFilters()
 void TestLocation::impossibleFiltersAreIgnored()
 {
     const auto parsed = models::parseLocation(
-        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="_s,
+        u"hf://search/models?num_parameters=min:many,max:-3&gated=perhaps&sort=beauty&unknown=1&filter="
+        "&exclude=&created_since=yesterday&modified_since=2026-13-40"_s,
         kRadarEndpoint, true);
     QVERIFY(parsed.has_value());
     QVERIFY(std::get<SearchPlace>(*parsed) == SearchPlace{});

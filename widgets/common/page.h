@@ -20,6 +20,8 @@ class AppSettings;
 class FacetCatalog;
 class ImageCache;
 class LocalRepos;
+class Shelf;
+class ShelfRadar;
 } // namespace hs::models
 
 namespace hs::ui {
@@ -36,6 +38,8 @@ struct PageDependencies
     ThemeSource *theme = nullptr;
     models::FacetCatalog *facets = nullptr;   ///< null: a page that needs one makes its own
     models::LocalRepos *localRepos = nullptr; ///< null: nothing is known to be on this computer
+    models::Shelf *shelf = nullptr;           ///< null: nothing can be saved, marked or watched
+    models::ShelfRadar *radar = nullptr;      ///< null: nobody asks what is new
     bool hasWebPages = true;                  ///< false: the hub answers programs only
 };
 

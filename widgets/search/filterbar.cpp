@@ -53,6 +53,12 @@ void FilterBar::buildUi()
     m_reset->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_reset, ButtonKind::Text);
     setButtonSize(m_reset, ButtonSize::Small);
+    m_save = new QToolButton;
+    m_save->setText(tr("Save search"));
+    m_save->setToolTip(tr("Keep this search in the navigation"));
+    m_save->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_save, ButtonKind::Text);
+    setButtonSize(m_save, ButtonSize::Small);
     m_count = new TextLabel(m_themes, TextStyle::BodyStrong, &ThemeColors::text);
     m_count->setNumeric(true);
     buildSort();
@@ -69,6 +75,7 @@ void FilterBar::buildUi()
     connect(m_rows, &SegmentedButton::chosen, this,
             [this](int id) { Q_EMIT rowsCompactRequested(id == kCompactRows); });
     connect(m_filters, &QAbstractButton::clicked, this, &FilterBar::filtersRequested);
+    connect(m_save, &QAbstractButton::clicked, this, &FilterBar::saveRequested);
     connect(m_reset, &QAbstractButton::clicked, this,
             [this] { Q_EMIT queryRequested(models::withoutFilters(m_query)); });
 }
@@ -109,6 +116,7 @@ void FilterBar::arrange()
     first->addWidget(m_filters);
     first->addWidget(m_chips, 1);
     first->addWidget(m_reset);
+    first->addWidget(m_save, 0, Qt::AlignTop);
     QHBoxLayout *tail = m_isCompact ? first : second;
     if (m_isCompact)
         tail->addSpacing(space.s2);
@@ -129,6 +137,7 @@ void FilterBar::arrange()
     const bool hasChips = !chips().isEmpty();
     m_chipLine->setVisible(m_isCompact || hasChips);
     m_reset->setVisible(m_isCompact && hasChips);
+    showSave();
     m_count->show();
     m_sortGroup->show();
     m_rows->setVisible(!m_isCompact);
@@ -159,6 +168,23 @@ void FilterBar::setQuery(const hub::SearchQuery &query, const hub::TagsByType &t
         filters.isEmpty() ? tr("Filters") : tr("Filters, %Ln chosen", nullptr, static_cast<int>(filters.size())));
     m_chipLine->setVisible(m_isCompact || !filters.isEmpty());
     m_reset->setVisible(m_isCompact && !filters.isEmpty());
+    showSave();
+}
+
+void FilterBar::setSaving(std::optional<bool> isSaved)
+{
+    m_saving = isSaved;
+    showSave();
+}
+
+/// There is nothing to keep of a list that nothing narrows.
+void FilterBar::showSave()
+{
+    const bool isNarrowed = !chips().isEmpty() || !m_query.text.isEmpty();
+    m_save->setVisible(m_saving && isNarrowed);
+    m_save->setText(m_saving.value_or(false) ? tr("Saved") : tr("Save search"));
+    m_save->setEnabled(!m_saving.value_or(false));
+    m_chipLine->setVisible(m_isCompact || !chips().isEmpty() || !m_save->isHidden());
 }
 
 void FilterBar::rebuildChips(const QList<models::SearchFilter> &filters)

@@ -32,6 +32,10 @@ public:
     /// Which of the two ways of drawing rows is chosen.
     void setRowsCompact(bool isCompact);
 
+    /// Whether this search is among the saved ones; nothing: searches cannot be saved here.
+    void setSaving(std::optional<bool> isSaved);
+
+    [[nodiscard]] QToolButton *saveButton() const { return m_save; }
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QList<FilterChip *> chips() const;
     [[nodiscard]] QToolButton *sortButton() const { return m_sort; }
@@ -41,6 +45,7 @@ Q_SIGNALS:
     void queryRequested(const hs::hub::SearchQuery &query);
     void filtersRequested();
     void rowsCompactRequested(bool isCompact);
+    void saveRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +56,7 @@ private:
     void arrange();
     void rebuildChips(const QList<models::SearchFilter> &filters);
     void rebuildSortMenu();
+    void showSave();
 
     ThemeSource &m_themes;
     hub::SearchQuery m_query;
@@ -61,6 +67,8 @@ private:
     QWidget *m_countLine;
     QToolButton *m_filters;
     QToolButton *m_reset;
+    QToolButton *m_save;
+    std::optional<bool> m_saving;
     TextLabel *m_count;
     QWidget *m_sortGroup;
     QToolButton *m_sort;

@@ -5,6 +5,7 @@
 #include "hub/calls/files.h"
 #include "hub/hubclient.h"
 #include "lists/repouri.h"
+#include "sessions/shelf.h"
 #include "theme/themesource.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ void RepoActions::buildActions(ThemeSource &themes, bool hasWebPages)
     m_download = add(tr("&Download"), Qt::Key_D, Qt::ControlModifier);
     m_download->setIcon(themes.icon(Icon::Download));
     connect(m_download, &QAction::triggered, this, &RepoActions::downloadRequested);
+    addMarks();
     m_actions.append(nullptr);
     QAction *copyName = add(tr("&Copy name"), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     copyName->setIcon(themes.icon(Icon::Copy));
@@ -61,9 +63,42 @@ void RepoActions::buildActions(ThemeSource &themes, bool hasWebPages)
             [this] { Q_EMIT externalLinkRequested(hub::pageAddress(*m_client.context(), ref())); });
 }
 
+void RepoActions::addMarks()
+{
+    m_favourite = add(tr("Fa&vourite"), std::nullopt, Qt::NoModifier);
+    m_watch = add(tr("Watc&h"), std::nullopt, Qt::NoModifier);
+    for (QAction *action : {m_favourite, m_watch}) {
+        action->setCheckable(true);
+        action->setVisible(false);
+    }
+    connect(m_favourite, &QAction::triggered, this,
+            [this](bool isOn) { m_shelf->setFavourite(m_repo->kind, m_repo->id, isOn); });
+    connect(m_watch, &QAction::triggered, this,
+            [this](bool isOn) { m_shelf->setWatched(m_repo->kind, m_repo->id, isOn); });
+}
+
+void RepoActions::setShelf(models::Shelf *shelf)
+{
+    m_shelf = shelf;
+    m_favourite->setVisible(shelf);
+    m_watch->setVisible(shelf);
+    if (!shelf)
+        return;
+    connect(shelf, &models::Shelf::favouritesChanged, this, &RepoActions::showMarks);
+    connect(shelf, &models::Shelf::watchesChanged, this, &RepoActions::showMarks);
+    showMarks();
+}
+
+void RepoActions::showMarks()
+{
+    m_favourite->setChecked(m_shelf && m_repo && m_shelf->isFavourite(m_repo->kind, m_repo->id));
+    m_watch->setChecked(m_shelf && m_repo && m_shelf->isWatched(m_repo->kind, m_repo->id));
+}
+
 void RepoActions::setRepo(const std::optional<hub::RepoSummary> &repo)
 {
     m_repo = repo;
+    showMarks();
     for (QAction *action : std::as_const(m_actions)) {
         if (action)
             action->setEnabled(repo.has_value());

@@ -13,6 +13,10 @@ class QAction;
 class QKeyEvent;
 class QMenu;
 
+namespace hs::models {
+class Shelf;
+}
+
 namespace hs::ui {
 
 /// What can be done with the repository that is selected in a list: one set of actions for the context menu, the
@@ -24,6 +28,8 @@ public:
     /// \a client gives web addresses and outlives this; a hub without web pages has nothing to open there.
     RepoActions(ThemeSource &themes, const hub::HubClient &client, bool hasWebPages, QObject *parent = nullptr);
 
+    /// Where favourites and watches are kept; null: neither is offered.
+    void setShelf(models::Shelf *shelf);
     void setRepo(const std::optional<hub::RepoSummary> &repo);
     /// What the primary button of the repository says; empty: no download is offered.
     void setDownloadText(const QString &text);
@@ -45,6 +51,8 @@ private:
     QAction *add(const QString &text, std::optional<Qt::Key> key, Qt::KeyboardModifiers modifiers);
     void buildActions(ThemeSource &themes, bool hasWebPages);
     void copy(const QString &text);
+    void addMarks();
+    void showMarks();
     [[nodiscard]] hub::RepoRef ref() const;
     [[nodiscard]] QAction *actionFor(const QKeyEvent &event) const;
 
@@ -52,6 +60,9 @@ private:
     std::optional<hub::RepoSummary> m_repo;
     QList<QAction *> m_actions; ///< null: a separator
     QAction *m_download = nullptr;
+    QAction *m_favourite = nullptr;
+    QAction *m_watch = nullptr;
+    models::Shelf *m_shelf = nullptr;
 };
 
 } // namespace hs::ui

@@ -13,6 +13,8 @@
 #include "search/resultspane.h"
 #include "search/searchwords.h"
 #include "sessions/localrepos.h"
+#include "sessions/shelf.h"
+#include "shelf/shelfwords.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
@@ -36,8 +38,10 @@ SearchPage::SearchPage(const PageDependencies &dependencies, const SearchPlace &
     , m_actions(*dependencies.theme, *dependencies.client, dependencies.hasWebPages)
 {
     m_model.setQuery(place.query);
+    m_actions.setShelf(dependencies.shelf);
     buildUi();
     connectResults();
+    connectShelf();
     connectPreview();
     connectTransfers();
     connectLocalRepos();
@@ -137,6 +141,28 @@ void SearchPage::connectPreview()
     connect(m_previewPane, &PreviewPane::openRequested, this, [this](OpenIn where) { m_actions.open(where); });
     connect(m_previewPane, &PreviewPane::modelRequested, this, &SearchPage::openModel);
     connect(m_previewPane, &PreviewPane::linkChosen, this, &SearchPage::followLink);
+}
+
+void SearchPage::connectShelf()
+{
+    models::Shelf *shelf = m_dependencies.shelf;
+    if (!shelf)
+        return;
+    const auto showSaving = [this, shelf] { m_results->bar()->setSaving(shelf->searchAt(m_model.query()) >= 0); };
+    connect(&m_model, &models::RepoSearchModel::queryChanged, this, showSaving);
+    connect(shelf, &models::Shelf::searchesChanged, this, showSaving);
+    connect(m_results->bar(), &FilterBar::saveRequested, this, [this, shelf] {
+        const QString name = shelfwords::searchName(m_model.query(), catalog().tags(m_model.query().kind));
+        shelf->saveSearch(name, m_model.query());
+        Q_EMIT statusMessage(tr("Saved as “%1”; F2 in the navigation renames it").arg(name));
+    });
+    // Whoever sees the first page knows the news.
+    connect(&m_model, &models::PagedModel::stateChanged, this, [this, shelf] {
+        const auto state = m_model.state();
+        if (state == models::PagedModel::State::Ready || state == models::PagedModel::State::Empty)
+            shelf->lookedAtSearch(m_model.askedQuery());
+    });
+    showSaving();
 }
 
 void SearchPage::connectLocalRepos()

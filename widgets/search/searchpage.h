@@ -62,6 +62,7 @@ private:
     void connectPreview();
     void connectTransfers();
     void connectLocalRepos();
+    void connectShelf();
     void requestQuery(const hub::SearchQuery &query);
     void showTags();
     void showCurrentRepo();

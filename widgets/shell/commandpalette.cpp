@@ -44,6 +44,7 @@ CommandPalette::CommandPalette(const Parts &parts, QWidget *window)
     , m_foot(new PaletteFoot(parts.themes, m_panel))
 {
     hide();
+    m_find.setFindsCollections(true);
     buildUi();
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::ask);
@@ -145,7 +146,7 @@ void CommandPalette::ask()
     if (asked.wantsCommands())
         m_find.cancel();
     else
-        m_find.ask(asked.text);
+        m_find.ask(asked.plain());
     m_delegate->setWords(asked.words());
     const std::array<QString, 4> scopes{tr("Everywhere"), tr("Models"), tr("Datasets"), tr("Spaces")};
     m_scopeName->setText(scopes.at(m_scope ? size_t(*m_scope) + 1 : 0));

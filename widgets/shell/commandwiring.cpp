@@ -121,10 +121,12 @@ void CommandWiring::wirePlaces()
     });
     on(Command::Palette, [this] { m_window.m_palette->open(); });
     on(Command::FocusAddress, [this] { m_window.m_bar->omnibox()->focusAndSelect(); });
-    constexpr std::array places{std::pair{Command::Models, Place::Models},
-                                std::pair{Command::Datasets, Place::Datasets},
-                                std::pair{Command::Spaces, Place::Spaces}, std::pair{Command::Library, Place::Library},
-                                std::pair{Command::Transfers, Place::Transfers}};
+    constexpr std::array places{
+        std::pair{Command::Models, Place::Models},     std::pair{Command::Datasets, Place::Datasets},
+        std::pair{Command::Spaces, Place::Spaces},     std::pair{Command::Collections, Place::Collections},
+        std::pair{Command::Trending, Place::Trending}, std::pair{Command::Favourites, Place::Favourites},
+        std::pair{Command::Recent, Place::Recent},     std::pair{Command::Watching, Place::Watching},
+        std::pair{Command::Library, Place::Library},   std::pair{Command::Transfers, Place::Transfers}};
     for (const auto &[command, place] : places)
         on(command, [this, place] { m_window.openPlace(place, Page::OpenIn::CurrentTab); });
     on(Command::NextRegion, [this] { stepRegion(1); });
@@ -179,7 +181,9 @@ void CommandWiring::showPageCommands()
         return;
     const Location here = m_window.m_tabs.historyAt(m_window.m_tabs.current()).current().location;
     const bool isRepo = std::holds_alternative<RepoPlace>(here);
-    const bool isOnWeb = isRepo || std::holds_alternative<models::SearchPlace>(here);
+    const bool isOnWeb = isRepo || std::holds_alternative<models::SearchPlace>(here) ||
+                         std::holds_alternative<models::OwnerPlace>(here) ||
+                         std::holds_alternative<models::CollectionPlace>(here);
     const Page *page = m_window.m_pages->currentPage();
     const WindowActions &actions = *m_window.m_actions;
     for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName})

@@ -15,6 +15,7 @@
 #include "shell/omniboxwiring.h"
 #include "shell/pagestack.h"
 #include "shell/places.h"
+#include "shell/shelfwiring.h"
 #include "shell/statusline.h"
 #include "shell/tabstrip.h"
 #include "shell/windowactions.h"
@@ -36,7 +37,6 @@ namespace hs::ui {
 
 using models::Location;
 using models::Reachability;
-using models::RepoPlace;
 using models::SearchPlace;
 
 namespace {
@@ -45,14 +45,10 @@ constexpr std::chrono::seconds kSaveAfter{1};
 
 bool isOnHub(const Location &location)
 {
-    return std::holds_alternative<SearchPlace>(location) || std::holds_alternative<RepoPlace>(location);
-}
-
-SearchPlace searchFor(hub::RepoKind kind)
-{
-    SearchPlace place;
-    place.query.kind = kind;
-    return place;
+    const auto *shelf = std::get_if<models::ShelfPlace>(&location);
+    return !std::holds_alternative<models::TransfersPlace>(location) &&
+           !std::holds_alternative<models::LibraryPlace>(location) &&
+           (!shelf || shelf->view == models::ShelfPlace::View::Trending);
 }
 
 } // namespace
@@ -70,6 +66,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_status(new StatusLine(parts.themes, statusBar()))
     , m_palette(new CommandPalette({parts.themes, m_tabs, *m_pages, *m_actions}, this))
     , m_omnibox(new OmniboxWiring(*this, *m_bar->omnibox()))
+    , m_shelf(new ShelfWiring(*this))
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(kSaveAfter);
@@ -124,7 +121,7 @@ QWidget *MainWindow::makeAppMark()
 
 void MainWindow::connectParts()
 {
-    connect(m_navigation, &NavigationPane::placeChosen, this, &MainWindow::openPlace);
+    connectPlaces();
     connect(m_strip, &TabStrip::newTabRequested, (*m_actions)[Command::NewTab], &QAction::trigger);
     connect(m_strip, &TabStrip::textDropped, this,
             [this](const QString &text) { openAddress(text, Page::OpenIn::NewTab, false); });
@@ -187,6 +184,7 @@ void MainWindow::connectHub(const HubSide &side)
     m_status->endMessage(); // it was about what was before
     connectTransfers();
     m_navigation->followLibrary(side.localRepos);
+    followShelf();
     m_omnibox->setHub(side.hub);
     m_palette->setHub(side.hub);
     m_bar->setHasWebPages(!side.isSampleHub);
@@ -207,6 +205,8 @@ void MainWindow::leaveHub()
     if (m_side.transfers)
         m_side.transfers->disconnect(this);
     m_navigation->followLibrary(nullptr);
+    m_navigation->followShelf(nullptr);
+    m_shelf->setShelf(nullptr);
     m_omnibox->setHub({});
     m_palette->setHub({});
     m_pages->setFactory({});
@@ -246,26 +246,8 @@ void MainWindow::showCurrentPage()
     (*m_actions)[Command::Forward]->setEnabled(history.canGoForward());
     setWindowTitle(tr("%1 – Hubscope", "title of the page").arg(m_pages->titleAt(position)));
     showPlaceInChrome(history.current().location);
+    noteVisit(history.current().location);
     updateReachability();
-}
-
-void MainWindow::showPlaceInChrome(const Location &location)
-{
-    using Place = NavigationPane::Place;
-    const auto *search = std::get_if<SearchPlace>(&location);
-    const bool isRepo = std::holds_alternative<RepoPlace>(location);
-    if (search) {
-        m_bar->omnibox()->showSearch(search->query.kind, search->query.text);
-        constexpr std::array places{Place::Models, Place::Datasets, Place::Spaces};
-        m_navigation->showPlace(places.at(size_t(search->query.kind)));
-    } else {
-        m_bar->omnibox()->showAddress(linkOf(location));
-        if (isRepo)
-            m_navigation->showPlace(std::nullopt);
-        else
-            m_navigation->showPlace(std::holds_alternative<models::LibraryPlace>(location) ? Place::Library
-                                                                                           : Place::Transfers);
-    }
 }
 
 void MainWindow::updateReachability()
@@ -290,17 +272,6 @@ void MainWindow::open(const Location &location, Page::OpenIn where)
         m_tabs.navigate(location);
     else
         m_tabs.open(location, where == Page::OpenIn::NewTab);
-}
-
-void MainWindow::openPlace(NavigationPane::Place place, Page::OpenIn where)
-{
-    using Place = NavigationPane::Place;
-    if (place == Place::Library)
-        open(models::LibraryPlace{}, where);
-    else if (place == Place::Transfers)
-        open(models::TransfersPlace{}, where);
-    else
-        open(searchFor(hub::kAllRepoKinds.at(size_t(place))), where); // the first places, in this order
 }
 
 QUrl MainWindow::endpoint() const

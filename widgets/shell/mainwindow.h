@@ -17,6 +17,7 @@
 namespace hs::models {
 class AppSettings;
 class LocalRepos;
+class Shelf;
 } // namespace hs::models
 
 namespace hs::transfers {
@@ -31,6 +32,7 @@ class CommandPalette;
 class HubNotices;
 class OmniboxWiring;
 class PageStack;
+class ShelfWiring;
 class StatusLine;
 class TabStrip;
 class ThemeSource;
@@ -44,6 +46,7 @@ struct HubSide
     models::Reachability *reachability = nullptr;
     transfers::TransferQueue *transfers = nullptr;
     const models::LocalRepos *localRepos = nullptr;
+    models::Shelf *shelf = nullptr;           ///< saved searches, favourites, watches; null: there are none
     models::WindowSession *session = nullptr; ///< where the tabs are kept; null: nowhere
     bool isSampleHub = false;
     bool hasHub = true;           ///< false: there is none to ask, as `reachability` tells
@@ -70,6 +73,8 @@ public:
 
     /// Takes over \a account.
     void setAccountWidget(QWidget *account);
+    /// Whose repositories the navigation offers; empty: nobody is signed in.
+    void showOwners(const QString &account, const QStringList &organizations);
     /// Another Hub or another account. With another session its tabs take the place of those shown; with the same one
     /// the same tabs are shown afresh.
     void connectHub(const HubSide &side);
@@ -120,6 +125,12 @@ private:
     void restoreTabs();
     void showCurrentPage();
     void showPlaceInChrome(const models::Location &location);
+    void showPlaceInNavigation(const models::Location &location);
+    void noteVisit(const models::Location &location);
+    void connectPlaces();
+    void followShelf();
+    void openSearch(int position, Page::OpenIn where);
+    void removeSearch(int position);
     void updateReachability();
     void openPlace(NavigationPane::Place place, Page::OpenIn where);
 
@@ -138,6 +149,7 @@ private:
     StatusLine *m_status;
     CommandPalette *m_palette;
     OmniboxWiring *m_omnibox;
+    ShelfWiring *m_shelf;
     QTimer m_saving;
     bool m_isCloseConfirmed = false;
 };

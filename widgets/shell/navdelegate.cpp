@@ -3,6 +3,7 @@
 
 #include "shell/navdelegate.h"
 
+#include "common/avatartile.h"
 #include "theme/iconloader.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
@@ -64,11 +65,8 @@ void NavDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     }
     const ThemeColors &color = theme().color;
     const int side = theme().size.iconSmall;
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const auto icon = Icon(index.data(IconRole).toInt());
     const QRect iconRect(option.rect.left() + theme().space.s2, option.rect.center().y() - side / 2 + 1, side, side);
-    themes().icons().paint(painter, mirrored(option, iconRect), icon,
-                           isSelected ? color.accentText : color.textSecondary, side);
+    paintMark(painter, option, index, mirrored(option, iconRect));
     const int right = paintBadge(painter, option, index.data(BadgeRole).value<NavBadge>());
     QRect text = option.rect;
     text.setLeft(option.rect.left() + kNavTextInset);
@@ -95,16 +93,37 @@ void NavDelegate::paintSection(QPainter &painter, const QStyleOptionViewItem &op
 void NavDelegate::paintRailRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColors &color = theme().color;
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    themes().icons().paint(painter, option.rect, Icon(index.data(IconRole).toInt()),
-                           isSelected ? color.accentText : color.textSecondary, theme().size.iconSmall);
+    const int mark = theme().size.iconSmall;
+    QRect centre(0, 0, mark, mark);
+    centre.moveCenter(option.rect.center());
+    paintMark(painter, option, index, centre);
     const auto badge = index.data(BadgeRole).value<NavBadge>();
     if (badge.form == NavBadge::Form::Plain || badge.text.isEmpty())
         return;
     const int side = theme().space.s2;
     const QRect dot(option.rect.center().x() + side / 2, option.rect.center().y() - side - 1, side, side);
     paintRounded(painter, mirrored(option, dot), side / 2.0,
-                 badge.form == NavBadge::Form::Count ? color.accent : color.warning);
+                 badge.form == NavBadge::Form::Warning ? color.warning : color.accent);
+}
+
+/// An icon, or somebody's tile.
+void NavDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                            const QRect &rect) const
+{
+    const QString avatar = index.data(AvatarRole).toString();
+    if (!avatar.isEmpty())
+        return paintAvatar(painter, theme(), rect, avatar);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    themes().icons().paint(painter, rect, Icon(index.data(IconRole).toInt()),
+                           isSelected ? theme().color.accentText : theme().color.textSecondary, theme().size.iconSmall);
+}
+
+/// A new name is typed where the old one stood.
+void NavDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    QRect text = option.rect;
+    text.setLeft(option.rect.left() + kNavTextInset - theme().space.s1);
+    editor->setGeometry(mirrored(option, text));
 }
 
 int NavDelegate::paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const NavBadge &badge) const
@@ -126,7 +145,10 @@ int NavDelegate::paintBadge(QPainter &painter, const QStyleOptionViewItem &optio
     }
     const QRect text(right - width, option.rect.top(), width, option.rect.height());
     const bool isWarning = badge.form == NavBadge::Form::Warning;
-    paintText(painter, mirrored(option, text), badge.text, font, isWarning ? color.warningText : color.textTertiary);
+    paintText(painter, mirrored(option, text), badge.text, font,
+              isWarning                            ? color.warningText
+              : badge.form == NavBadge::Form::News ? color.accentText
+                                                   : color.textTertiary);
     if (!isWarning)
         return text.left();
     const int side = theme().size.iconState;

@@ -16,6 +16,7 @@ struct NavBadge
         Plain,   ///< quiet text
         Count,   ///< a filled circle with a number: something happens
         Warning, ///< a warning mark with a number: something failed
+        News,    ///< a number in the colour of links: something new
     };
     Form form = Form::Plain;
     QString text;        ///< empty: no badge
@@ -29,7 +30,15 @@ class NavDelegate : public RowDelegate
     Q_OBJECT
 
 public:
-    enum Role { IconRole = Qt::UserRole + 1, PlaceRole, BadgeRole };
+    enum Role {
+        IconRole = Qt::UserRole + 1,
+        PlaceRole,
+        BadgeRole,
+        AvatarRole,  ///< whose tile stands there instead of the icon
+        AddressRole, ///< of a row that is no Place
+        SearchRole,  ///< position of a saved search
+        NameRole,    ///< of a saved search, as it is known
+    };
 
     NavDelegate(ThemeSource &themes, QAbstractItemView *view);
 
@@ -37,6 +46,8 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -46,6 +57,8 @@ protected:
 private:
     void paintSection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRailRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QRect &rect) const;
     int paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const NavBadge &badge) const;
 
     bool m_isRail = false;

@@ -7,10 +7,12 @@
 #include "common/formats.h"
 #include "common/themedheight.h"
 #include "sessions/localrepos.h"
+#include "sessions/shelf.h"
 #include "theme/painting.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -29,14 +31,6 @@ Page::OpenIn targetFor(Qt::KeyboardModifiers modifiers)
     return modifiers.testFlag(Qt::ControlModifier) ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab;
 }
 
-QStandardItem *makeRow(const QString &text)
-{
-    auto *row = new QStandardItem(text);
-    row->setEditable(false);
-    row->setDragEnabled(false);
-    return row;
-}
-
 } // namespace
 
 NavigationPane::NavigationPane(ThemeSource &themes, QWidget *parent)
@@ -49,6 +43,7 @@ NavigationPane::NavigationPane(ThemeSource &themes, QWidget *parent)
 {
     buildUi();
     fill();
+    connect(m_model, &QStandardItemModel::itemChanged, this, &NavigationPane::takeRename);
 }
 
 void NavigationPane::buildUi()
@@ -89,6 +84,14 @@ void NavigationPane::buildUi()
     m_column->addLayout(inset, 1);
 }
 
+QStandardItem *NavigationPane::makeRow(const QString &text)
+{
+    auto *row = new QStandardItem(text);
+    row->setEditable(false);
+    row->setDragEnabled(false);
+    return row;
+}
+
 void NavigationPane::fill()
 {
     const auto section = [this](const QString &title) {
@@ -107,9 +110,17 @@ void NavigationPane::fill()
     place(discover, Place::Models, Icon::Model, tr("Models"));
     place(discover, Place::Datasets, Icon::Dataset, tr("Datasets"));
     place(discover, Place::Spaces, Icon::Space, tr("Spaces"));
+    place(discover, Place::Collections, Icon::Collection, tr("Collections"));
+    place(discover, Place::Trending, Icon::Insights, tr("Trending"));
     QStandardItem *here = section(tr("On this computer"));
     place(here, Place::Library, Icon::Disk, tr("Library"));
     place(here, Place::Transfers, Icon::Download, tr("Transfers"));
+    m_yours = section(tr("Yours"));
+    place(m_yours, Place::Favourites, Icon::Like, tr("Favourites"));
+    place(m_yours, Place::Recent, Icon::History, tr("Recently viewed"));
+    place(m_yours, Place::Watching, Icon::Notifications, tr("Watching"));
+    m_searches = section(tr("Saved searches"));
+    followShelf(nullptr);
     m_view->expandAll();
     fitColumn();
 }
@@ -142,16 +153,7 @@ void NavigationPane::fitColumn()
 
 QModelIndex NavigationPane::indexOf(Place place) const
 {
-    const QAbstractItemModel *rows = m_view->model();
-    for (int section = 0; section < rows->rowCount(); ++section) {
-        const QModelIndex parent = rows->index(section, 0);
-        for (int row = 0; row < rows->rowCount(parent); ++row) {
-            const QModelIndex index = rows->index(row, 0, parent);
-            if (index.data(NavDelegate::PlaceRole).toInt() == int(place))
-                return index;
-        }
-    }
-    return {};
+    return indexWith(NavDelegate::PlaceRole, int(place));
 }
 
 void NavigationPane::showPlace(std::optional<Place> place)
@@ -160,6 +162,57 @@ void NavigationPane::showPlace(std::optional<Place> place)
         m_view->setCurrentIndex(indexOf(*place));
     else
         m_view->selectionModel()->clear();
+}
+
+QModelIndex NavigationPane::indexWith(int role, const QVariant &value) const
+{
+    const QAbstractItemModel *rows = m_view->model();
+    for (int section = 0; section < rows->rowCount(); ++section) {
+        const QModelIndex parent = rows->index(section, 0);
+        for (int row = 0; row < rows->rowCount(parent); ++row) {
+            const QModelIndex index = rows->index(row, 0, parent);
+            if (index.data(role) == value)
+                return index;
+        }
+    }
+    return {};
+}
+
+void NavigationPane::showSearch(int position)
+{
+    m_view->setCurrentIndex(indexWith(NavDelegate::SearchRole, position));
+}
+
+void NavigationPane::showOwner(const QString &name)
+{
+    const QModelIndex index = indexWith(NavDelegate::AddressRole, name);
+    if (index.isValid())
+        m_view->setCurrentIndex(index);
+    else
+        showPlace(std::nullopt);
+}
+
+bool NavigationPane::handleKey(const QKeyEvent &key)
+{
+    const QModelIndex index = m_view->currentIndex();
+    const QVariant search = index.data(NavDelegate::SearchRole);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        choose(index, targetFor(key.modifiers()));
+        return true;
+    case Qt::Key_F2:
+        if (!search.isNull())
+            m_view->edit(index);
+        return !search.isNull();
+    case Qt::Key_Delete:
+        if (!search.isNull())
+            Q_EMIT searchRemoved(search.toInt());
+        return !search.isNull();
+    default:
+        return false;
+    }
 }
 
 void NavigationPane::setBadge(Place place, const NavBadge &badge)
@@ -204,7 +257,14 @@ void NavigationPane::choose(const QModelIndex &index, Page::OpenIn where)
             m_view->setExpanded(index, !m_view->isExpanded(index));
         return;
     }
-    Q_EMIT placeChosen(Place(index.data(NavDelegate::PlaceRole).toInt()), where);
+    const QVariant search = index.data(NavDelegate::SearchRole);
+    const QString owner = index.data(NavDelegate::AddressRole).toString();
+    if (!search.isNull())
+        Q_EMIT searchChosen(search.toInt(), where);
+    else if (!owner.isEmpty())
+        Q_EMIT ownerChosen(owner, where);
+    else
+        Q_EMIT placeChosen(Place(index.data(NavDelegate::PlaceRole).toInt()), where);
 }
 
 bool NavigationPane::eventFilter(QObject *object, QEvent *event)
@@ -218,13 +278,16 @@ bool NavigationPane::eventFilter(QObject *object, QEvent *event)
         else if (mouse->button() == Qt::MiddleButton)
             choose(index, Page::OpenIn::BackgroundTab);
     }
-    if (object == m_view && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space) {
-            choose(m_view->currentIndex(), targetFor(key->modifiers()));
-            return true;
-        }
+    if (object == m_view->viewport() && event->type() == QEvent::ContextMenu) {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        const bool isFromKeyboard = menu->reason() == QContextMenuEvent::Keyboard;
+        const QModelIndex index = isFromKeyboard ? m_view->currentIndex() : m_view->indexAt(menu->pos());
+        showSearchMenu(index, isFromKeyboard ? m_view->viewport()->mapToGlobal(m_view->visualRect(index).center())
+                                             : menu->globalPos());
+        return true;
     }
+    if (object == m_view && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QWidget::eventFilter(object, event);
 }
 

@@ -56,6 +56,23 @@ QString placeholder(RepoKind kind)
     return {};
 }
 
+struct FindScope
+{
+    models::FindPlace::Scope scope;
+    Icon icon;
+    QString name;
+    QString placeholder;
+};
+
+QList<FindScope> findScopes()
+{
+    using Scope = models::FindPlace::Scope;
+    return {
+        {Scope::Collections, Icon::Collection, Omnibox::tr("Collections"), Omnibox::tr("Search collections by title")},
+        {Scope::People, Icon::Organization, Omnibox::tr("People"), Omnibox::tr("Search people and organizations")},
+        {Scope::Everything, Icon::Search, Omnibox::tr("Everything"), Omnibox::tr("Search the whole Hub by name")}};
+}
+
 /// Ctrl or Alt with Enter opens beside.
 Page::OpenIn targetOfKeys()
 {
@@ -130,6 +147,10 @@ void Omnibox::buildScopes()
         QAction *entry = menu->addAction(m_themes.icon(kindIcon(kind)), kindName(kind));
         connect(entry, &QAction::triggered, this, [this, kind] { Q_EMIT scopeChosen(kind); });
     }
+    for (const FindScope &scope : findScopes()) {
+        QAction *entry = menu->addAction(m_themes.icon(scope.icon), scope.name);
+        connect(entry, &QAction::triggered, this, [this, place = scope.scope] { Q_EMIT findScopeChosen(place); });
+    }
     m_scope->setMenu(menu);
 }
 
@@ -145,7 +166,7 @@ void Omnibox::buildCompleter()
             [this](const QModelIndex &row) { Q_EMIT addressChosen(row.data(kAddressRole).toString()); });
 }
 
-void Omnibox::setMode(bool isSearch)
+void Omnibox::setMode(bool isSearch, const QString &placeholder)
 {
     m_isSearch = isSearch;
     for (QWidget *part : {static_cast<QWidget *>(m_scope), m_line, m_glass, m_keys})
@@ -154,19 +175,31 @@ void Omnibox::setMode(bool isSearch)
     m_edit->setShowsAddress(!isSearch);
     const ThemeSpace &space = m_themes.theme().space;
     m_edit->setTextMargins(isSearch ? space.s1 : 0, 0, space.s1, 0);
-    m_edit->setPlaceholderText(isSearch ? placeholder(m_kind) : tr("Search the Hub, or type an address"));
+    m_edit->setPlaceholderText(placeholder);
 }
 
 void Omnibox::showSearch(RepoKind kind, const QString &text)
 {
-    m_kind = kind;
+    showScope(kindName(kind), kindIcon(kind), placeholder(kind), text);
+}
+
+void Omnibox::showSearch(models::FindPlace::Scope scope, const QString &text)
+{
+    for (const FindScope &known : findScopes()) {
+        if (known.scope == scope)
+            showScope(known.name, known.icon, known.placeholder, text);
+    }
+}
+
+void Omnibox::showScope(const QString &name, Icon icon, const QString &placeholder, const QString &text)
+{
     m_shown = text;
-    setMode(true);
-    m_scope->setText(kindName(kind));
-    m_scope->setIcon(m_themes.icon(kindIcon(kind)));
-    // Equal text is left alone: the cursor stays while the page answers to typing.
-    if (m_edit->text() != text)
-        m_edit->setText(text);
+    setMode(true, placeholder);
+    m_scope->setText(name);
+    m_scope->setIcon(m_themes.icon(icon));
+    if (m_edit->text() == text)
+        return; // the page answers to typing: the cursor stays, and what is offered below
+    m_edit->setText(text);
     m_completer->popup()->hide();
 }
 
@@ -174,7 +207,7 @@ void Omnibox::showAddress(const QString &address)
 {
     const bool isSamePlace = !m_isSearch && m_shown == address;
     m_shown = address;
-    setMode(false);
+    setMode(false, tr("Search the Hub, or type an address"));
     if (isSamePlace && m_edit->hasFocus() && m_edit->isModified())
         return;
     m_edit->setText(address);
@@ -188,7 +221,7 @@ void Omnibox::setSuggestions(const QList<Suggestion> &suggestions)
         row->setData(suggestion.address, kAddressRole);
         m_suggestions->appendRow(row);
     }
-    if (suggestions.isEmpty() || !m_edit->hasFocus() || m_isSearch)
+    if (suggestions.isEmpty() || !m_edit->hasFocus())
         m_completer->popup()->hide();
     else
         m_completer->complete(m_edit->rect());

@@ -5,6 +5,7 @@
 
 #include "common/page.h"
 #include "hub/types/repokind.h"
+#include "sessions/location.h"
 #include "theme/icons.h"
 
 #include <QList>
@@ -37,8 +38,9 @@ public:
     explicit Omnibox(ThemeSource &themes, QWidget *parent = nullptr);
 
     void showSearch(hub::RepoKind kind, const QString &text);
+    void showSearch(models::FindPlace::Scope scope, const QString &text);
     void showAddress(const QString &address);
-    /// For the popup; shown while somebody types on a page that is no search page.
+    /// For the popup; shown while somebody types.
     void setSuggestions(const QList<Suggestion> &suggestions);
     void focusAndSelect();
     [[nodiscard]] bool isEditing() const;
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void submitted(const QString &text, hs::ui::Page::OpenIn where);
     void addressChosen(const QString &address);
     void scopeChosen(hs::hub::RepoKind kind);
+    void findScopeChosen(hs::models::FindPlace::Scope scope);
     void copyRequested();
     /// Esc, or Down on a search page: the keyboard goes to the page.
     void left();
@@ -68,7 +71,8 @@ private:
     void editText(const QString &text);
     void submit();
     void escape();
-    void setMode(bool isSearch);
+    void setMode(bool isSearch, const QString &placeholder);
+    void showScope(const QString &name, Icon icon, const QString &placeholder, const QString &text);
 
     ThemeSource &m_themes;
     QToolButton *m_scope;
@@ -79,7 +83,6 @@ private:
     QToolButton *m_copy;
     QCompleter *m_completer;
     QStandardItemModel *m_suggestions;
-    hub::RepoKind m_kind = hub::RepoKind::Model;
     QString m_shown; ///< what the page's place is, without what is being typed
     bool m_isSearch = true;
 };

@@ -29,7 +29,9 @@ private:
     void searchLive(const QString &text);
     void suggest(const QString &text);
     void openText(const QString &text, Page::OpenIn where);
+    void enterSearch(const QString &text);
     void chooseScope(hub::RepoKind kind);
+    [[nodiscard]] std::optional<hub::RepoKind> listedKind() const;
 
     MainWindow &m_window;
     Omnibox &m_box;

@@ -8,6 +8,38 @@ namespace hs::ui {
 using models::HistoryStep;
 using models::Location;
 
+namespace {
+
+QString findTitle(models::FindPlace::Scope scope)
+{
+    switch (scope) {
+    case models::FindPlace::Scope::Collections:
+        return PageStack::tr("Collections");
+    case models::FindPlace::Scope::People:
+        return PageStack::tr("People");
+    case models::FindPlace::Scope::Everything:
+        break;
+    }
+    return PageStack::tr("Everything");
+}
+
+QString shelfTitle(models::ShelfPlace::View view)
+{
+    switch (view) {
+    case models::ShelfPlace::View::Trending:
+        return PageStack::tr("Trending");
+    case models::ShelfPlace::View::Favourites:
+        return PageStack::tr("Favourites");
+    case models::ShelfPlace::View::Recent:
+        return PageStack::tr("Recently viewed");
+    case models::ShelfPlace::View::Watching:
+        break;
+    }
+    return PageStack::tr("Watching");
+}
+
+} // namespace
+
 PageStack::PageStack(models::TabList &tabs, QWidget *parent)
     : QStackedWidget(parent)
     , m_tabs(tabs)
@@ -165,6 +197,14 @@ QString placeTitle(const Location &location)
         return PageStack::tr("Transfers");
     if (std::holds_alternative<models::LibraryPlace>(location))
         return PageStack::tr("Library");
+    if (const auto *owner = std::get_if<models::OwnerPlace>(&location))
+        return owner->name;
+    if (const auto *collection = std::get_if<models::CollectionPlace>(&location))
+        return collection->words;
+    if (const auto *find = std::get_if<models::FindPlace>(&location))
+        return findTitle(find->scope);
+    if (const auto *shelf = std::get_if<models::ShelfPlace>(&location))
+        return shelfTitle(shelf->view);
     switch (std::get<models::SearchPlace>(location).query.kind) {
     case hub::RepoKind::Model:
         return PageStack::tr("Models");

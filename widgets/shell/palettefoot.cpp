@@ -63,8 +63,11 @@ void PaletteFoot::paintEvent(QPaintEvent *)
     left = paintHint(painter, left, {u"↑"_s, u"↓"_s}, tr("move")) + theme.space.s4;
     left = paintHint(painter, left, {tr("Enter")}, tr("open")) + theme.space.s4;
     paintHint(painter, left, {tr("Ctrl+Enter")}, tr("new tab"));
+    const QString people = tr("people");
     const QString commands = tr("commands");
-    paintHint(painter, width() - theme.space.s4 - hintWidth({u">"_s}, commands), {u">"_s}, commands);
+    const int peopleLeft = width() - theme.space.s4 - hintWidth({u"@"_s}, people);
+    paintHint(painter, peopleLeft, {u"@"_s}, people);
+    paintHint(painter, peopleLeft - theme.space.s4 - hintWidth({u">"_s}, commands), {u">"_s}, commands);
 }
 
 } // namespace hs::ui

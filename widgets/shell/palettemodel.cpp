@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype kMostTabs = 4;
 constexpr qsizetype kMostRecent = 4;
 constexpr qsizetype kMostFound = 6;
+constexpr qsizetype kMostOthers = 2; ///< people, and collections, beside repositories
 constexpr qsizetype kMostCommands = 5;
 
 bool matches(const QString &text, const QStringList &words)
@@ -110,8 +111,24 @@ public:
     {
         qsizetype left = kMostFound;
         for (const hub::QuickRepo &repo : found.repos) {
-            if ((!m_question.kind || *m_question.kind == repo.kind) && left > 0)
+            if ((!m_question.kind || *m_question.kind == repo.kind) && left > 0 && !m_question.wantsPeople())
                 left -= addRepo(repo.kind, repo.id);
+        }
+        if (m_question.kind)
+            return;
+        const qsizetype most = m_question.wantsPeople() ? kMostFound : kMostOthers;
+        for (const hub::QuickAccount &account : found.accounts.first(std::min(most, found.accounts.size())))
+            m_entries.append({PaletteEntry::Form::Row, account.name,
+                              account.isOrganization ? PaletteModel::tr("organization") : PaletteModel::tr("person"),
+                              account.name, Icon::Account,
+                              Location(models::OwnerPlace{account.name, models::OwnerPlace::View::Overview})});
+        for (const hub::QuickCollection &one :
+             found.collections.first(std::min(kMostOthers, found.collections.size()))) {
+            if (!m_question.wantsPeople())
+                m_entries.append(
+                    {PaletteEntry::Form::Row, one.title, PaletteModel::tr("collection"), one.slug.section(u'/', 0, 0),
+                     Icon::Collection,
+                     Location(models::CollectionPlace{one.slug.section(u'/', 0, 0), one.slug.section(u'/', 1)})});
         }
     }
 
@@ -159,10 +176,14 @@ QList<PaletteEntry> commandEntries(const PaletteQuestion &question, const Window
 
 } // namespace
 
+QString PaletteQuestion::plain() const
+{
+    return (wantsCommands() || wantsPeople() ? text.mid(1) : text).trimmed();
+}
+
 QStringList PaletteQuestion::words() const
 {
-    const QString plain = wantsCommands() ? text.mid(1) : text;
-    return plain.toLower().split(u' ', Qt::SkipEmptyParts);
+    return plain().toLower().split(u' ', Qt::SkipEmptyParts);
 }
 
 QList<PaletteEntry> paletteEntries(const PaletteQuestion &question, const models::TabList &tabs, const PageStack &pages,
@@ -171,16 +192,25 @@ QList<PaletteEntry> paletteEntries(const PaletteQuestion &question, const models
     QList<PaletteEntry> entries;
     if (!question.wantsCommands()) {
         Places places(question);
-        places.addTabs(tabs, pages);
-        places.addRecent(tabs);
+        if (!question.wantsPeople()) {
+            places.addTabs(tabs, pages);
+            places.addRecent(tabs);
+        }
         if (found)
             places.addFound(*found);
         if (!places.entries().isEmpty())
             entries << section(PaletteModel::tr("Go to")) << places.entries();
     }
     QList<PaletteEntry> commands = commandEntries(question, actions);
-    const QString text = question.text.trimmed();
-    if (!question.wantsCommands() && !text.isEmpty()) {
+    const QString text = question.plain();
+    if (question.wantsPeople() && !text.isEmpty()) {
+        commands = {{PaletteEntry::Form::Row,
+                     PaletteModel::tr("Search people and organizations for “%1”").arg(text),
+                     {},
+                     {},
+                     Icon::Search,
+                     Location(models::FindPlace{models::FindPlace::Scope::People, text, {}})}};
+    } else if (!question.wantsCommands() && !text.isEmpty()) {
         models::SearchPlace search;
         search.query.kind = question.kind.value_or(hub::RepoKind::Model);
         search.query.text = text;

@@ -49,10 +49,13 @@ struct PaletteEntry
 /// What the palette looks through, and for what.
 struct PaletteQuestion
 {
-    QString text;                      ///< a leading ">" means commands only
+    QString text;                      ///< a leading ">" means commands only, "@" people and organizations
     std::optional<hub::RepoKind> kind; ///< nothing: all kinds
     [[nodiscard]] bool wantsCommands() const { return text.startsWith(u'>'); }
-    /// Without the ">", in lower case.
+    [[nodiscard]] bool wantsPeople() const { return text.startsWith(u'@'); }
+    /// Without the mark in front.
+    [[nodiscard]] QString plain() const;
+    /// The same in lower case.
     [[nodiscard]] QStringList words() const;
 };
 

@@ -7,6 +7,7 @@
 #include "common/kindicon.h"
 #include "sessions/searchaddress.h"
 #include "sessions/tablist.h"
+#include "shelf/shelfwords.h"
 
 #include <QHash>
 #include <QSet>
@@ -33,6 +34,16 @@ Icon placeIcon(const Location &location)
         return Icon::Download;
     if (std::holds_alternative<models::LibraryPlace>(location))
         return Icon::Disk;
+    if (std::holds_alternative<models::OwnerPlace>(location))
+        return Icon::Organization;
+    if (std::holds_alternative<models::CollectionPlace>(location))
+        return Icon::Collection;
+    if (const auto *find = std::get_if<models::FindPlace>(&location))
+        return find->scope == models::FindPlace::Scope::Collections ? Icon::Collection
+               : find->scope == models::FindPlace::Scope::People    ? Icon::Organization
+                                                                    : Icon::Search;
+    if (const auto *shelf = std::get_if<models::ShelfPlace>(&location))
+        return shelfwords::viewIcon(shelf->view);
     const auto *repo = std::get_if<RepoPlace>(&location);
     return kindIcon(repo ? repo->repo.kind : std::get<SearchPlace>(location).query.kind);
 }
@@ -45,6 +56,10 @@ QUrl webAddressOf(const Location &location, const QUrl &endpoint)
         url.setQuery(models::searchQueryText(search->query));
         return url;
     }
+    if (const auto *owner = std::get_if<models::OwnerPlace>(&location))
+        return cards::toWebUrl(cards::HubUser{owner->name}, endpoint);
+    if (const auto *collection = std::get_if<models::CollectionPlace>(&location))
+        return cards::toWebUrl(cards::HubCollection{collection->owner, collection->words}, endpoint);
     const auto *repo = std::get_if<RepoPlace>(&location);
     if (!repo)
         return {};

@@ -21,9 +21,28 @@ Suggestion suggestionOf(hub::RepoKind kind, const hub::RepoId &id)
     return {id.toString(), models::locationText(place), kindIcon(kind)};
 }
 
+/// A few of each sort, so that the last is not crowded out.
+constexpr qsizetype kOfEachSort = 3;
+
+Suggestion suggestionOf(const hub::QuickAccount &account)
+{
+    const QString text = account.fullname.isEmpty() || account.fullname == account.name
+                             ? account.name
+                             : account.fullname + QStringLiteral(" (") + account.name + u')';
+    const models::OwnerPlace place{account.name, models::OwnerPlace::View::Overview};
+    return {text, models::locationText(place), account.isOrganization ? Icon::Organization : Icon::Account};
+}
+
+Suggestion suggestionOf(const hub::QuickCollection &collection)
+{
+    const models::CollectionPlace place{collection.slug.section(u'/', 0, 0), collection.slug.section(u'/', 1)};
+    return {collection.title, models::locationText(place), Icon::Collection};
+}
+
 } // namespace
 
-QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tabs, const hub::QuickResult *found)
+QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tabs, const hub::QuickResult *found,
+                                 std::optional<hub::RepoKind> listed)
 {
     const QString wanted = text.trimmed();
     QList<Suggestion> list;
@@ -36,13 +55,22 @@ QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tab
             list.append(suggestion);
     };
     for (const models::RepoPlace &place : recentRepositories(tabs)) {
-        if (list.size() < kRecentSuggestions && place.repo.id.toString().contains(wanted, Qt::CaseInsensitive))
+        if (!listed && list.size() < kRecentSuggestions &&
+            place.repo.id.toString().contains(wanted, Qt::CaseInsensitive))
             add(suggestionOf(place.repo.kind, place.repo.id));
     }
-    if (found) {
-        for (const hub::QuickRepo &repo : found->repos)
+    if (!found)
+        return list;
+    const qsizetype others =
+        std::min(kOfEachSort, found->accounts.size()) + std::min(kOfEachSort, found->collections.size());
+    for (const hub::QuickRepo &repo : found->repos) {
+        if (repo.kind != listed && list.size() < kMost - others)
             add(suggestionOf(repo.kind, repo.id));
     }
+    for (const hub::QuickAccount &account : found->accounts.first(std::min(kOfEachSort, found->accounts.size())))
+        add(suggestionOf(account));
+    for (const hub::QuickCollection &one : found->collections.first(std::min(kOfEachSort, found->collections.size())))
+        add(suggestionOf(one));
     return list;
 }
 

@@ -83,6 +83,11 @@ QList<CommandSpec> placeCommands()
         {Command::Models, WindowActions::tr("&Models"), Icon::Model, {}},
         {Command::Datasets, WindowActions::tr("&Datasets"), Icon::Dataset, {}},
         {Command::Spaces, WindowActions::tr("&Spaces"), Icon::Space, {}},
+        {Command::Collections, WindowActions::tr("&Collections"), Icon::Collection, {}},
+        {Command::Trending, WindowActions::tr("Tr&ending"), Icon::Insights, {}},
+        {Command::Favourites, WindowActions::tr("Fa&vourites"), Icon::Like, {}},
+        {Command::Recent, WindowActions::tr("&Recently viewed"), Icon::History, {}},
+        {Command::Watching, WindowActions::tr("Watc&hing"), Icon::Notifications, {}},
         {Command::Library, WindowActions::tr("&Library"), Icon::Disk, {ctrlShift(Qt::Key_L)}},
         {Command::Transfers, WindowActions::tr("&Transfers"), Icon::Download, {ctrl(Qt::Key_J)}},
         {Command::NextTab, WindowActions::tr("&Next tab"), std::nullopt, {ctrl(Qt::Key_Tab), ctrl(Qt::Key_PageDown)}},
@@ -108,6 +113,14 @@ QList<CommandSpec> otherCommands()
         {Command::ChooseFiles, WindowActions::tr("Choos&e files…"), Icon::Tree, {ctrlShift(Qt::Key_D)}},
         {Command::GoToFile, WindowActions::tr("&Go to file…"), Icon::Search, {ctrl(Qt::Key_P)}},
         {Command::SwitchRevision, WindowActions::tr("S&witch revision…"), Icon::Branch, {ctrlShift(Qt::Key_B)}},
+        {Command::MarkFavourite,
+         WindowActions::tr("Fa&vourite"),
+         Icon::Like,
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)}},
+        {Command::Watch,
+         WindowActions::tr("Wa&tch"),
+         Icon::Notifications,
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W)}},
         {Command::OpenOnWeb, WindowActions::tr("&Open on the web"), Icon::OpenWeb, {ctrlShift(Qt::Key_O)}},
         {Command::PauseAll, WindowActions::tr("&Pause all"), Icon::Pause, {}},
         {Command::ResumeAll, WindowActions::tr("&Resume all"), Icon::Resume, {}},
@@ -154,6 +167,8 @@ WindowActions::WindowActions(ThemeSource &themes, QWidget *window)
     (*this)[Command::ToggleNavigation]->setCheckable(true);
     (*this)[Command::ToggleNavigation]->setChecked(true);
     (*this)[Command::FullScreen]->setCheckable(true);
+    (*this)[Command::MarkFavourite]->setCheckable(true);
+    (*this)[Command::Watch]->setCheckable(true);
 }
 
 void WindowActions::fillMenu(QMenu *menu, const QList<std::optional<Command>> &entries) const
@@ -176,11 +191,12 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
     fillMenu(view->addMenu(tr("&Appearance")), {AppearanceSystem, AppearanceLight, AppearanceDark});
     fillMenu(view, {TextLarger, TextSmaller, TextNormal, kSeparator, Reload, Stop});
     fillMenu(bar->addMenu(tr("&Go")),
-             {Palette, FocusAddress, kSeparator, Back, Forward, kSeparator, Models, Datasets, Spaces, kSeparator,
-              Library, Transfers, kSeparator, NextTab, PreviousTab, NextRegion, PreviousRegion});
+             {Palette, FocusAddress, kSeparator, Back,       Forward,     kSeparator, Models,        Datasets,
+              Spaces,  Collections,  Trending,   kSeparator, Favourites,  Recent,     Watching,      kSeparator,
+              Library, Transfers,    kSeparator, NextTab,    PreviousTab, NextRegion, PreviousRegion});
     fillMenu(bar->addMenu(tr("&Repository")),
              {ShowCard, ShowFiles, ShowHistory, kSeparator, Download, ChooseFiles, kSeparator, GoToFile, SwitchRevision,
-              kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
+              kSeparator, MarkFavourite, Watch, kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
     fillMenu(bar->addMenu(tr("&Transfers")), {Transfers, kSeparator, PauseAll, ResumeAll});
     fillMenu(bar->addMenu(tr("T&ools")), {SignIn, SignOut, kSeparator, Settings});
     fillMenu(bar->addMenu(tr("&Help")), {Help, Shortcuts, kSeparator, About, AboutQt});
@@ -194,8 +210,8 @@ QList<WindowActions::Group> WindowActions::groups()
               ToggleFilters, TogglePreview, FullScreen, Quit}},
             {tr("Going places"), {Palette, FocusAddress, PasteAddress, Back, Forward, Reload, Library, Transfers}},
             {tr("Repository"),
-             {ShowCard, ShowFiles, ShowHistory, Download, ChooseFiles, GoToFile, SwitchRevision, CopyName, CopyLink,
-              OpenOnWeb}},
+             {ShowCard, ShowFiles, ShowHistory, Download, ChooseFiles, GoToFile, SwitchRevision, MarkFavourite, Watch,
+              CopyName, CopyLink, OpenOnWeb}},
             {tr("Reading"), {Find, TextLarger, TextSmaller, TextNormal}},
             {tr("Program"), {Settings, Help, Shortcuts}}};
 }

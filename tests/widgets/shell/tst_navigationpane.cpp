@@ -3,10 +3,13 @@
 
 #include "shellworld.h"
 
+#include "sessions/shelf.h"
 #include "shell/navigationpane.h"
+#include "testkit/manualclock.h"
 #include "testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void railHasIconsOnly();
     void showsWhereWeAre();
     void modelIsSound();
+    void savedSearchesAreRenamedAndRemoved();
+    void newsStandBehindTheirRows();
+    void ownersStandUnderYours();
 };
 
 void TestNavigationPane::clicksChoosePlaces()
@@ -139,6 +145,74 @@ void TestNavigationPane::modelIsSound()
     const QAbstractItemModelTester tester(pane.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     pane.showTransfers(2, 0);
     QVERIFY(pane.view()->model()->rowCount() > 0);
+}
+
+void TestNavigationPane::savedSearchesAreRenamedAndRemoved()
+{
+    ThemeSource themes;
+    hs::testkit::ManualClock clock;
+    hs::models::Shelf shelf({}, clock);
+    NavigationPane pane(themes);
+    pane.resize(216, 700);
+    pane.show();
+    QVERIFY(!rowCalled(*pane.view()->model(), u"Small ones"_s).isValid());
+    pane.followShelf(&shelf);
+    hs::hub::SearchQuery query;
+    query.text = u"tiny"_s;
+    shelf.saveSearch(u"Small ones"_s, query);
+    QSignalSpy chosen(&pane, &NavigationPane::searchChosen);
+    QSignalSpy renamed(&pane, &NavigationPane::searchRenamed);
+    QSignalSpy removed(&pane, &NavigationPane::searchRemoved);
+    clickRow(pane, u"Small ones"_s, Qt::LeftButton);
+    QCOMPARE(chosen.size(), 1);
+    pane.showSearch(0);
+    QTest::keyClick(pane.view(), Qt::Key_F2);
+    auto *field = pane.view()->findChild<QLineEdit *>();
+    QVERIFY(field);
+    field->setText(u"Tiny ones"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(renamed.size(), 1);
+    QCOMPARE(renamed.first().at(1).toString(), u"Tiny ones"_s);
+    shelf.renameSearch(0, u"Tiny ones"_s);
+    QTest::keyClick(pane.view(), Qt::Key_Delete);
+    QCOMPARE(removed.size(), 1);
+    shelf.removeSearch(0);
+    QVERIFY(!rowCalled(*pane.view()->model(), u"Tiny ones"_s).isValid());
+}
+
+void TestNavigationPane::newsStandBehindTheirRows()
+{
+    ThemeSource themes;
+    hs::testkit::ManualClock clock;
+    hs::models::Shelf shelf({}, clock);
+    NavigationPane pane(themes);
+    pane.followShelf(&shelf);
+    shelf.saveSearch(u"Speech"_s, {});
+    shelf.takeSearchNews({}, shelf.searches().first().lookedAt, 6, false);
+    const auto spoken = [&pane](const QString &row) {
+        return rowCalled(*pane.view()->model(), row).data(Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY2(spoken(u"Speech"_s).startsWith(u"Speech, 6 new since "), qPrintable(spoken(u"Speech"_s)));
+    QCOMPARE(spoken(u"Watching"_s), u"Watching"_s);
+}
+
+void TestNavigationPane::ownersStandUnderYours()
+{
+    ThemeSource themes;
+    NavigationPane pane(themes);
+    pane.resize(216, 700);
+    pane.show();
+    QStringList many;
+    for (int i = 0; i < 12; ++i)
+        many.append(u"org-%1"_s.arg(i));
+    pane.setOwners(u"ada"_s, many);
+    QVERIFY(rowCalled(*pane.view()->model(), u"org-7"_s).isValid());
+    QVERIFY(!rowCalled(*pane.view()->model(), u"org-8"_s).isValid());
+    QSignalSpy chosen(&pane, &NavigationPane::ownerChosen);
+    clickRow(pane, u"My repositories"_s, Qt::LeftButton);
+    QCOMPARE(chosen.first().at(0).toString(), u"ada"_s);
+    pane.setOwners({}, {});
+    QVERIFY(!rowCalled(*pane.view()->model(), u"org-0"_s).isValid());
 }
 
 HS_TEST(TestNavigationPane)

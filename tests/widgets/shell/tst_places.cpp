@@ -41,6 +41,7 @@ private Q_SLOTS:
     void everyPlaceHasItsOwnIcon();
     void recentRepositoriesAreEachOnce();
     void suggestionsBeginWithWhatWasSeen();
+    void suggestionsHaveRoomForEverySort();
 };
 
 void TestPlaces::linksLeaveTheViewOut_data()
@@ -72,6 +73,9 @@ void TestPlaces::webAddresses_data()
     QTest::newRow("history") << u"hf://acme/reader@v1?view=history"_s
                              << u"https://hub.example/acme/reader/commits/v1"_s;
     QTest::newRow("search") << u"hf://search/datasets?search=words"_s << u"https://hub.example/datasets?search=words"_s;
+    QTest::newRow("person") << u"hf://acme"_s << u"https://hub.example/acme"_s;
+    QTest::newRow("collection") << u"hf://collections/acme/best-of"_s
+                                << u"https://hub.example/collections/acme/best-of"_s;
     QTest::newRow("only here") << u"hubscope://library"_s << QString();
 }
 
@@ -140,10 +144,28 @@ void TestPlaces::suggestionsBeginWithWhatWasSeen()
     for (const QString &id : {u"acme/whisper-small"_s, u"zeta/whisper"_s})
         found.repos.append({hub::RepoKind::Model, *hub::RepoId::parse(id), false});
     QStringList texts;
-    for (const ui::Suggestion &suggestion : ui::suggestionsFor(u"whisper"_s, tabs, &found))
+    for (const ui::Suggestion &suggestion : ui::suggestionsFor(u"whisper"_s, tabs, &found, std::nullopt))
         texts.append(suggestion.text);
     QCOMPARE(texts, QStringList({u"acme/whisper-small"_s, u"zeta/whisper"_s}));
-    QVERIFY(ui::suggestionsFor(u" "_s, tabs, &found).isEmpty());
+    QVERIFY(ui::suggestionsFor(u" "_s, tabs, &found, std::nullopt).isEmpty());
+}
+
+void TestPlaces::suggestionsHaveRoomForEverySort()
+{
+    const testkit::ManualClock clock;
+    models::TabList tabs(clock);
+    hub::QuickResult found;
+    for (int i = 0; i < 12; ++i)
+        found.repos.append(
+            {i < 6 ? hub::RepoKind::Model : hub::RepoKind::Dataset, *hub::RepoId::parse(u"acme/m%1"_s.arg(i)), false});
+    found.accounts = {{u"acme"_s, u"Acme"_s, {}, true}, {u"ada"_s, u"Ada"_s, {}, false}};
+    found.collections = {{u"acme/best-of"_s, u"Best of"_s}};
+    const auto all = ui::suggestionsFor(u"acme"_s, tabs, &found, std::nullopt);
+    QCOMPARE(all.size(), 10);
+    QCOMPARE(all.last().address, u"hf://collections/acme/best-of"_s);
+    QCOMPARE(all.at(7).address, u"hf://acme"_s);
+    for (const ui::Suggestion &suggestion : ui::suggestionsFor(u"acme"_s, tabs, &found, hub::RepoKind::Model))
+        QVERIFY(suggestion.icon != ui::Icon::Model);
 }
 
 HS_TEST(TestPlaces)
