@@ -16,7 +16,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kMostRows = 10;
+constexpr int kMostTableRows = 10;
 constexpr int kRowHeight = 28;
 
 } // namespace
@@ -59,7 +59,7 @@ void ChartTable::applyTheme()
 
 QSize ChartTable::sizeHint() const
 {
-    const int rows = qBound(1, m_model->rowCount(), kMostRows);
+    const int rows = qBound(1, m_model->rowCount(), kMostTableRows);
     return {QTableView::sizeHint().width(),
             horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()};
 }
