@@ -40,6 +40,7 @@ set(sample_hub_files
     files/lora-config.json
     files/marian-config.json
     files/mergekit.yml
+    files/notebook.ipynb
     files/sentence-modules.json
     files/special-tokens-map.json
     files/trainer-state.json

@@ -19,12 +19,13 @@ QString shown(const QString &sha256, bool isMasked)
 
 } // namespace
 
-QJsonObject securityFileStatus()
+QJsonObject securityFileStatus(const std::optional<QJsonObject> &pickleScan)
 {
     const QJsonObject unscanned{{u"status"_s, u"unscanned"_s}};
-    return {{u"status"_s, u"unscanned"_s},
+    const QJsonObject noPickle{{u"status"_s, u"unscanned"_s}, {u"pickleImports"_s, QJsonArray()}};
+    return {{u"status"_s, pickleScan ? pickleScan->value("status"_L1) : QJsonValue(u"unscanned"_s)},
             {u"avScan"_s, unscanned},
-            {u"pickleImportScan"_s, QJsonObject{{u"status"_s, u"unscanned"_s}, {u"pickleImports"_s, QJsonArray()}}},
+            {u"pickleImportScan"_s, pickleScan.value_or(noPickle)},
             {u"jFrogScan"_s, unscanned},
             {u"protectAiScan"_s, unscanned},
             {u"virusTotalScan"_s, unscanned}};
@@ -49,7 +50,7 @@ QJsonObject treeEntry(const TreeItem &item, const TreeShape &shape)
                                                   {u"date"_s, hubTime(shape.lastCommit->when)}});
     }
     if (shape.withSecurity && item.type == TreeItem::Type::File)
-        entry.insert(u"securityFileStatus"_s, securityFileStatus());
+        entry.insert(u"securityFileStatus"_s, securityFileStatus(shape.pickleScan));
     return entry;
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "localhub/contract/treeanswer.h"
+#include "localhub/facts/knownheaders.h"
+#include "localhub/facts/pickleimports.h"
 #include "localhub/http/bodyfields.h"
 #include "localhub/http/routes.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,25 @@ std::expected<AtRevision, Answer> openAt(const HubContext &hub, const RepoRow &r
     return AtRevision{std::move(*git), *commit};
 }
 
+/// What a file would import when it is unpickled; read once for each content.
+std::optional<QJsonObject> pickleScanOf(const HubContext &hub, const GitReader &git, const TreeItem &item)
+{
+    if (item.type != TreeItem::Type::File || !mayBePickle(item.path))
+        return std::nullopt;
+    const QString id = u"pickle "_s + (item.lfs ? item.lfs->sha256 : item.oid);
+    return hub.store.headers().factsOf(id, [&]() -> KnownHeaders::Facts {
+        if (!item.lfs) {
+            const QByteArray blob = git.blob(item.oid).value_or(QByteArray());
+            return pickleImportScan([&blob](qint64 at, qint64 size) { return blob.mid(at, size); }, blob.size());
+        }
+        QFile file(hub.store.lfs().path(item.lfs->sha256));
+        if (!file.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        return pickleImportScan(
+            [&file](qint64 at, qint64 size) { return file.seek(at) ? file.read(size) : QByteArray(); }, file.size());
+    });
+}
+
 /// Entries as JSON; only these are completed with sizes, so that a page of a huge tree costs a page.
 QJsonArray entriesOf(const HubContext &hub, const Call &call, const RepoRow &repo, const AtRevision &at,
                      QList<TreeItem> items, bool isExpanded)
@@ -53,6 +75,8 @@ QJsonArray entriesOf(const HubContext &hub, const Call &call, const RepoRow &rep
     for (qsizetype i = 0; i < items.size(); ++i) {
         at.git.complete(items[i]);
         shape.lastCommit = isExpanded ? &commits.at(i) : nullptr;
+        // Who may not read a gated repository's files is not told what is in them.
+        shape.pickleScan = isExpanded && !shape.isMasked ? pickleScanOf(hub, at.git, items.at(i)) : std::nullopt;
         entries.append(treeEntry(items.at(i), shape));
     }
     return entries;

@@ -47,6 +47,18 @@ QList<SeedFile> makeNoise(const FileSpec &spec)
     return {{spec.path(), Noise(spec.seed()).bytes(spec.number(u"size", 1024))}};
 }
 
+/// A pickle that imports each of `imports` ("module name") and keeps nothing of it.
+QList<SeedFile> makePickle(const FileSpec &spec)
+{
+    QByteArray bytes("\x80\x02");
+    const QJsonArray imports = spec.list(u"imports");
+    for (const QJsonValue &import : imports) {
+        const QString words = import.toString();
+        bytes += 'c' + words.section(u' ', 0, 0).toUtf8() + '\n' + words.section(u' ', 1).toUtf8() + "\n0";
+    }
+    return {{spec.path(), bytes + "}."}};
+}
+
 struct Maker
 {
     QLatin1StringView name;
@@ -57,6 +69,7 @@ constexpr Maker kMakers[] = {
     {"text"_L1, [](const FileSpec &spec, Vocabularies &) { return makeText(spec); }},
     {"repeated"_L1, [](const FileSpec &spec, Vocabularies &) { return makeRepeated(spec); }},
     {"noise"_L1, [](const FileSpec &spec, Vocabularies &) { return makeNoise(spec); }},
+    {"pickle"_L1, [](const FileSpec &spec, Vocabularies &) { return makePickle(spec); }},
     {"safetensors"_L1, [](const FileSpec &spec, Vocabularies &) { return makeSafetensors(spec); }},
     {"table"_L1, [](const FileSpec &spec, Vocabularies &) { return makeTable(spec); }},
     {"chart"_L1, [](const FileSpec &spec, Vocabularies &) { return makeChart(spec); }},

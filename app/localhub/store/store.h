@@ -96,6 +96,8 @@ public:
     [[nodiscard]] SpaceTable &spaces() { return m_spaces; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
+    /// What is known of files' contents, by their ids.
+    [[nodiscard]] KnownHeaders &headers() const { return m_headers; }
     [[nodiscard]] const Attachments &attachments() const { return m_attachments; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
     [[nodiscard]] Journal &journal() { return m_journal; }
