@@ -17,8 +17,12 @@ target_sources(hs_models PRIVATE
     lists/revisionlistmodel.h
     lists/shownname.cpp
     lists/shownname.h
-    sessions/evaluationcomparison.cpp
-    sessions/evaluationcomparison.h
+    sessions/evaluationcomparison.cpp sessions/evaluationcomparison.h sessions/cellsrendering.cpp
+    sessions/cellsrendering.h sessions/fileface.cpp sessions/fileface.h sessions/fileloading.cpp sessions/fileloading.h
+    sessions/filepages.cpp sessions/filepages.h sessions/filesource.cpp sessions/filesource.h sessions/filecontent.h
+    sessions/formatreading.cpp sessions/formatreading.h sessions/tensorloading.cpp sessions/tensorloading.h
+    sessions/textpieces.cpp sessions/textpieces.h sessions/textsearch.cpp sessions/textsearch.h lists/rowsmodel.cpp
+    lists/rowsmodel.h lists/tensorlistmodel.cpp lists/tensorlistmodel.h lists/tensortree.cpp lists/tensortree.h
     sessions/filepreview.cpp
     sessions/filepreview.h
     sessions/loadable.h

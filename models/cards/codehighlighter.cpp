@@ -231,4 +231,36 @@ QList<QList<CodeSpan>> CodeHighlighter::highlightFile(const QString &code, const
     return spansOf(code, m_private->m_repository.definitionForFileName(fileName), colors);
 }
 
+class PieceHighlighter::Private
+{
+public:
+    Private(const QString &fileName, const SyntaxColors &wanted, const QString &language)
+        : colors(wanted)
+        , definition(language.isEmpty() ? repository.definitionForFileName(fileName)
+                                        : repository.definitionForName(language))
+        , collector(definition, colors)
+    {}
+
+    SyntaxColors colors;
+    KSyntaxHighlighting::Repository repository; // of its own: states of languages lead into it
+    Definition definition;
+    SpanCollector collector;
+};
+
+PieceHighlighter::PieceHighlighter(const QString &fileName, const SyntaxColors &colors, const QString &language)
+    : m_private(std::make_unique<Private>(fileName, colors, language))
+{}
+
+PieceHighlighter::~PieceHighlighter() = default;
+
+QString PieceHighlighter::language() const
+{
+    return m_private->definition.isValid() ? m_private->definition.name() : QString();
+}
+
+QList<CodeSpan> PieceHighlighter::nextLine(QStringView line)
+{
+    return m_private->definition.isValid() ? m_private->collector.nextLine(line) : QList<CodeSpan>();
+}
+
 } // namespace hs::cards

@@ -51,4 +51,25 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
+/// The same for a text that comes in pieces: each one is coloured as the continuation of those before. It may be made
+/// on one thread and used on another, by one at a time.
+class PieceHighlighter
+{
+public:
+    /// The language is found by the file's name; \a language is for a text that has none.
+    explicit PieceHighlighter(const QString &fileName, const SyntaxColors &colors, const QString &language = {});
+    ~PieceHighlighter();
+    PieceHighlighter(const PieceHighlighter &) = delete;
+    PieceHighlighter &operator=(const PieceHighlighter &) = delete;
+
+    /// Its own name ("JSON"); empty for a language nobody knows, which gives no spans.
+    [[nodiscard]] QString language() const;
+    /// The next line, without its end.
+    [[nodiscard]] QList<CodeSpan> nextLine(QStringView line);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
 } // namespace hs::cards

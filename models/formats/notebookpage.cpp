@@ -39,7 +39,7 @@ QString fenced(QString text, const QString &language)
 QString prompt(QLatin1StringView word, int count)
 {
     const QString number = count >= 0 ? QString::number(count) : u" "_s;
-    return u"<sub>%1 [%2]</sub>\n\n"_s.arg(word, number);
+    return u"`%1 [%2]`\n\n"_s.arg(word, number);
 }
 
 class PageWriter

@@ -26,6 +26,20 @@ QLatin1StringView storeOf(const hub::TreeEntry &entry)
     return entry.isLfs() ? "lfs"_L1 : "git"_L1;
 }
 
+namespace {
+
+/// The more there is to say against a file, the more.
+int scanRank(const FileTreeNode &node)
+{
+    if (!node.entry.security)
+        return 0;
+    static const QStringList kWords{u"unscanned"_s, u"queued"_s,     u"safe"_s,  u"error"_s,
+                                    u"caution"_s,   u"suspicious"_s, u"unsafe"_s};
+    return 1 + static_cast<int>(kWords.indexOf(node.entry.security->status));
+}
+
+} // namespace
+
 FileTreeOrder::FileTreeOrder(By by, Qt::SortOrder order)
     : m_by(by)
     , m_order(order)
@@ -42,8 +56,7 @@ int FileTreeOrder::compare(const FileTreeNode &a, const FileTreeNode &b) const
     case By::Stored:
         return storeOf(a.entry).compare(storeOf(b.entry));
     case By::Scan:
-        return QString::compare(a.entry.security ? a.entry.security->status : QString(),
-                                b.entry.security ? b.entry.security->status : QString());
+        return three(scanRank(a), scanRank(b));
     case By::LastCommit:
         return QString::localeAwareCompare(a.entry.lastCommit ? a.entry.lastCommit->title : QString(),
                                            b.entry.lastCommit ? b.entry.lastCommit->title : QString());

@@ -4,8 +4,8 @@
 #include "walk.h"
 
 #include "application.h"
+#include "files/codeview.h"
 #include "repo/cardview.h"
-#include "repo/codeview.h"
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
 #include "repo/repopage.h"

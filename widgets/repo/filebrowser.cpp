@@ -16,6 +16,7 @@
 #include "repo/selectionbar.h"
 #include "theme/themesource.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
@@ -221,6 +222,15 @@ void FileBrowser::copyLinks(const QStringList &paths)
     Q_EMIT statusMessage(tr("Copied %Ln links", nullptr, static_cast<int>(links.size())));
 }
 
+/// The Hub's page of a file takes a line as its fragment.
+void FileBrowser::copyLineLink(const QString &path, int line)
+{
+    QUrl url = webAddress(path);
+    url.setFragment(u"L%1"_s.arg(line));
+    QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
+    Q_EMIT statusMessage(tr("Copied the link to line %1").arg(QLocale().toString(line)));
+}
+
 void FileBrowser::showMenu(const QPoint &position)
 {
     const QStringList paths = selectedPaths();
@@ -292,6 +302,9 @@ bool FileBrowser::isLoading() const
 
 void FileBrowser::find()
 {
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_preview->isAncestorOf(focus) && m_preview->find())
+        return;
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }

@@ -42,7 +42,7 @@ public:
     void reload();
     void stop();
     [[nodiscard]] bool isLoading() const;
-    /// Puts the keyboard into the filter.
+    /// Puts the keyboard into the filter, or into the search of the preview where it is in there.
     void find();
     [[nodiscard]] QWidget *initialFocus() const;
     void togglePreview();
@@ -76,6 +76,7 @@ private:
     void previewCurrent();
     void showMenu(const QPoint &position);
     void copyLinks(const QStringList &paths);
+    void copyLineLink(const QString &path, int line);
     [[nodiscard]] QStringList checkedPaths() const;
     [[nodiscard]] QStringList selectedPaths() const;
     [[nodiscard]] QUrl webAddress(const QString &path) const;

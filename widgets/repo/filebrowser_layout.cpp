@@ -118,6 +118,8 @@ void FileBrowser::connectParts()
     connect(m_preview, &FilePreviewPane::copyLinkRequested, this, [this](const QString &path) { copyLinks({path}); });
     connect(m_preview, &FilePreviewPane::openOnWebRequested, this,
             [this](const QString &path) { Q_EMIT externalLinkRequested(webAddress(path)); });
+    connect(m_preview, &FilePreviewPane::lineLinkRequested, this, &FileBrowser::copyLineLink);
+    connect(m_preview, &FilePreviewPane::externalLinkRequested, this, &FileBrowser::externalLinkRequested);
     connect(m_preview, &FilePreviewPane::statusMessage, this, &FileBrowser::statusMessage);
     connect(m_preview, &FilePreviewPane::remedyRequested, this, &FileBrowser::remedyRequested);
     const auto remember = [this] { m_dependencies.settings->setPageLayout(kFilesLayout, m_splitter->saveState()); };

@@ -3,20 +3,22 @@
 
 #pragma once
 
+#include "cards/links.h"
 #include "common/page.h"
 #include "sessions/filepreview.h"
 
-class QStackedWidget;
+class QHBoxLayout;
 class QToolButton;
 
 namespace hs::ui {
 
 class Banner;
-class CodeView;
 class ElidedLabel;
+class FileViewers;
 class IconLabel;
-class ImageView;
+class SegmentedButton;
 class StatePane;
+class TagChip;
 class TextLabel;
 
 /// A look inside the current file: header with its actions, one line of facts, the contents or why there are none.
@@ -32,11 +34,15 @@ public:
     void showNothing();
     void stop() { m_preview.stop(); }
     void reload();
+    /// Puts the keyboard into the search of what is shown; false when there is none.
+    bool find();
 
 Q_SIGNALS:
     void downloadRequested(const QString &path);
     void copyLinkRequested(const QString &path);
     void openOnWebRequested(const QString &path);
+    void lineLinkRequested(const QString &path, int line);
+    void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);
     void remedyRequested(const hs::base::HubError &error);
 
@@ -50,7 +56,14 @@ private:
     void updateFacts();
     void showContent(const models::PreviewContent &content);
     void showFailure(const base::HubError &error);
-    void showNoPreview();
+    void showDamage(const models::PreviewDamaged &damaged);
+    void showMoreBanner();
+    void showLoading();
+    void updateFaces();
+    void updateScan();
+    [[nodiscard]] QString factsText() const;
+    [[nodiscard]] cards::CardContext cardContext() const;
+    void copyContents();
     void act(int action);
 
     PageDependencies m_dependencies;
@@ -62,12 +75,17 @@ private:
     QWidget *m_header;
     QWidget *m_factsBar;
     QToolButton *m_copy;
-    QStackedWidget *m_contents;
-    CodeView *m_code;
-    ImageView *m_image;
+    QHBoxLayout *m_factsRow = nullptr;
+    SegmentedButton *m_faces = nullptr; ///< made anew for files with other faces
+    QList<models::FileFace> m_shownFaces;
+    TagChip *m_scan;
+    Banner *m_danger;
+    FileViewers *m_viewers;
     StatePane *m_pane;
     Banner *m_more;
+    hub::RepoRef m_repo;
     QString m_shownPath;
+    int m_shownEdition = -1;
 };
 
 } // namespace hs::ui

@@ -7,7 +7,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-namespace formats = hs::ui::formats;
 
 namespace {
 
@@ -69,7 +68,7 @@ void TestFormats::bytes()
 {
     QFETCH(const qint64, count);
     QFETCH(const QString, text);
-    QCOMPARE(formats::bytes(count, kEnglish), spelled(text));
+    QCOMPARE(hs::ui::formats::bytes(count, kEnglish), spelled(text));
 }
 
 void TestFormats::counts_data()
@@ -90,7 +89,7 @@ void TestFormats::counts()
 {
     QFETCH(const qint64, value);
     QFETCH(const QString, text);
-    QCOMPARE(formats::count(value, kEnglish), spelled(text));
+    QCOMPARE(hs::ui::formats::count(value, kEnglish), spelled(text));
 }
 
 void TestFormats::parameters_data()
@@ -107,7 +106,7 @@ void TestFormats::parameters()
 {
     QFETCH(const qint64, value);
     QFETCH(const QString, text);
-    QCOMPARE(formats::parameters(value, kEnglish), spelled(text));
+    QCOMPARE(hs::ui::formats::parameters(value, kEnglish), spelled(text));
 }
 
 void TestFormats::speed_data()
@@ -124,7 +123,7 @@ void TestFormats::speed()
 {
     QFETCH(const qint64, value);
     QFETCH(const QString, text);
-    QCOMPARE(formats::speed(value, kEnglish), spelled(text));
+    QCOMPARE(hs::ui::formats::speed(value, kEnglish), spelled(text));
 }
 
 void TestFormats::timeLeft_data()
@@ -143,7 +142,7 @@ void TestFormats::timeLeft()
 {
     QFETCH(const std::chrono::seconds, left);
     QFETCH(const QString, text);
-    QCOMPARE(formats::timeLeft(left, kEnglish), spelled(text));
+    QCOMPARE(hs::ui::formats::timeLeft(left, kEnglish), spelled(text));
 }
 
 void TestFormats::relativePast_data()
@@ -173,23 +172,23 @@ void TestFormats::relativePast()
     QFETCH(const QString, text);
     const QDateTime now(QDate(2025, 9, 24), QTime(15, 0, 20));
     const QLocale locale(QLocale::C);
-    QCOMPARE(formats::relativePast(when.isValid() ? when.toUTC() : when, now, locale), text);
+    QCOMPARE(hs::ui::formats::relativePast(when.isValid() ? when.toUTC() : when, now, locale), text);
 }
 
 void TestFormats::pastInsideASentenceIsLowerCase()
 {
     const QDateTime now(QDate(2026, 9, 23), QTime(14, 0));
-    QCOMPARE(formats::pastInSentence(now.addDays(-1), now, kEnglish), u"yesterday"_s);
-    QCOMPARE(formats::pastInSentence(now, now, kEnglish), u"just now"_s);
-    QCOMPARE(formats::pastInSentence(QDateTime(QDate(2026, 7, 26), QTime(1, 0)), now, kEnglish), u"26 Jul"_s);
-    QCOMPARE(formats::pastInSentence({}, now, kEnglish), QString());
+    QCOMPARE(hs::ui::formats::pastInSentence(now.addDays(-1), now, kEnglish), u"yesterday"_s);
+    QCOMPARE(hs::ui::formats::pastInSentence(now, now, kEnglish), u"just now"_s);
+    QCOMPARE(hs::ui::formats::pastInSentence(QDateTime(QDate(2026, 7, 26), QTime(1, 0)), now, kEnglish), u"26 Jul"_s);
+    QCOMPARE(hs::ui::formats::pastInSentence({}, now, kEnglish), QString());
 }
 
 void TestFormats::pluralsNeverOverflow()
 {
-    QCOMPARE(formats::pluralOf(1), 1);
-    QCOMPARE(formats::pluralOf(-3), 0);
-    QCOMPARE(formats::pluralOf(Q_INT64_C(9'000'000'000)), std::numeric_limits<int>::max());
+    QCOMPARE(hs::ui::formats::pluralOf(1), 1);
+    QCOMPARE(hs::ui::formats::pluralOf(-3), 0);
+    QCOMPARE(hs::ui::formats::pluralOf(Q_INT64_C(9'000'000'000)), std::numeric_limits<int>::max());
 }
 
 void TestFormats::percent_data()
@@ -208,29 +207,29 @@ void TestFormats::percent()
 {
     QFETCH(const double, ratio);
     QFETCH(const QString, text);
-    QCOMPARE(formats::percent(ratio, kEnglish), text);
+    QCOMPARE(hs::ui::formats::percent(ratio, kEnglish), text);
 }
 
 void TestFormats::decimalMarkIsTheLocales()
 {
     const QLocale german(QLocale::German, QLocale::Germany);
-    QCOMPARE(formats::bytes(3'090'000'000LL, german), spelled(u"3,09~GB"_s));
-    QCOMPARE(formats::count(1'284, german), u"1.284"_s);
+    QCOMPARE(hs::ui::formats::bytes(3'090'000'000LL, german), spelled(u"3,09~GB"_s));
+    QCOMPARE(hs::ui::formats::count(1'284, german), u"1.284"_s);
 }
 
 void TestFormats::timesHaveNoSeconds()
 {
     const QDateTime when(QDate(2026, 9, 23), QTime(14, 2, 31));
     for (const QLocale &locale : {QLocale::c(), QLocale(QLocale::German, QLocale::Germany)})
-        QVERIFY(formats::dateTime(when, when, locale).endsWith(u", 14:02"_s));
+        QVERIFY(hs::ui::formats::dateTime(when, when, locale).endsWith(u", 14:02"_s));
 }
 
 void TestFormats::objectIds()
 {
     const QString oid = u"7d31f0c4aa93f2b1c0de"_s;
-    QCOMPARE(formats::shortOid(oid), u"7d31f0c"_s);
-    QCOMPARE(formats::headerOid(oid), u"7d31f0c4aa93"_s);
-    QCOMPARE(formats::shortOid(u"7d3"), u"7d3"_s);
+    QCOMPARE(hs::ui::formats::shortOid(oid), u"7d31f0c"_s);
+    QCOMPARE(hs::ui::formats::headerOid(oid), u"7d31f0c4aa93"_s);
+    QCOMPARE(hs::ui::formats::shortOid(u"7d3"), u"7d3"_s);
 }
 
 HS_GUILESS_TEST(TestFormats)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "repo/codeview.h"
+#include "files/codeview.h"
 
 #include "testprogram/testprogram.h"
 #include "theme/themesource.h"

@@ -3,7 +3,9 @@
 
 #include "repo/filebrowser.h"
 
-#include "repo/codeview.h"
+#include "files/codeview.h"
+#include "files/hexview.h"
+#include "files/tensorview.h"
 #include "repo/filetreeview.h"
 #include "repo/selectionbar.h"
 #include "repoworld.h"
@@ -168,18 +170,52 @@ private Q_SLOTS:
                  QStringLiteral("https://hub.example/acme/reader/resolve/main/config.json"));
     }
 
-    void weightsOfferTheirDownload()
+    void weightsThatCannotBeReadOfferTheirDownload()
     {
         RepoWorld world;
-        world.repo.files.append({.path = QStringLiteral("model.safetensors"), .bytes = {}, .size = 5'000});
+        QByteArray file("\x02\0\0\0\0\0\0\0{\"", 10);
+        file += QByteArray(4'990, 'w');
+        world.repo.files.append({.path = QStringLiteral("model.safetensors"), .bytes = file});
         FileBrowser browser(world.dependencies());
         open(browser, world);
         QSignalSpy asked(&browser, &FileBrowser::downloadRequested);
         browser.showPath(QStringLiteral("model.safetensors"));
-        QTRY_VERIFY(test::shows(browser, QStringLiteral("No preview for this kind of file")));
+        QTRY_VERIFY(test::shows(browser, QStringLiteral("This is not a safetensors file that can be read")));
         QTest::mouseClick(test::buttonWith<QPushButton>(browser, QStringLiteral("Download (5.00\u202FkB)")),
                           Qt::LeftButton);
         QCOMPARE(asked.first().first().toStringList(), QStringList({QStringLiteral("model.safetensors")}));
+        QTest::mouseClick(test::buttonWith<QPushButton>(browser, QStringLiteral("Show the bytes")), Qt::LeftButton);
+        QTRY_VERIFY(browser.findChild<ui::HexView *>());
+        QTRY_VERIFY(browser.findChild<ui::HexView *>()->accessibleDescription().contains(QStringLiteral("02 00 00")));
+    }
+
+    void tensorsOfWeightsAreListed()
+    {
+        RepoWorld world;
+        const QByteArray json = R"({"model.layers.0.a":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]}})";
+        QByteArray file(8, '\0');
+        file[0] = static_cast<char>(json.size());
+        world.repo.files.append(
+            {.path = QStringLiteral("model.safetensors"), .bytes = file + json + QByteArray(16, 'w')});
+        FileBrowser browser(world.dependencies());
+        open(browser, world);
+        browser.showPath(QStringLiteral("model.safetensors"));
+        QTRY_VERIFY(browser.findChild<ui::TensorView *>());
+        QTRY_COMPARE(browser.findChild<ui::TensorView *>()->model().shownTensors(), 1);
+        QVERIFY(test::shows(browser, QStringLiteral("The weights were not downloaded.")));
+        QVERIFY(test::shows(browser, QStringLiteral("Parameters")));
+    }
+
+    void unsafeFilesNameWhatTheyImport()
+    {
+        RepoWorld world;
+        world.repo.files.append(
+            {.path = QStringLiteral("evil.pkl"), .bytes = "cposix\nsystem\n.", .scan = QStringLiteral("unsafe")});
+        FileBrowser browser(world.dependencies());
+        open(browser, world);
+        browser.showPath(QStringLiteral("evil.pkl"));
+        QTRY_VERIFY(test::shows(browser, QStringLiteral("posix.system")));
+        QVERIFY(test::shows(browser, QStringLiteral("Unsafe")));
     }
 
     void failedListingCanBeTriedAgain()

@@ -3,8 +3,8 @@
 
 #include "repo/repopage.h"
 
+#include "files/codeview.h"
 #include "repo/cardview.h"
-#include "repo/codeview.h"
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
 #include "repo/repoheader.h"

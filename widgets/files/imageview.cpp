@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "repo/imageview.h"
+#include "files/imageview.h"
 
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"

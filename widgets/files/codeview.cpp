@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "repo/codeview.h"
+#include "files/codeview.h"
 
+#include "common/codelayout.h"
 #include "theme/painting.h"
 #include "theme/themesource.h"
 
+#include <QLocale>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -13,7 +16,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
-#include <cmath>
+#include <algorithm>
 
 namespace hs::ui {
 
@@ -21,6 +24,23 @@ namespace {
 
 constexpr int kNumberPad = 16;
 constexpr int kLeastDigits = 3;
+constexpr qsizetype kSlice = 32'000; ///< characters that go in at once: some milliseconds
+
+/// Cut at ends of lines.
+QStringList slicesOf(const QString &text)
+{
+    QStringList slices;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = from + kSlice < text.size() ? text.lastIndexOf(u'\n', from + kSlice) + 1 : text.size();
+        if (end <= from)
+            end = text.indexOf(u'\n', from) + 1;
+        if (end <= from)
+            end = text.size();
+        slices.append(text.sliced(from, end - from));
+        from = end;
+    }
+    return slices;
+}
 
 /// Colours a document from spans that were computed elsewhere; Qt asks for a line when it is laid out.
 class SpanHighlighter : public QSyntaxHighlighter
@@ -48,34 +68,6 @@ protected:
 
 private:
     const QList<QList<cards::CodeSpan>> &m_spans;
-};
-
-/// Gives every line of code the same height, more than its letters need: QPlainTextEdit knows no line height.
-class CodeLayout : public QPlainTextDocumentLayout
-{
-public:
-    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
-
-    void setLineHeight(int pixels) { m_lineHeight = pixels; }
-
-    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override
-    {
-        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
-        const QTextLayout *layout = block.layout();
-        if (!block.isValid() || !block.isVisible() || layout->lineCount() == 0)
-            return rect;
-        for (int i = 0; i < layout->lineCount(); ++i) {
-            QTextLine line = layout->lineAt(i);
-            const double above = std::floor((m_lineHeight - line.height()) / 2);
-            line.setPosition({line.x(), i * m_lineHeight + above});
-        }
-        const double below = block.next().isValid() ? 0 : document()->documentMargin();
-        rect.setHeight(layout->lineCount() * m_lineHeight + below);
-        return rect;
-    }
-
-private:
-    int m_lineHeight = 0;
 };
 
 } // namespace
@@ -109,6 +101,9 @@ CodeView::CodeView(ThemeSource &themes, QWidget *parent)
     code->setDocumentLayout(new CodeLayout(code));
     setDocument(code);
     setReadOnly(true);
+    setUndoRedoEnabled(false);
+    m_fillTimer.setInterval(0);
+    connect(&m_fillTimer, &QTimer::timeout, this, &CodeView::fill);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -140,18 +135,93 @@ void CodeView::applyTheme()
     highlightCurrentLine();
 }
 
-void CodeView::setCode(const QString &code, const QList<QList<cards::CodeSpan>> &spans, bool keepsPlace)
+void CodeView::setCode(const QString &code, const QList<QList<cards::CodeSpan>> &spans, bool keepsPlace,
+                       const QList<int> &continued)
 {
     m_spans = spans;
+    m_continued = continued;
     const int place = verticalScrollBar()->value();
     const int position = textCursor().position();
-    setPlainText(code);
+    m_waiting = slicesOf(code);
+    m_blocksGiven = static_cast<int>(code.count(u'\n'));
+    setPlainText(m_waiting.isEmpty() ? QString() : m_waiting.takeFirst());
     if (keepsPlace) {
+        while (!m_waiting.isEmpty() && document()->characterCount() <= position)
+            fill();
         QTextCursor cursor(document());
         cursor.setPosition(std::min(position, document()->characterCount() - 1));
         setTextCursor(cursor);
         verticalScrollBar()->setValue(place);
     }
+    m_waiting.isEmpty() ? m_fillTimer.stop() : m_fillTimer.start();
+}
+
+void CodeView::appendCode(const QString &code, const QList<QList<cards::CodeSpan>> &spans, const QList<int> &continued)
+{
+    // Colours stand by line: those of uncoloured lines before are empty.
+    if (!spans.isEmpty())
+        m_spans.resize(m_blocksGiven);
+    m_spans += spans;
+    for (const int block : continued)
+        m_continued.append(m_blocksGiven + block);
+    m_blocksGiven += static_cast<int>(code.count(u'\n'));
+    m_waiting += slicesOf(code);
+    if (!m_waiting.isEmpty())
+        m_fillTimer.start();
+}
+
+void CodeView::fill()
+{
+    if (!m_waiting.isEmpty()) {
+        QTextCursor end(document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(m_waiting.takeFirst());
+    }
+    if (!m_waiting.isEmpty())
+        return;
+    m_fillTimer.stop();
+    Q_EMIT filled();
+}
+
+void CodeView::setWrapped(bool isWrapped)
+{
+    setLineWrapMode(isWrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+}
+
+bool CodeView::isContinued(int block) const
+{
+    return std::ranges::binary_search(m_continued, block);
+}
+
+int CodeView::lineNumber(int block) const
+{
+    const auto before = std::ranges::upper_bound(m_continued, block) - m_continued.cbegin();
+    return block + 1 - static_cast<int>(before);
+}
+
+void CodeView::goToLine(int number)
+{
+    int block = std::clamp(number - 1, 0, blockCount() - 1);
+    // Blocks that continue a line push the later ones down.
+    while (block + 1 < blockCount() && lineNumber(block) < number)
+        ++block;
+    setTextCursor(QTextCursor(document()->findBlockByNumber(block)));
+    centerCursor();
+}
+
+void CodeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_hasLineLinks) {
+        const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+        const int block = isByMouse ? cursorForPosition(event->pos()).blockNumber() : textCursor().blockNumber();
+        const int line = lineNumber(block);
+        menu->addSeparator();
+        menu->addAction(m_themes.icon(Icon::CopyLink), tr("Copy link to line %1").arg(QLocale().toString(line)), this,
+                        [this, line] { Q_EMIT lineLinkRequested(line); });
+    }
+    menu->popup(event->globalPos());
 }
 
 void CodeView::highlightCurrentLine()
@@ -196,7 +266,8 @@ void CodeView::mouseMoveEvent(QMouseEvent *event)
 
 int CodeView::numbersWidth() const
 {
-    const int digits = std::max<int>(kLeastDigits, static_cast<int>(QString::number(blockCount()).size()));
+    const qsizetype lines = std::max<qsizetype>(1, blockCount() - m_continued.size());
+    const int digits = std::max<int>(kLeastDigits, static_cast<int>(QString::number(lines).size()));
     return 2 * kNumberPad + digits * QFontMetrics(font()).horizontalAdvance(u'9');
 }
 
@@ -234,8 +305,9 @@ void CodeView::paintNumbers(QPainter &painter, const QRect &area)
             const QRect row(0, qRound(line.top()), m_numbers->width(), theme.lineHeight(TextStyle::Mono));
             if (block.blockNumber() == current)
                 painter.fillRect(row, theme.color.codeCurrentLine);
-            paintText(painter, row.adjusted(0, 0, -kNumberPad, 0), QString::number(block.blockNumber() + 1), font(),
-                      theme.color.codeGutter, Qt::AlignRight);
+            if (!isContinued(block.blockNumber()))
+                paintText(painter, row.adjusted(0, 0, -kNumberPad, 0), QString::number(lineNumber(block.blockNumber())),
+                          font(), theme.color.codeGutter, Qt::AlignRight);
         }
         block = block.next();
         line.translate(0, line.height());
