@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Hubscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "formats/pickle.h"
+
+#include "fuzzinput.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray input = hs::fuzz::inputOf(data, size);
+    hs::fuzz::readInPortions(hs::formats::readPickle, input);
+    hs::fuzz::readAsBeginning(hs::formats::readPickle, input);
+    return 0;
+}
