@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void branchesHaveTheirOwnHistory();
     void compareIsAUnifiedDiff();
     void compareOfUnknownRevisions();
+    void compareOfOneRevisionIsWithItsParent();
+    void rawCompareIsALineAFile();
     void seedingTwiceGivesTheSameIds();
 
 private:
@@ -152,7 +155,32 @@ void tst_Commits::compareIsAUnifiedDiff()
 void tst_Commits::compareOfUnknownRevisions()
 {
     QCOMPARE(m_hub->get(u"/api/models/acme/tiny/compare/nope..main"_s).status, 404);
-    QCOMPARE(m_hub->get(u"/api/models/acme/tiny/compare/main"_s).status, 404);
+    QCOMPARE(m_hub->get(u"/api/models/acme/tiny/compare/nope"_s).status, 404);
+}
+
+void tst_Commits::compareOfOneRevisionIsWithItsParent()
+{
+    const QString where = u"/api/models/acme/tiny/compare/%1?raw=true"_s;
+    const QJsonArray commits = m_hub->get(u"/api/models/acme/tiny/commits/main"_s).array();
+    const QString newest = commits.at(0)["id"_L1].toString();
+    const QString before = commits.at(1)["id"_L1].toString();
+    QCOMPARE(m_hub->get(where.arg(newest)).body, m_hub->get(where.arg(before + u".."_s + newest)).body);
+    const Reply first = m_hub->get(where.arg(commits.at(2)["id"_L1].toString()));
+    QVERIFY2(first.body.contains("... A\t"), first.body.constData());
+    QVERIFY(!first.body.contains("... M\t"));
+    const Reply asPatch = m_hub->get(u"/api/models/acme/tiny/compare/"_s + commits.at(2)["id"_L1].toString());
+    QVERIFY(asPatch.body.contains("new file mode"));
+}
+
+void tst_Commits::rawCompareIsALineAFile()
+{
+    const Reply reply = m_hub->get(u"/api/models/acme/tiny/compare/v1.0..main?raw=true"_s);
+    QCOMPARE(reply.status, 200);
+    static const QRegularExpression kLine(
+        u"^[TB] [0-9]+\t:[0-7]{6} [0-7]{6} [0-9a-f]{40}\\.\\.\\. [0-9a-f]{40}\\.\\.\\. [ACDMRTUX][0-9]*\t.+$"_s);
+    for (const QByteArray &line : reply.body.trimmed().split('\n'))
+        QVERIFY2(kLine.match(QString::fromUtf8(line)).hasMatch(), line.constData());
+    QVERIFY2(reply.body.contains("\tnotes/long name.txt"), reply.body.constData());
 }
 
 void tst_Commits::seedingTwiceGivesTheSameIds()

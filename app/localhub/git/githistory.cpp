@@ -181,15 +181,13 @@ std::optional<qint64> GitReader::sizeGrowth(const QString &from, const QString &
     return growth;
 }
 
-Outcome<QByteArray> GitReader::diff(const QString &from, const QString &to, bool withBinary) const
+Outcome<QByteArray> GitReader::diff(const QString &from, const QString &to) const
 {
     const auto before = rootTree(from);
     const auto after = rootTree(to);
     if (!before || !after)
         return std::unexpected(!before ? before.error() : after.error());
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    if (withBinary)
-        options.flags |= GIT_DIFF_SHOW_BINARY;
     options.max_size = 2 * 1024 * 1024; // above this a file is treated as binary: a diff is held in memory
     git_diff *diff = nullptr;
     if (git_diff_tree_to_tree(&diff, m_repository.get(), before->get(), after->get(), &options) != 0)

@@ -53,8 +53,8 @@ public:
     [[nodiscard]] std::optional<qint64> sizeGrowth(const QString &from, const QString &to) const;
     /// The first parent of a commit; empty for one without.
     [[nodiscard]] QString parentOf(const QString &commit) const;
-    /// A unified diff; binary content is named but not shown unless asked.
-    [[nodiscard]] Outcome<QByteArray> diff(const QString &from, const QString &to, bool withBinary) const;
+    /// A unified diff; binary content is named but not shown.
+    [[nodiscard]] Outcome<QByteArray> diff(const QString &from, const QString &to) const;
 
     [[nodiscard]] git_repository *handle() const { return m_repository.get(); }
 

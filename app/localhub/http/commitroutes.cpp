@@ -3,6 +3,7 @@
 
 #include "localhub/contract/commitanswer.h"
 #include "localhub/contract/words.h"
+#include "localhub/git/rawdiff.h"
 #include "localhub/http/routes.h"
 
 using namespace Qt::StringLiterals;
@@ -76,18 +77,24 @@ Answer compareRevisions(const HubContext &hub, const Call &call, const RepoRow &
         return *refusal;
     // "a...b" is taken for "a..b": a history here has no merges that would make them differ.
     const QString separator = range.contains("..."_L1) ? u"..."_s : u".."_s;
-    const QString from = range.section(separator, 0, 0);
-    const QString to = range.section(separator, 1);
+    const bool isPair = range.contains(separator);
+    const QString from = isPair ? range.section(separator, 0, 0) : QString();
+    const QString to = isPair ? range.section(separator, 1) : range;
     const auto git = hub.store.reader(repo);
     if (!git)
-        return failureAnswer(git.error(), from, ErrorForm::Json);
-    const auto before = git->resolve(from);
-    if (!before)
-        return failureAnswer(before.error(), from, ErrorForm::Json);
+        return failureAnswer(git.error(), to, ErrorForm::Json);
     const auto after = git->resolve(to);
     if (!after)
         return failureAnswer(after.error(), to, ErrorForm::Json);
-    const auto diff = git->diff(*before, *after, call.params.flag("raw"_L1));
+    // One revision alone is compared with its parent (repos-write.md §10), the first commit with nothing.
+    const auto before = isPair ? git->resolve(from) : Outcome<QString>(git->parentOf(*after));
+    if (!before)
+        return failureAnswer(before.error(), from, ErrorForm::Json);
+    if (call.params.flag("raw"_L1)) {
+        const auto lines = rawDiff(*git, *before, *after);
+        return lines ? textAnswer(*lines) : failureAnswer(lines.error(), to, ErrorForm::Json);
+    }
+    const auto diff = before->isEmpty() ? wholeAsDiff(*git, *after) : git->diff(*before, *after);
     if (!diff)
         return failureAnswer(diff.error(), to, ErrorForm::Json);
     return jsonAnswer(QString::fromUtf8(*diff));

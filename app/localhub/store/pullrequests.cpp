@@ -104,7 +104,7 @@ Outcome<QByteArray> PullRequests::diff(const RepoRow &repo, const Discussion &pu
         return std::unexpected(!base ? base.error() : head.error());
     const QString fork = mergeBase(*git, *base, *head);
     return fork.isEmpty() ? failed(Failure::Kind::NoRevision, u"the pull request and its base have nothing in common"_s)
-                          : git->diff(fork, *head, false);
+                          : git->diff(fork, *head);
 }
 
 Outcome<qint64> PullRequests::storageEstimate(const RepoRow &repo, const Discussion &pull) const
