@@ -40,4 +40,12 @@ Result<Page<Commit>> decodeCommits(const QByteArray &json)
     return page;
 }
 
+Result<Oid> decodeMergeCommit(const QByteArray &json)
+{
+    const auto discussion = readObject(json);
+    if (!discussion)
+        return std::unexpected(discussion.error());
+    return Oid(discussion->object("changes"_L1).text("mergeCommitId"_L1));
+}
+
 } // namespace hs::hub

@@ -12,4 +12,8 @@ namespace hs::hub {
 /// A page of `GET …/commits/{rev}` (without `next` and total).
 [[nodiscard]] base::Result<Page<Commit>> decodeCommits(const QByteArray &json);
 
+/// The commit that took a pull request in, of its discussion (shared/hub-api/community.md §3); empty when it was not
+/// merged.
+[[nodiscard]] base::Result<Oid> decodeMergeCommit(const QByteArray &json);
+
 } // namespace hs::hub

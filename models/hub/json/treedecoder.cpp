@@ -77,9 +77,9 @@ Result<Page<TreeEntry>> decodeTree(const QByteArray &json)
     return page;
 }
 
-QByteArray encodePathsInfo(const QStringList &paths)
+QByteArray encodePathsInfo(const QStringList &paths, bool isExpanded)
 {
-    const QJsonObject body{{u"paths"_s, QJsonArray::fromStringList(paths)}, {u"expand"_s, false}};
+    const QJsonObject body{{u"paths"_s, QJsonArray::fromStringList(paths)}, {u"expand"_s, isExpanded}};
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 

@@ -13,7 +13,7 @@ namespace hs::hub {
 /// above this line ever sees one.
 [[nodiscard]] base::Result<Page<TreeEntry>> decodeTree(const QByteArray &json);
 
-/// The body of a paths-info request.
-[[nodiscard]] QByteArray encodePathsInfo(const QStringList &paths);
+/// The body of a paths-info request; with `expand` the answer tells the last commit of each path.
+[[nodiscard]] QByteArray encodePathsInfo(const QStringList &paths, bool isExpanded = false);
 
 } // namespace hs::hub
