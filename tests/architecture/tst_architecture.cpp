@@ -50,10 +50,10 @@ class ArchitectureTest : public QObject
     /// The layer a file of ours belongs to, from its path below the source folder.
     static QString layerOf(const QString &path)
     {
-        static const QStringList kLayers{u"models/base"_s,      u"models/hub"_s,      u"models/cards"_s,
-                                         u"models/transfers"_s, u"models/library"_s,  u"models/formats"_s,
-                                         u"models/lists"_s,     u"models/sessions"_s, u"models/settings"_s,
-                                         u"widgets"_s,          u"app/localhub"_s,    u"app"_s};
+        static const QStringList kLayers{
+            u"models/base"_s,    u"models/hub"_s,   u"models/cards"_s, u"models/transfers"_s, u"models/library"_s,
+            u"models/formats"_s, u"models/diff"_s,  u"models/lists"_s, u"models/sessions"_s,  u"models/settings"_s,
+            u"widgets"_s,        u"app/localhub"_s, u"app"_s};
         for (const QString &layer : kLayers) {
             if (path.startsWith(root() + u'/' + layer + u'/'))
                 return layer;
@@ -78,8 +78,8 @@ private Q_SLOTS:
         const QString lists = u"models/lists"_s;
         const QString sessions = u"models/sessions"_s;
         const QString settings = u"models/settings"_s;
-        const QStringList low{u"models/base"_s,    u"models/hub"_s,   u"models/transfers"_s,
-                              u"models/library"_s, u"models/cards"_s, u"models/formats"_s};
+        const QStringList low{u"models/base"_s,  u"models/hub"_s,     u"models/transfers"_s, u"models/library"_s,
+                              u"models/cards"_s, u"models/formats"_s, u"models/diff"_s};
         const QStringList middle = low + QStringList{lists, sessions, settings};
         const QHash<QString, QStringList> allowed{
             {u"models/base"_s, {}},
@@ -88,6 +88,7 @@ private Q_SLOTS:
             {u"models/formats"_s, {}},
             {u"models/transfers"_s, {u"models/base"_s, u"models/hub"_s}},
             {u"models/library"_s, {u"models/base"_s, u"models/hub"_s, u"models/transfers"_s}},
+            {u"models/diff"_s, {u"models/base"_s, u"models/hub"_s}},
             {lists, middle},
             {sessions, middle},
             {settings, middle},
