@@ -4,6 +4,7 @@
 #include "pagemaker.h"
 
 #include "collections/collectionpage.h"
+#include "compare/comparepage.h"
 #include "library/librarypage.h"
 #include "people/findpage.h"
 #include "people/ownerpage.h"
@@ -23,6 +24,7 @@ struct PageMaker
 
     ui::Page *operator()(const models::SearchPlace &place) const { return new ui::SearchPage(dependencies, place); }
     ui::Page *operator()(const models::RepoPlace &place) const { return new ui::RepoPage(dependencies, place); }
+    ui::Page *operator()(const models::ComparePlace &place) const { return new ui::ComparePage(dependencies, place); }
     ui::Page *operator()(models::TransfersPlace) const { return new ui::TransfersPage(dependencies); }
     ui::Page *operator()(models::LibraryPlace) const { return new ui::LibraryPage(dependencies); }
     ui::Page *operator()(const models::OwnerPlace &place) const { return new ui::OwnerPage(dependencies, place); }

@@ -4,8 +4,11 @@
 #include "sessions/location.h"
 
 #include "cards/hubaddress.h"
+#include "hub/types/repopath.h"
 #include "sessions/otherplaces.h"
 #include "sessions/searchaddress.h"
+
+#include <QUrlQuery>
 
 #include <array>
 
@@ -19,6 +22,7 @@ namespace {
 
 constexpr auto kTransfers = "hubscope://transfers"_L1;
 constexpr auto kLibrary = "hubscope://library"_L1;
+constexpr auto kCompare = "hubscope://compare"_L1;
 
 /// Views that a plain `hf://` address cannot name. It stays inside the program: copied links go without.
 struct ViewWord
@@ -26,6 +30,7 @@ struct ViewWord
     RepoPlace::View view;
     QLatin1StringView suffix;
 };
+constexpr auto kFileHistory = "?view=history&path="_L1;
 constexpr std::array kViewWords{
     ViewWord{RepoPlace::View::Files, "?view=files"_L1},
     ViewWord{RepoPlace::View::History, "?view=history"_L1},
@@ -114,6 +119,8 @@ QString textOf(const RepoPlace &place)
     if (place.view == RepoPlace::View::Card)
         address.fragment = place.fragment;
     QString text = cards::toHubUri(address);
+    if (place.view == RepoPlace::View::History && !place.path.isEmpty())
+        return text + kFileHistory + QString::fromLatin1(QUrl::toPercentEncoding(place.path));
     for (const ViewWord &word : kViewWords) {
         if (word.view == place.view)
             text += word.suffix;
@@ -121,8 +128,24 @@ QString textOf(const RepoPlace &place)
     return text;
 }
 
+std::optional<Location> parseFileHistory(const QString &text, const QUrl &endpoint)
+{
+    const qsizetype at = text.indexOf(kFileHistory);
+    if (at < 0 || !text.startsWith("hf://"_L1))
+        return std::nullopt;
+    const auto address = cards::parseHubAddress(QStringView(text).first(at), endpoint);
+    auto location = address ? placeOf(*address) : std::nullopt;
+    auto *place = location ? std::get_if<RepoPlace>(&*location) : nullptr;
+    const QString path = QUrl::fromPercentEncoding(text.sliced(at + kFileHistory.size()).toUtf8());
+    if (!place || place->view != RepoPlace::View::Card || !hub::isSafeRepoPath(path))
+        return std::nullopt;
+    return RepoPlace{place->repo, RepoPlace::View::History, path, {}};
+}
+
 std::optional<Location> parseWithView(const QString &text, const QUrl &endpoint)
 {
+    if (auto fileHistory = parseFileHistory(text, endpoint))
+        return fileHistory;
     for (const ViewWord &word : kViewWords) {
         if (!text.startsWith("hf://"_L1) || !text.endsWith(word.suffix))
             continue;
@@ -136,6 +159,29 @@ std::optional<Location> parseWithView(const QString &text, const QUrl &endpoint)
         }
     }
     return std::nullopt;
+}
+
+QString textOf(const ComparePlace &place)
+{
+    const auto sideText = [](const hub::RepoRef &repo) {
+        return QString::fromLatin1(
+            QUrl::toPercentEncoding(textOf(RepoPlace{repo, RepoPlace::View::Card, {}, {}}), ":/@"));
+    };
+    return kCompare + "?base="_L1 + sideText(place.base) + "&head="_L1 + sideText(place.head);
+}
+
+std::optional<Location> parseCompare(const QString &text, const QUrl &endpoint)
+{
+    const QUrlQuery query(QUrl(text, QUrl::StrictMode));
+    const auto sideOf = [&](const QString &name) -> std::optional<hub::RepoRef> {
+        const auto address = cards::parseHubAddress(query.queryItemValue(name, QUrl::FullyDecoded), endpoint);
+        const auto place = address ? placeOf(*address) : std::nullopt;
+        const auto *repo = place ? std::get_if<RepoPlace>(&*place) : nullptr;
+        return repo ? std::optional(repo->repo) : std::nullopt;
+    };
+    const auto base = sideOf(u"base"_s);
+    const auto head = sideOf(u"head"_s);
+    return base && head ? std::optional<Location>(ComparePlace{*base, *head}) : std::nullopt;
 }
 
 } // namespace
@@ -157,6 +203,8 @@ QString locationText(const Location &location)
         return findText(*find);
     if (const auto *shelf = std::get_if<ShelfPlace>(&location))
         return shelfText(*shelf);
+    if (const auto *compare = std::get_if<ComparePlace>(&location))
+        return textOf(*compare);
     return std::holds_alternative<TransfersPlace>(location) ? kTransfers : kLibrary;
 }
 
@@ -170,6 +218,8 @@ std::optional<Location> parseLocation(const QString &text, const QUrl &endpoint,
             return TransfersPlace{};
         if (isFromInside && trimmed == kLibrary)
             return LibraryPlace{};
+        if (isFromInside && trimmed.startsWith(kCompare))
+            return parseCompare(trimmed, endpoint);
         return std::nullopt;
     }
     if (auto withView = parseWithView(trimmed, endpoint))

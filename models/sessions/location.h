@@ -28,7 +28,7 @@ struct RepoPlace
 
     hub::RepoRef repo;
     View view = View::Card;
-    QString path;     ///< Files: the file or folder shown; empty for the root
+    QString path;     ///< Files: the file or folder shown, empty for the root. History: of one file, or empty
     QString fragment; ///< Card: heading to scroll to
     friend bool operator==(const RepoPlace &, const RepoPlace &) = default;
 };
@@ -80,13 +80,22 @@ struct ShelfPlace
     friend bool operator==(const ShelfPlace &, const ShelfPlace &) = default;
 };
 
+/// Two revisions side by side, of one repository or of two.
+struct ComparePlace
+{
+    hub::RepoRef base; ///< the older side
+    hub::RepoRef head;
+    friend bool operator==(const ComparePlace &, const ComparePlace &) = default;
+};
+
 /// What a tab shows and what back and forward go through (shared/design/design.md §3).
 using Location = std::variant<SearchPlace, RepoPlace, TransfersPlace, LibraryPlace, OwnerPlace, CollectionPlace,
-                              FindPlace, ShelfPlace>;
+                              FindPlace, ShelfPlace, ComparePlace>;
 
 /// `hf://owner/name@rev/path`, `hf://owner`, `hf://collections/owner/words`, `hf://search/models?…`,
-/// `hf://search/collections?search=…`, `hubscope://transfers`, `hubscope://watching` …: what the address field shows
-/// and the session file keeps. parse(text(x)) == x for every place.
+/// `hf://search/collections?search=…`, `hubscope://transfers`, `hubscope://watching`,
+/// `hubscope://compare?base=hf://…&head=hf://…` …: what the address field shows and the session file keeps.
+/// parse(text(x)) == x for every place.
 [[nodiscard]] QString locationText(const Location &location);
 
 /// Also understands the Hub's web addresses (huggingface.co, hf.co and `endpoint`), and "owner/name" alone.

@@ -59,6 +59,12 @@ void TestLocation::textLeadsBack_data()
     QTest::addColumn<Location>("location");
     QTest::newRow("transfers") << Location(models::TransfersPlace{});
     QTest::newRow("library") << Location(models::LibraryPlace{});
+    const auto side = [](hub::RepoKind kind, const QString &id, const QString &revision) {
+        return hub::RepoRef{kind, *hub::RepoId::parse(id), *hub::Revision::parse(revision)};
+    };
+    QTest::newRow("comparison") << Location(models::ComparePlace{side(Model, u"acme/reader"_s, u"main"_s),
+                                                                 side(Dataset, u"acme/words"_s, u"refs/pr/12"_s)});
+    QTest::newRow("history of a file") << repo(Space, u"acme/demo"_s, u"v1.0"_s, View::History, u"a b/c&d.txt"_s);
     QTest::newRow("card") << repo(Model, u"acme/reader"_s);
     QTest::newRow("dataset card") << repo(Dataset, u"acme/words"_s);
     QTest::newRow("space card") << repo(Space, u"acme/demo"_s);

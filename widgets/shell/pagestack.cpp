@@ -205,6 +205,8 @@ QString placeTitle(const Location &location)
         return findTitle(find->scope);
     if (const auto *shelf = std::get_if<models::ShelfPlace>(&location))
         return shelfTitle(shelf->view);
+    if (std::holds_alternative<models::ComparePlace>(location))
+        return PageStack::tr("Compare");
     switch (std::get<models::SearchPlace>(location).query.kind) {
     case hub::RepoKind::Model:
         return PageStack::tr("Models");

@@ -44,6 +44,8 @@ Icon placeIcon(const Location &location)
                                                                     : Icon::Search;
     if (const auto *shelf = std::get_if<models::ShelfPlace>(&location))
         return shelfwords::viewIcon(shelf->view);
+    if (std::holds_alternative<models::ComparePlace>(location))
+        return Icon::Compare;
     const auto *repo = std::get_if<RepoPlace>(&location);
     return kindIcon(repo ? repo->repo.kind : std::get<SearchPlace>(location).query.kind);
 }
