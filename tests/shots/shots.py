@@ -35,6 +35,9 @@ PAGES = {
     "02-gated": ["hf://kestrel-lm/kestrel-clinic"],
     "03-files": [MODEL + "@main/config.json"],
     "04-history": [MODEL + "@main?view=history"],
+    "04-history-file": [MODEL + "@main?view=history&path=README.md"],
+    "04-compare": ["hubscope://compare?base=hf%3A%2F%2Flagos-speech%2Fwhisper-large-v3-yoruba%40v1.0"
+                   "&head=hf%3A%2F%2Flagos-speech%2Fwhisper-large-v3-yoruba"],
     "05-transfers": ["hubscope://transfers"],
     "08-library": ["hubscope://library"],
     "09-settings": ["hf://search/models", "hubscope://settings"],

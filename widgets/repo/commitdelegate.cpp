@@ -5,6 +5,7 @@
 
 #include "common/avatartile.h"
 #include "common/formats.h"
+#include "history/graphpainting.h"
 #include "lists/commitlistmodel.h"
 #include "lists/shownname.h"
 #include "theme/painting.h"
@@ -14,6 +15,7 @@
 
 namespace hs::ui {
 
+using namespace Qt::StringLiterals;
 using models::CommitListModel;
 
 namespace {
@@ -21,6 +23,8 @@ namespace {
 constexpr int kDayHeight = 24;
 constexpr int kOidWidth = 56;
 constexpr int kCopyButton = 0;
+constexpr int kFirstLane = 11;  ///< from the margin to the middle of the first lane
+constexpr int kAfterLanes = 13; ///< from the middle of the last lane to the picture of the author
 
 QString authorText(const QModelIndex &index)
 {
@@ -44,6 +48,22 @@ void CommitDelegate::setRefs(const hub::Refs &refs)
     };
     add(refs.branches, ChipKind::Model, Icon::Branch);
     add(refs.tags, ChipKind::Pro, Icon::Tag);
+    for (const hub::GitRef &ref : refs.pullRequests) {
+        // "refs/pr/12" is "pr/12" to everybody.
+        const QString name = ref.ref.startsWith("refs/"_L1) ? ref.ref.sliced(5) : ref.name;
+        m_chips[ref.target.toString()].append(
+            {.kind = ChipKind::Space, .text = models::shownName(name), .icon = Icon::PullRequest});
+    }
+}
+
+int CommitDelegate::dayHeight() const
+{
+    return theme().scaled(kDayHeight);
+}
+
+int CommitDelegate::contentLeft() const
+{
+    return theme().space.s6 + kFirstLane + graphWidth(m_highestLane) + kAfterLanes;
 }
 
 QString CommitDelegate::dayText(const QDate &day, const QDate &today, const QLocale &locale)
@@ -67,10 +87,10 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
     Layout layout;
     layout.row = option.rect;
     if (index.data(CommitListModel::StartsDayRole).toBool()) {
-        layout.day = QRect(option.rect.x(), option.rect.y(), option.rect.width(), look.scaled(kDayHeight));
+        layout.day = QRect(option.rect.x(), option.rect.y(), option.rect.width(), dayHeight());
         layout.row.setTop(layout.day.bottom() + 1);
     }
-    const QRect inner = layout.row.adjusted(space.s6, 0, -space.s3, 0);
+    const QRect inner = layout.row.adjusted(contentLeft(), 0, -space.s3, 0);
     const int side = look.size.avatarCommit;
     layout.avatar = QRect(inner.x(), inner.y() + (inner.height() - side) / 2, side, side);
     const int button = look.size.controlSmall;
@@ -89,7 +109,7 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
 
 QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int day = index.data(CommitListModel::StartsDayRole).toBool() ? theme().scaled(kDayHeight) : 0;
+    const int day = index.data(CommitListModel::StartsDayRole).toBool() ? dayHeight() : 0;
     return {0, theme().size.rowCommit + day}; // as wide as the view
 }
 
@@ -99,7 +119,8 @@ void CommitDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     const Layout layout = layoutOf(option, index);
     const auto leading = Qt::AlignLeft;
     if (!layout.day.isEmpty())
-        paintDay(painter, option, layout.day, index);
+        paintDay(painter, layout.day, index, option.direction);
+    paintLanes(painter, option, layout.row, index);
     const QStringList authors = index.data(CommitListModel::AuthorsRole).toStringList();
     paintAvatar(painter, look, mirrored(option, layout.avatar), authors.isEmpty() ? QString() : authors.constFirst(),
                 AvatarShape::Round);
@@ -114,15 +135,35 @@ void CommitDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
               look.font(TextStyle::MonoSmall), look.color.textSecondary, Qt::AlignRight);
 }
 
-void CommitDelegate::paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QRect &band,
-                              const QModelIndex &index) const
+void CommitDelegate::paintDay(QPainter &painter, const QRect &band, const QModelIndex &index,
+                              Qt::LayoutDirection direction) const
 {
     const Theme &look = theme();
     painter.fillRect(band, look.color.sunken);
-    const QRect text = band.adjusted(look.space.s6, 0, -look.space.s3, 0);
-    paintText(painter, mirrored(option, text),
+    const QRect text = band.adjusted(contentLeft(), 0, -look.space.s3, 0);
+    paintText(painter, QStyle::visualRect(direction, band, text),
               dayText(index.data(CommitListModel::DayRole).toDate(), QDate::currentDate()),
-              look.font(TextStyle::CaptionStrong), look.color.textSecondary, Qt::AlignLeft);
+              look.font(TextStyle::CaptionStrong), look.color.textSecondary,
+              QStyle::visualAlignment(direction, Qt::AlignLeft));
+}
+
+void CommitDelegate::paintLanes(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row,
+                                const QModelIndex &index) const
+{
+    const QVariant graph = index.data(CommitListModel::GraphRole);
+    if (!graph.isValid())
+        return;
+    const Theme &look = theme();
+    painter.save();
+    if (option.direction == Qt::RightToLeft) {
+        painter.translate(2 * option.rect.center().x() + 1, 0);
+        painter.scale(-1, 1);
+    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    paintGraph(painter, look,
+               {.row = option.rect, .middle = row.center().y(), .left = option.rect.x() + look.space.s6 + kFirstLane},
+               graph.value<models::GraphRow>(), isSelected ? look.color.selection : look.color.surface);
+    painter.restore();
 }
 
 void CommitDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
@@ -135,14 +176,14 @@ void CommitDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &o
         chipsWidth += chipSize(look, chip).width() + look.size.chipGap;
     // The title gives way, but not to nothing.
     chipsWidth = std::min(chipsWidth, area.width() / 2);
-    QRect text = area.adjusted(0, 0, chipsWidth > 0 ? -chipsWidth - look.space.s1 : 0, 0);
+    QRect text = area.adjusted(0, 0, chipsWidth > 0 ? -chipsWidth - look.space.s2 : 0, 0);
     const int taken = paintText(painter, mirrored(option, text), index.data().toString(),
                                 look.font(TextStyle::BodyMedium), look.color.text, Qt::AlignLeft);
     int x = area.left() + taken + look.space.s2;
     for (const Chip &chip : chips) {
         const QSize size = chipSize(look, chip);
-        const QRect place(x, area.y() + (area.height() - size.height()) / 2, std::min(size.width(), area.right() - x),
-                          size.height());
+        const QRect place(x, area.y() + (area.height() - size.height()) / 2,
+                          std::min(size.width(), area.right() + 1 - x), size.height());
         if (place.width() < size.height())
             return;
         paintChip(painter, themes(), mirrored(option, place), chip, option.direction);

@@ -11,7 +11,8 @@
 
 namespace hs::ui {
 
-/// A commit in the history: author, title, refs that point to it, age, id; above it the day, where one begins.
+/// A commit in the history: its place in the graph, author, title, refs that point to it, age, id; above it the day,
+/// where one begins.
 class CommitDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -21,6 +22,12 @@ public:
 
     /// Branches, tags and pull requests, shown as chips beside the commits they stand for.
     void setRefs(const hub::Refs &refs);
+    /// Room for this many lanes of the graph beside the first.
+    void setHighestLane(int lane) { m_highestLane = lane; }
+
+    [[nodiscard]] int dayHeight() const;
+    /// The heading of a commit's day.
+    void paintDay(QPainter &painter, const QRect &band, const QModelIndex &index, Qt::LayoutDirection direction) const;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const override;
@@ -50,12 +57,15 @@ private:
         QRect copy;
     };
     [[nodiscard]] Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QRect &band,
-                  const QModelIndex &index) const;
+    void paintLanes(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row,
+                    const QModelIndex &index) const;
     void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const QRect &area,
                     const QModelIndex &index) const;
 
+    [[nodiscard]] int contentLeft() const;
+
     QHash<QString, QList<Chip>> m_chips; ///< by commit
+    int m_highestLane = 0;
 };
 
 } // namespace hs::ui

@@ -7,19 +7,19 @@
 #include "common/banner.h"
 #include "common/errortext.h"
 #include "common/formats.h"
-#include "common/splitter.h"
 #include "common/statepane.h"
+#include "history/changesview.h"
+#include "history/commitfilterbar.h"
+#include "history/historyoverview.h"
+#include "history/stickyday.h"
 #include "hub/hubclient.h"
+#include "lists/commitstreams.h"
 #include "repo/commitdelegate.h"
 #include "repo/commitdetails.h"
-#include "settings/appsettings.h"
-#include "theme/styleproperties.h"
-#include "theme/themesource.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
-#include <QVBoxLayout>
 
 namespace hs::ui {
 
@@ -28,87 +28,90 @@ using models::PagedModel;
 
 namespace {
 
-constexpr auto kHistoryLayout = "repo/history"_L1;
-constexpr int kListWidth = 456;
-constexpr int kListLeast = 320;
+constexpr int kClearFilter = 500; ///< id of a button of ours, beside those of errorMessage()
 
 } // namespace
 
-CommitHistory::CommitHistory(const PageDependencies &dependencies, QWidget *parent)
-    : QWidget(parent)
-    , m_dependencies(dependencies)
-    , m_rows(new AccessibleRowModel(this))
-    , m_list(new QListView)
-    , m_delegate(new CommitDelegate(*dependencies.theme, m_list))
-    , m_pane(new StatePane(*dependencies.theme, m_list))
-    , m_partial(new Banner(*dependencies.theme, Banner::Shape::Flush))
-    , m_details(new CommitDetails(*dependencies.theme))
-    , m_splitter(new Splitter(*dependencies.theme, Qt::Horizontal, this))
+void CommitHistory::open(const hub::RepoRef &shown, const hub::RepoRef &repo)
 {
-    buildUi();
-    connect(&m_model, &PagedModel::stateChanged, this, &CommitHistory::updateState);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommitHistory::showCurrent);
-    connect(m_delegate, &CommitDelegate::copyRequested, this, &CommitHistory::copyOid);
-    connect(m_details, &CommitDetails::copyRequested, this, &CommitHistory::copyOid);
-    connect(m_details, &CommitDetails::browseRequested, this, &CommitHistory::browseRequested);
-    connect(m_details, &CommitDetails::downloadRequested, this, &CommitHistory::downloadRequested);
-    connect(m_pane, &StatePane::actionTriggered, this, &CommitHistory::act);
-    connect(m_pane, &StatePane::stopRequested, &m_model, &PagedModel::stop);
-    connect(m_partial, &Banner::actionTriggered, &m_model, &PagedModel::retry);
-    updateState();
-}
-
-void CommitHistory::buildUi()
-{
-    m_rows->setSourceModel(&m_model);
-    m_rows->setSentence([this](const QModelIndex &index) { return m_delegate->accessibleText(index); });
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setAccessibleName(tr("Commits"));
-    setRowKind(m_list, RowKind::Marked);
-    m_partial->hide();
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_pane, 1);
-    column->addWidget(m_partial);
-    m_splitter->addWidget(side);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    // Less than the states in its place would like: above the details of a low window it is the list that gives way.
-    side->setMinimumSize(kListLeast, m_dependencies.theme->theme().size.previewPaneBottomHeight / 2);
-    m_splitter->setDefaultSizes({kListWidth, Splitter::kRest});
-    m_splitter->restoreSizes(m_dependencies.settings->pageLayout(kHistoryLayout));
-    const auto remember = [this] { m_dependencies.settings->setPageLayout(kHistoryLayout, m_splitter->saveState()); };
-    connect(m_splitter, &QSplitter::splitterMoved, this, remember);
-    connect(m_splitter, &Splitter::sizesReset, this, remember);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_splitter);
-}
-
-void CommitHistory::open(const hub::RepoRef &repo)
-{
-    m_model.open(m_dependencies.client->context(), repo);
+    m_named = shown;
+    m_repo = repo;
+    m_filter->setRevision(shown.revision.shortText());
+    applyOthers();
+    openList(models::CommitQuery::parse(m_filter->text()).path);
+    if (m_isLookedAt)
+        lookCloser();
 }
 
 void CommitHistory::close()
 {
+    m_repo = {};
+    m_total.reset();
     m_model.close();
+    m_activity.close();
     m_details->showNothing();
+}
+
+void CommitHistory::openList(const QString &path)
+{
+    if (!m_repo.id.isEmpty())
+        m_model.open(m_dependencies.client->context(), m_repo, path);
+}
+
+void CommitHistory::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isLookedAt)
+        return;
+    m_isLookedAt = true;
+    lookCloser();
+    showCurrent();
+}
+
+/// What the list alone does not need: other branches, the weeks.
+void CommitHistory::lookCloser()
+{
+    if (m_repo.id.isEmpty())
+        return;
+    applyOthers();
+    m_activity.open(m_dependencies.client->context(), m_repo);
 }
 
 void CommitHistory::setRefs(const hub::Refs &refs)
 {
+    m_refs = refs;
     m_delegate->setRefs(refs);
     m_list->viewport()->update();
+    applyOthers();
+}
+
+void CommitHistory::applyOthers()
+{
+    const bool isWanted = m_isLookedAt && m_filter->showsOthers() && !m_repo.id.isEmpty();
+    m_model.setOthers(isWanted ? models::sideRefs(m_refs, hub::Oid(m_repo.revision.toString())) : QList<hub::GitRef>());
+}
+
+void CommitHistory::applyFilter()
+{
+    const models::CommitQuery query = models::CommitQuery::parse(m_filter->text());
+    openList(query.path);
+    const bool isOther = query.path != m_path;
+    m_path = query.path;
+    m_details->changes()->setFirstPath(m_path);
+    m_shown.setQuery(query);
+    // What is looked for may be further back than what was scrolled to.
+    m_model.setReadsAll(!query.keepsAll());
+    updateState();
+    if (isOther)
+        Q_EMIT pathChanged();
+}
+
+void CommitHistory::setPath(const QString &path)
+{
+    if (path == m_path)
+        return;
+    // Words that narrowed all commits would hide those of one file.
+    m_filter->setText(CommitFilterBar::wordText(u"path"_s, path));
 }
 
 void CommitHistory::setCanDownload(bool canDownload)
@@ -116,41 +119,87 @@ void CommitHistory::setCanDownload(bool canDownload)
     m_details->setCanDownload(canDownload);
 }
 
-void CommitHistory::setCompact(bool isCompact)
+void CommitHistory::reload()
 {
-    const auto direction = isCompact ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() == direction)
-        return;
-    m_splitter->setOrientation(direction);
-    const Theme &theme = m_dependencies.theme->theme();
-    // What grows with the window: the details beside the list, the list above the details.
-    m_splitter->setStretchFactor(0, isCompact ? 1 : 0);
-    m_splitter->setStretchFactor(1, isCompact ? 0 : 1);
-    m_splitter->setDefaultSizes(isCompact ? QList<int>{Splitter::kRest, theme.size.previewPaneBottomHeight}
-                                          : QList<int>{kListWidth, Splitter::kRest});
+    m_model.reload();
+    if (m_isLookedAt)
+        m_activity.open(m_dependencies.client->context(), m_repo);
+}
+
+void CommitHistory::stop()
+{
+    m_model.setReadsAll(false);
+    m_model.stop();
+    m_details->changes()->stop();
+}
+
+bool CommitHistory::isLoading() const
+{
+    return m_model.isBusy() || (m_isLookedAt && m_details->changes()->isLoading());
 }
 
 void CommitHistory::updateState()
 {
-    const auto now = QDateTime::currentDateTimeUtc();
-    const bool hasRows = m_model.rowCount() > 0;
+    if (m_model.path().isEmpty() && m_model.total())
+        m_total = m_model.total();
     m_partial->hide();
-    if (hasRows) {
+    m_delegate->setHighestLane(m_shown.query().keepsAll() ? m_model.highestLane() : 0);
+    if (m_shown.rowCount() > 0) {
         m_pane->showContent();
-        if (m_model.state() == PagedModel::State::Failed) {
-            const QString last = formats::shortOid(m_model.rows().constLast().id.toString());
-            m_partial->showMessage(Tone::Warning, {}, tr("Commits after %1 could not be loaded.").arg(last),
-                                   {{.id = 0, .text = tr("Try again")}});
-        } else if (m_model.freshness().isSavedCopy()) {
-            m_partial->showMessage(Tone::Warning, tr("You are offline."),
-                                   tr("Showing %Ln commits known on %1.", nullptr, m_model.rowCount())
-                                       .arg(formats::dateTime(*m_model.freshness().savedAt, now)));
-        }
+        showRowsNotes();
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_rows->index(0, 0));
-    } else if (m_model.state() == PagedModel::State::Failed) {
+    } else {
+        showNoRows();
+        m_details->showNothing();
+    }
+    m_sticky->follow();
+    Q_EMIT loadingChanged();
+}
+
+void CommitHistory::showRowsNotes()
+{
+    if (m_model.state() == PagedModel::State::Failed) {
+        const QString last = formats::shortOid(m_model.rows().constLast().id.toString());
+        m_partial->showMessage(Tone::Warning, {}, tr("Commits after %1 could not be loaded.").arg(last),
+                               {{.id = 0, .text = tr("Try again")}});
+    } else if (m_model.freshness().isSavedCopy()) {
+        m_partial->showMessage(
+            Tone::Warning, tr("You are offline."),
+            tr("Showing %Ln commits known on %1.", nullptr, m_model.rowCount())
+                .arg(formats::dateTime(*m_model.freshness().savedAt, QDateTime::currentDateTimeUtc())));
+    } else {
+        updateSearchNote();
+    }
+}
+
+/// While more is read for a filter, what has been looked through so far.
+void CommitHistory::updateSearchNote()
+{
+    const bool isSearching = !m_shown.query().keepsAll() && !m_model.isComplete() && m_model.isBusy();
+    if (!isSearching)
+        return;
+    const QString known = formats::exactCount(m_model.rowCount());
+    m_partial->showMessage(
+        Tone::Info, {},
+        m_model.total() ? tr("Looked through %1 of %2 commits…").arg(known, formats::exactCount(*m_model.total()))
+                        : tr("Looked through %1 commits…").arg(known));
+}
+
+void CommitHistory::showNoRows()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    const bool isNarrowed = !m_filter->text().trimmed().isEmpty();
+    if (m_model.state() == PagedModel::State::Failed) {
         m_pane->showMessage(errorMessage(
             errorText(*m_model.error(), {.failed = tr("The commits could not be loaded"), .kept = {}}, now)));
+    } else if (isNarrowed && !m_model.isBusy() && (m_model.isComplete() || !m_model.readsAll())) {
+        m_pane->showMessage({.icon = Icon::History,
+                             .tone = Tone::Neutral,
+                             .title = tr("No commits match"),
+                             .text = {},
+                             .details = {},
+                             .actions = {{.id = kClearFilter, .text = tr("Clear filter")}}});
     } else if (m_model.state() == PagedModel::State::Empty) {
         m_pane->showMessage({.icon = Icon::History,
                              .tone = Tone::Neutral,
@@ -161,28 +210,56 @@ void CommitHistory::updateState()
     } else {
         m_pane->showLoading(tr("Loading commits…"), Skeleton::Rows);
     }
-    if (!hasRows)
-        m_details->showNothing();
-    Q_EMIT loadingChanged();
 }
 
 void CommitHistory::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
+    if (!m_isLookedAt)
+        return;
     if (current.isValid())
-        m_details->showCommit(m_model.at(current.row()));
+        m_details->showCommit(m_repo, m_shown.at(current.row()));
     else
         m_details->showNothing();
 }
 
-void CommitHistory::copyOid(const QString &oid)
+void CommitHistory::goToCommit(const hub::Oid &commit)
 {
-    QGuiApplication::clipboard()->setText(oid);
-    Q_EMIT statusMessage(tr("Copied %1").arg(formats::headerOid(oid)));
+    const int row = m_shown.rowOf(commit);
+    if (row < 0)
+        return Q_EMIT statusMessage(
+            tr("Commit %1 is not in the list that is shown").arg(formats::shortOid(commit.toString())));
+    m_list->setCurrentIndex(m_rows->index(row, 0));
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+/// With the newest of the branch; that one itself with what was before it.
+void CommitHistory::compareCommit(const hub::Oid &commit)
+{
+    const hub::RepoRef head = m_repo.at(hub::Revision::commit(commit));
+    const auto &list = m_details->changes()->session().changes().value;
+    const bool isNewest = m_repo.revision == head.revision;
+    Q_EMIT openRequested(models::ComparePlace{.base = isNewest && list && list->base ? *list->base : head,
+                                              .head = isNewest ? head : m_named});
+}
+
+void CommitHistory::chooseWeek(const QDate &monday)
+{
+    m_filter->setText(
+        u"since:%1 until:%2"_s.arg(monday.toString(Qt::ISODate), monday.addDays(6).toString(Qt::ISODate)));
+}
+
+void CommitHistory::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    const bool isOid = m_model.rowOf(hub::Oid(text)) >= 0;
+    Q_EMIT statusMessage(tr("Copied %1").arg(isOid ? formats::headerOid(text) : text));
 }
 
 void CommitHistory::act(int action)
 {
+    if (action == kClearFilter)
+        return m_filter->setText({});
     const auto &error = m_model.error();
     if (action == static_cast<int>(ErrorAction::CopyDetails)) {
         if (error)
@@ -199,6 +276,11 @@ QWidget *CommitHistory::initialFocus() const
     return m_list;
 }
 
+void CommitHistory::find()
+{
+    m_filter->focusField();
+}
+
 void CommitHistory::toggleDetails()
 {
     m_details->setVisible(m_details->isHidden());
@@ -206,7 +288,7 @@ void CommitHistory::toggleDetails()
 
 QList<QWidget *> CommitHistory::regions() const
 {
-    return {m_pane, m_details};
+    return QList<QWidget *>{m_filter, m_pane} + m_details->regions();
 }
 
 } // namespace hs::ui

@@ -70,7 +70,7 @@ RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place,
     connectPanes();
     updateHeader();
     updateOffer();
-    m_path = place.path;
+    takePath(place);
     setView(place.view);
     m_card->showFragment(place.fragment);
     m_session.load();
@@ -106,8 +106,8 @@ QIcon RepoPage::icon() const
 
 models::Location RepoPage::location() const
 {
-    return RepoPlace{
-        .repo = m_session.repo(), .view = m_view, .path = m_view == View::Files ? m_path : QString(), .fragment = {}};
+    const QString path = m_view == View::Files ? m_path : m_view == View::History ? m_history->path() : QString();
+    return RepoPlace{.repo = m_session.repo(), .view = m_view, .path = path, .fragment = {}};
 }
 
 bool RepoPage::showLocation(const models::Location &location)
@@ -116,7 +116,7 @@ bool RepoPage::showLocation(const models::Location &location)
     const hub::RepoRef &repo = m_session.repo();
     if (!place || place->repo.kind != repo.kind || place->repo.id != repo.id)
         return false;
-    m_path = place->path;
+    takePath(*place);
     setView(place->view);
     if (place->repo.revision != repo.revision)
         m_session.setRevision(place->repo.revision);
@@ -176,7 +176,7 @@ void RepoPage::updateHeader()
     m_revisions->setCurrent(m_session.repo().revision);
     const auto &totals = m_session.totals();
     m_header->setDownloadSize(totals && totals->bytes ? formats::bytes(*totals->bytes) : QString());
-    m_header->setCounts(totals ? std::optional(totals->files) : std::nullopt, m_history->model().total());
+    m_header->setCounts(totals ? std::optional(totals->files) : std::nullopt, m_history->total());
 }
 
 void RepoPage::updateOffer()
@@ -290,7 +290,7 @@ void RepoPage::stop()
 bool RepoPage::isLoading() const
 {
     return m_session.isLoading() || (m_view == View::Files && m_files->isLoading()) ||
-           (m_view == View::History && m_history->model().isBusy());
+           (m_view == View::History && m_history->isLoading());
 }
 
 void RepoPage::announceLoading()
@@ -327,6 +327,8 @@ void RepoPage::find()
         m_files->find();
     else if (m_view == View::Card)
         m_card->find();
+    else
+        m_history->find();
 }
 
 QWidget *RepoPage::initialFocus()

@@ -57,6 +57,7 @@ private:
     void connectSession();
     void connectPanes();
 
+    void takePath(const models::RepoPlace &place);
     void setView(View view);
     void setRevision(const hub::Revision &revision);
     void openVisiblePane();

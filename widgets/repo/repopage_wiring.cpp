@@ -59,7 +59,7 @@ void RepoPage::connectSession()
             m_header->setHasVariants(details && !models::modelVariants(*details).isEmpty());
     });
     connect(&m_session, &RepoSession::commitChanged, this, [this] {
-        m_history->open(m_session.pinned());
+        m_history->open(m_session.repo(), m_session.pinned());
         openVisiblePane();
     });
     connect(&m_session, &RepoSession::revisionChanged, this, [this] {
@@ -110,6 +110,15 @@ void RepoPage::connectPanes()
     connect(m_history, &CommitHistory::statusMessage, this, &Page::statusMessage);
     connect(m_history, &CommitHistory::remedyRequested, this, &RepoPage::applyRemedy);
     connect(m_history, &CommitHistory::downloadRequested, m_downloads, &RepoDownloads::downloadCommit);
+    connect(m_history, &CommitHistory::pathChanged, this, [this] {
+        if (m_view == View::History)
+            Q_EMIT locationChanged(true);
+    });
+    connect(m_history, &CommitHistory::openRequested, this, [this](const models::Location &place) {
+        // A file of another commit goes beside what is read here.
+        const bool isFile = std::holds_alternative<models::RepoPlace>(place);
+        Q_EMIT openRequested(place, isFile ? OpenIn::NewTab : OpenIn::CurrentTab);
+    });
     connect(m_history, &CommitHistory::browseRequested, this, [this](const hub::Oid &commit) {
         setView(View::Files);
         m_session.setRevision(hub::Revision::commit(commit));
@@ -129,6 +138,17 @@ void RepoPage::showWhichFile()
         return;
     auto *sheet = WhichFileSheet::open(window(), m_dependencies, *m_session.details().value);
     connect(sheet, &WhichFileSheet::downloadRequested, this, &Page::downloadRequested);
+}
+
+void RepoPage::takePath(const models::RepoPlace &place)
+{
+    if (place.view != View::History) {
+        m_path = place.path;
+        return;
+    }
+    // Whoever goes to a place knows it: told back, it would become a step of its own.
+    const QSignalBlocker quiet(m_history);
+    m_history->setPath(place.path);
 }
 
 bool RepoPage::offers(PageCommand command) const

@@ -40,6 +40,15 @@ class TestRepoPage : public QObject
         return QTest::qWaitFor([&page] { return !page.isLoading(); });
     }
 
+    static QListView *commitList(const QWidget &history)
+    {
+        for (QListView *list : history.findChildren<QListView *>()) {
+            if (list->accessibleName() == QStringLiteral("Commits"))
+                return list;
+        }
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void showsCardAndCounts()
     {
@@ -159,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(loaded(page));
         auto *history = page.findChild<ui::CommitHistory *>();
         QTRY_COMPARE(history->model().rowCount(), 50);
-        auto *list = history->findChild<QListView *>();
+        auto *list = commitList(*history);
         while (history->model().canFetchMore({})) {
             list->scrollToBottom();
             const int before = history->model().rowCount();
@@ -175,13 +184,16 @@ private Q_SLOTS:
         QVERIFY(loaded(page));
         auto *history = page.findChild<ui::CommitHistory *>();
         QTRY_COMPARE(history->model().rowCount(), 3);
-        auto *list = history->findChild<QListView *>();
+        auto *list = commitList(*history);
         list->setCurrentIndex(list->model()->index(1, 0));
-        QTest::mouseClick(test::buttonWith<QPushButton>(*history, QStringLiteral("Copy commit id")), Qt::LeftButton);
+        for (QToolButton *button : history->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == QStringLiteral("Copy commit id"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
         const QString oid = history->model().at(1).id.toString();
         QCOMPARE(QGuiApplication::clipboard()->text(), oid);
         world.repo.commit = oid;
-        QTest::mouseClick(test::buttonWith<QPushButton>(*history, QStringLiteral("Browse files here")), Qt::LeftButton);
+        QTest::mouseClick(test::buttonWith<QPushButton>(*history, QStringLiteral("Browse files")), Qt::LeftButton);
         QTRY_VERIFY(!page.isLoading());
         const auto here = std::get<RepoPlace>(page.location());
         QCOMPARE(here.view, RepoPlace::View::Files);
