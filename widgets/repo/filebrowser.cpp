@@ -245,6 +245,9 @@ void FileBrowser::showMenu(const QPoint &position)
                                       [this, paths] { Q_EMIT downloadToFolderRequested(paths); });
     download->setEnabled(m_canDownload);
     folder->setEnabled(m_canDownload);
+    if (paths.size() == 1)
+        menu->addAction(themes.icon(Icon::History), tr("History of this file"), this,
+                        [this, path = paths.constFirst()] { Q_EMIT fileHistoryRequested(path); });
     menu->addSeparator();
     menu->addAction(themes.icon(Icon::CopyLink), tr("Copy link"), this, [this, paths] { copyLinks(paths); });
     menu->addAction(themes.icon(Icon::Copy), tr("Copy path"), this, [this, paths] {

@@ -60,6 +60,7 @@ Q_SIGNALS:
     void pathChanged(const QString &path);
     void loadingChanged();
     void downloadRequested(const QStringList &paths);
+    void fileHistoryRequested(const QString &path);
     void downloadToFolderRequested(const QStringList &paths);
     void externalLinkRequested(const QUrl &url);
     void statusMessage(const QString &text);

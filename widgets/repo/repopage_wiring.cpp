@@ -103,6 +103,11 @@ void RepoPage::connectPanes()
     });
     connect(m_files, &FileBrowser::downloadRequested, m_downloads, &RepoDownloads::download);
     connect(m_files, &FileBrowser::downloadToFolderRequested, m_downloads, &RepoDownloads::downloadToFolder);
+    connect(m_files, &FileBrowser::fileHistoryRequested, this, [this](const QString &path) {
+        models::RepoPlace place{m_session.repo(), View::History, path, {}};
+        showLocation(place);
+        Q_EMIT locationChanged(true);
+    });
     connect(m_files, &FileBrowser::externalLinkRequested, this, &Page::externalLinkRequested);
     connect(m_files, &FileBrowser::statusMessage, this, &Page::statusMessage);
     connect(m_files, &FileBrowser::remedyRequested, this, &RepoPage::applyRemedy);
