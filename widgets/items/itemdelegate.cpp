@@ -122,15 +122,16 @@ void PlainItemDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &
     const QModelIndex below = index.siblingAtRow(index.row() + 1);
     const bool isMarked = option.state.testFlag(QStyle::State_Selected) ||
                           (below.isValid() && m_view->selectionModel()->isSelected(below));
-    if (!isMarked)
-        paintHairline(
-            painter, QPointF(mirrored(option, QRect(left, 0, right - left, 1)).left(), option.rect.bottom()),
-            QPointF(mirrored(option, QRect(left, 0, option.rect.right() - left, 1)).right(), option.rect.bottom()),
-            theme().color.hairline);
+    if (isMarked)
+        return;
+    const QRect line =
+        mirrored(option, QRect(left, option.rect.bottom(), option.rect.right() + 1 - space.s4 - left, 1));
+    paintHairline(painter, line.topLeft(), QPointF(line.left() + line.width(), line.top()), theme().color.hairline);
 }
 
 ItemDelegate::ItemDelegate(ThemeSource &themes, QListView *view)
     : QStyledItemDelegate(view)
+    , m_themes(themes)
     , m_repos(new RepoRowDelegate(themes, view))
     , m_others(new PlainItemDelegate(themes, view))
 {}
@@ -141,14 +142,38 @@ RowDelegate *ItemDelegate::of(const QModelIndex &index) const
     return isRepo ? static_cast<RowDelegate *>(m_repos) : m_others;
 }
 
+/// A repository with a note is a row as in a search, and the note below it on the same ground.
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    of(index)->paint(painter, option, index);
+    const Item item = itemAt(index);
+    if (item.form != Item::Form::Repo || item.note.isEmpty())
+        return of(index)->paint(painter, option, index);
+    QStyleOptionViewItem ground(option);
+    initStyleOption(&ground, index);
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+    QStyleOptionViewItem row(option);
+    row.rect.setHeight(option.rect.height() - noteHeight());
+    m_repos->paint(painter, row, index);
+    const Theme &theme = m_themes.theme();
+    const int left = theme.space.s4 + theme.size.avatarRow + theme.space.s3;
+    const QRect note(option.rect.left() + left, row.rect.bottom() + 1, option.rect.width() - left - theme.space.s4,
+                     noteHeight());
+    paintText(*painter, QStyle::visualRect(option.direction, option.rect, note), item.note,
+              theme.font(TextStyle::Small), theme.color.textSecondary,
+              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+}
+
+int ItemDelegate::noteHeight() const
+{
+    return m_themes.theme().lineHeight(TextStyle::Small) + m_themes.theme().space.s2;
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return of(index)->sizeHint(option, index);
+    const Item item = itemAt(index);
+    const QSize size = of(index)->sizeHint(option, index);
+    const bool hasNote = item.form == Item::Form::Repo && !item.note.isEmpty();
+    return hasNote ? QSize(size.width(), size.height() + noteHeight()) : size;
 }
 
 bool ItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

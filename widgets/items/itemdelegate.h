@@ -46,7 +46,9 @@ public:
 
 private:
     [[nodiscard]] RowDelegate *of(const QModelIndex &index) const;
+    [[nodiscard]] int noteHeight() const;
 
+    ThemeSource &m_themes;
     RepoRowDelegate *m_repos;
     PlainItemDelegate *m_others;
 };

@@ -61,7 +61,7 @@ void OwnerHeader::buildUi()
     title->setSpacing(space.s2);
     m_fullname->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     title->addWidget(m_fullname);
-    title->addWidget(m_chips);
+    title->addWidget(m_chips, 0, Qt::AlignVCenter);
     title->addStretch(1);
     column->addLayout(title);
     column->addWidget(m_about);

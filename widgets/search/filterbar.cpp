@@ -116,7 +116,7 @@ void FilterBar::arrange()
     first->addWidget(m_filters);
     first->addWidget(m_chips, 1);
     first->addWidget(m_reset);
-    first->addWidget(m_save, 0, Qt::AlignTop);
+    first->addWidget(m_save, 0, Qt::AlignVCenter);
     QHBoxLayout *tail = m_isCompact ? first : second;
     if (m_isCompact)
         tail->addSpacing(space.s2);

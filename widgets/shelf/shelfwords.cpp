@@ -20,6 +20,11 @@ struct ShelfText
 
 constexpr int kFiltersInName = 2;
 
+QString day(const QDateTime &when, const QDateTime &now)
+{
+    return formats::date(when.toLocalTime().date(), now.toLocalTime().date());
+}
+
 } // namespace
 
 Icon viewIcon(models::ShelfPlace::View view)
@@ -41,11 +46,11 @@ QString watchState(const models::Watch &watch, const QDateTime &now)
 {
     if (watch.isUnreachable)
         return ShelfText::tr("The Hub does not show it to you any more");
-    const QString since = formats::pastInSentence(watch.seenAt, now);
+    const QString since = day(watch.seenAt, now);
     if (!watch.askedAt)
         return ShelfText::tr("Watched since %1; not asked yet").arg(since);
     return watch.news.isEmpty() ? ShelfText::tr("Nothing new since %1").arg(since)
-                                : ShelfText::tr("Since you looked %1").arg(since);
+                                : ShelfText::tr("New since %1").arg(since);
 }
 
 QString newsCount(const models::Watch &watch)
@@ -96,7 +101,7 @@ QString searchNews(const models::SavedSearch &search, const QDateTime &now)
 {
     if (search.news == 0)
         return {};
-    const QString since = formats::pastInSentence(search.lookedAt, now);
+    const QString since = day(search.lookedAt, now);
     return (search.hasMore ? ShelfText::tr("%Ln or more new since %1", nullptr, search.news)
                            : ShelfText::tr("%Ln new since %1", nullptr, search.news))
         .arg(since);

@@ -39,6 +39,7 @@ void NavigationPane::setOwners(const QString &account, const QStringList &organi
     for (const QString &name : organizations.first(std::min(kMostOrganizations, organizations.size())))
         add(name, name, true);
     m_view->setRowHidden(m_yours->row(), {}, !m_shelf && m_ownerCount == 0);
+    m_view->expand(m_view->model()->index(m_yours->row(), 0));
 }
 
 void NavigationPane::followShelf(const models::Shelf *shelf)
@@ -50,6 +51,7 @@ void NavigationPane::followShelf(const models::Shelf *shelf)
     for (int row = m_ownerCount; row < m_yours->rowCount(); ++row)
         m_view->setRowHidden(row, yours, !shelf);
     m_view->setRowHidden(m_yours->row(), {}, !shelf && m_ownerCount == 0);
+    m_view->expand(yours); // what was hidden was not opened with the rest
     if (shelf) {
         connect(shelf, &models::Shelf::searchesChanged, this, &NavigationPane::showSearches);
         connect(shelf, &models::Shelf::watchesChanged, this, &NavigationPane::showNews);

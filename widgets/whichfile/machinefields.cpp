@@ -164,7 +164,7 @@ void MachineFields::showBytes()
         setFieldKind(field, FieldKind::Normal);
     };
     show(m_memory, m_own.memory, m_detected.memory, tr("not known"));
-    show(m_gpu, m_own.gpuMemory, m_detected.gpuMemory, tr("none found"));
+    show(m_gpu, m_own.gpuMemory, m_detected.gpuMemory, tr("none"));
 }
 
 void MachineFields::takeBytes(QLineEdit *field, qint64 &value, qint64 detected)

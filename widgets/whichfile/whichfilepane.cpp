@@ -21,7 +21,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr std::array kVariantColumns{0, 44, 72, 72, 104};
+constexpr std::array kVariantColumns{0, 58, 74, 74, 92};
 
 } // namespace
 

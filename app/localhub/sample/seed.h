@@ -127,8 +127,8 @@ struct SeedHub
 {
     QList<SeedUser> users;
     QList<SeedOrg> orgs;
-    QList<SeedCollection> collections;
     std::function<void(const std::function<void(SeedRepo)> &)> forEachRepo;
+    QList<SeedCollection> collections;
 };
 
 } // namespace hs::localhub

@@ -111,15 +111,13 @@ private Q_SLOTS:
 
     void aCollectionLeadsToItsThings()
     {
-        CollectionPage page(dependencies(), {u"lagos-speech"_s, u"yoruba-speech"_s});
+        CollectionPage page(dependencies(), {u"kestrel-lm"_s, u"the-kestrel-family"_s});
         open(page);
-        QTRY_VERIFY(!page.isLoading());
-        if (!page.items()->pane()->isShowingContent())
-            QSKIP("this hub makes other words of that title");
-        QCOMPARE(page.title(), u"Yorùbá speech"_s);
-        QCOMPARE(page.items()->model().rowCount(), 7);
+        QTRY_COMPARE(page.title(), u"The Kestrel family"_s);
+        QVERIFY(page.items()->model().rowCount() > 5);
         QSignalSpy opened(&page, &Page::openRequested);
-        page.items()->list()->setCurrentIndex(page.items()->list()->model()->index(6, 0));
+        const int last = page.items()->model().rowCount() - 1;
+        page.items()->list()->setCurrentIndex(page.items()->list()->model()->index(last, 0));
         QTest::keyClick(page.items()->list(), Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         const auto place = std::get<models::RepoPlace>(opened.first().at(0).value<models::Location>());

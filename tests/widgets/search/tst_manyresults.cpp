@@ -9,7 +9,9 @@
 #include "testprogram/testprogram.h"
 #include "theme/themesource.h"
 
+#include <QDeadlineTimer>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -73,11 +75,14 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&page));
         ResultList *list = page.results()->list();
         list->setFocus();
-        while (!page.model().isComplete()) {
-            QTRY_VERIFY(!page.model().isBusy());
+        QSignalSpy loaded(&page.model(), &models::PagedModel::pageLoaded);
+        const QDeadlineTimer patience(std::chrono::minutes(2));
+        while (!page.model().isComplete() && !patience.hasExpired()) {
             QTest::keyClick(list, Qt::Key_End);
+            if (page.model().isBusy())
+                QVERIFY(loaded.wait());
         }
-        QTRY_COMPARE(page.model().rowCount(), kTotal);
+        QCOMPARE(page.model().rowCount(), kTotal);
         QTest::keyClick(list, Qt::Key_End);
         QCOMPARE(list->currentIndex().row(), kTotal - 1);
         QCOMPARE(page.results()->currentRepo()->id.name(), u"m99999"_s);
@@ -88,8 +93,6 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Home);
         QCOMPARE(list->currentIndex().row(), 0);
         QCOMPARE(list->verticalScrollBar()->value(), 0);
-        page.results()->selectRepo(u"owner/m50000"_s);
-        QCOMPARE(list->currentIndex().row(), 50'000);
     }
 };
 

@@ -171,7 +171,7 @@ void TestNavigationPane::savedSearchesAreRenamedAndRemoved()
     QVERIFY(field);
     field->setText(u"Tiny ones"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(renamed.size(), 1);
+    QTRY_COMPARE(renamed.size(), 1); // editors give back what was typed through the event loop
     QCOMPARE(renamed.first().at(1).toString(), u"Tiny ones"_s);
     shelf.renameSearch(0, u"Tiny ones"_s);
     QTest::keyClick(pane.view(), Qt::Key_Delete);
