@@ -17,8 +17,7 @@ public:
     explicit AccessibleChart(ChartCanvas *canvas)
         : QAccessibleWidget(canvas, QAccessible::Chart)
         , m_canvas(canvas)
-    {
-    }
+    {}
 
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }

@@ -15,8 +15,8 @@ struct AxisScale
     [[nodiscard]] double high() const { return low + step * steps; }
 };
 
-/// A scale that holds \a lowest and \a highest and, unless all are below it, zero, with at most \a mostSteps steps of 1,
-/// 2 or 5 times a power of ten; whole numbers have steps of whole numbers.
+/// A scale that holds \a lowest and \a highest and, unless all are below it, zero, with at most \a mostSteps steps of
+/// 1, 2 or 5 times a power of ten; whole numbers have steps of whole numbers.
 [[nodiscard]] AxisScale axisScale(double lowest, double highest, int mostSteps, bool isWhole);
 
 } // namespace hs::ui

@@ -24,7 +24,8 @@ namespace hs::ui {
 
 namespace {
 
-constexpr double kFillOfCategory = 0.72;
+constexpr double kFillOfCategory = 0.72; ///< bars beside each other
+constexpr double kFillOfRow = 0.58;      ///< and below each other
 constexpr int kWidestBar = 28;
 constexpr int kNarrowestChart = 160;
 constexpr int kBarRow = 24;
@@ -198,14 +199,15 @@ void ChartCanvas::applyTheme()
 
 void ChartCanvas::place()
 {
-    const QRectF plot = plotRect();
-    m_scale = scaleFor(isHorizontal() ? plot.width() : plot.height());
+    m_plot = plotRect();
+    m_plot.setSize(m_plot.size().expandedTo({1, 1})); // of a window too small for the words
+    m_scale = scaleFor(isHorizontal() ? m_plot.width() : m_plot.height());
     m_values->setRange(m_scale.low, m_scale.high());
     m_values->setTickCount(m_scale.steps + 1);
     // The first row of horizontal bars is the upper one; an axis begins below.
     m_categories->setReverse(isHorizontal() || isMirrored());
     m_values->setReverse(isHorizontal() && isMirrored());
-    m_chart->setPlotArea(plot);
+    m_chart->setPlotArea(m_plot);
     if (m_bars)
         m_bars->setBarWidth(barWidth());
     viewport()->update();
@@ -213,10 +215,11 @@ void ChartCanvas::place()
 
 double ChartCanvas::barWidth() const
 {
-    const QRectF plot = plotRect();
-    const double category = (isHorizontal() ? plot.height() : plot.width()) / qMax(count(), 1);
-    const qsizetype besideEachOther = m_form == ChartForm::StackedBars ? 1 : qMax<qsizetype>(1, m_numbers.series.size());
-    return category > 0 ? qMin(kFillOfCategory, double(kWidestBar * besideEachOther) / category) : kFillOfCategory;
+    const double category = (isHorizontal() ? m_plot.height() : m_plot.width()) / qMax(count(), 1);
+    const qsizetype besideEachOther =
+        m_form == ChartForm::StackedBars ? 1 : qMax<qsizetype>(1, m_numbers.series.size());
+    const double fill = isHorizontal() ? kFillOfRow : kFillOfCategory;
+    return category > 0 ? qMin(fill, double(kWidestBar * besideEachOther) / category) : fill;
 }
 
 void ChartCanvas::setCurrent(int category)
@@ -283,10 +286,23 @@ void ChartCanvas::changeEvent(QEvent *event)
 bool ChartCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::MouseMove)
-        setCurrent(categoryAt(static_cast<QMouseEvent *>(event)->position()));
+        follow(static_cast<QMouseEvent *>(event)->position());
     else if (event->type() == QEvent::Leave && !hasFocus())
         setCurrent(-1);
     return QChartView::viewportEvent(event);
+}
+
+void ChartCanvas::follow(const QPointF &position)
+{
+    setCurrent(categoryAt(position));
+    viewport()->setCursor(isLink(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+bool ChartCanvas::isLink(const QPointF &position) const
+{
+    if (!m_isActivatable || !isHorizontal() || categoryAt(position) < 0)
+        return false;
+    return isMirrored() ? position.x() >= viewport()->width() - namesWidth() : position.x() < namesWidth();
 }
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
@@ -299,15 +315,23 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_End)
         setCurrent(count() - 1);
     else if (m_isActivatable && m_current >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space))
-        Q_EMIT activated(m_current);
+        Q_EMIT activated(m_current, event->modifiers().testFlag(Qt::ControlModifier));
     else
         event->ignore(); // not to the graphics view: it would scroll
 }
 
+void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isMiddle = event->button() == Qt::MiddleButton;
+    if ((isMiddle || event->button() == Qt::LeftButton) && isLink(event->position()))
+        Q_EMIT activated(categoryAt(event->position()), isMiddle || event->modifiers().testFlag(Qt::ControlModifier));
+}
+
 void ChartCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const int category = categoryAt(event->position()); m_isActivatable && category >= 0)
-        Q_EMIT activated(category);
+    const int category = categoryAt(event->position());
+    if (m_isActivatable && category >= 0 && !isLink(event->position()))
+        Q_EMIT activated(category, event->modifiers().testFlag(Qt::ControlModifier));
 }
 
 int ChartCanvas::stepOf(int key) const

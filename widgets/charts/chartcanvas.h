@@ -31,7 +31,8 @@ public:
     void setForm(ChartForm form);
     /// \a format writes the axis and the values at the ends of bars, \a exact what is read out.
     void setFormats(const ChartFormat &format, const ChartFormat &exact);
-    /// Enter, a double click and Space tell of the category; off by default.
+    /// Enter, Space and a double click tell of the category; names beside horizontal bars are links then. Off by
+    /// default.
     void setActivatable(bool isActivatable);
     /// In pixels at the normal text size; horizontal bars are as high as they are many.
     void setHeight(int pixels);
@@ -47,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged();
-    void activated(int category);
+    void activated(int category, bool inBackground);
     /// Other numbers were handed to QtCharts.
     void drawn();
 
@@ -57,6 +58,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
@@ -71,6 +73,8 @@ private:
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] QRectF band(int category) const;
     [[nodiscard]] int categoryAt(const QPointF &position) const;
+    [[nodiscard]] bool isLink(const QPointF &position) const;
+    void follow(const QPointF &position);
     [[nodiscard]] int stepOf(int key) const;
     [[nodiscard]] AxisScale scaleFor(double plotLength) const;
     [[nodiscard]] double positionOf(double value) const;
@@ -92,6 +96,7 @@ private:
     ChartFormat m_format;
     ChartFormat m_exact;
     AxisScale m_scale;
+    QRectF m_plot; ///< where the series are drawn
     QChart *m_chart;
     QValueAxis *m_categories;
     QValueAxis *m_values;

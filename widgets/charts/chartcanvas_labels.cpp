@@ -43,6 +43,8 @@ AxisScale ChartCanvas::scaleFor(double plotLength) const
             highest = qMax(highest, sum);
         }
     }
+    if (!std::isfinite(highest - lowest))
+        return {};
     if (isHorizontal()) // no grid that wants round numbers: the longest bar fills the place
         return {lowest, m_numbers.top.value_or(highest > lowest ? highest : lowest + 1) - lowest, 1};
     if (m_numbers.top)
@@ -92,14 +94,13 @@ QRectF ChartCanvas::plotRect() const
 
 QRectF ChartCanvas::band(int category) const
 {
-    const QRectF plot = plotRect();
     if (isHorizontal()) {
-        const double height = plot.height() / count();
-        return {0, plot.top() + category * height, double(viewport()->width()), height};
+        const double height = m_plot.height() / count();
+        return {0, m_plot.top() + category * height, double(viewport()->width()), height};
     }
-    const double width = plot.width() / count();
+    const double width = m_plot.width() / count();
     const int place = isMirrored() ? count() - 1 - category : category;
-    return {plot.left() + place * width, plot.top(), width, plot.height()};
+    return {m_plot.left() + place * width, m_plot.top(), width, m_plot.height()};
 }
 
 int ChartCanvas::categoryAt(const QPointF &position) const
@@ -116,11 +117,11 @@ int ChartCanvas::categoryAt(const QPointF &position) const
 
 double ChartCanvas::positionOf(double value) const
 {
-    const QRectF plot = plotRect();
-    const double part = (value - m_scale.low) / (m_scale.high() - m_scale.low);
+    // Of a hostile value the end of the plot.
+    const double part = std::clamp((value - m_scale.low) / (m_scale.high() - m_scale.low), 0.0, 1.0);
     if (!isHorizontal())
-        return plot.bottom() - part * plot.height();
-    return isMirrored() ? plot.right() - part * plot.width() : plot.left() + part * plot.width();
+        return m_plot.bottom() - part * m_plot.height();
+    return isMirrored() ? m_plot.right() - part * m_plot.width() : m_plot.left() + part * m_plot.width();
 }
 
 void ChartCanvas::drawBackground(QPainter *painter, const QRectF &)
@@ -147,16 +148,17 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
 void ChartCanvas::paintValueAxis(QPainter &painter) const
 {
     const Theme &theme = m_themes.theme();
-    const QRectF plot = plotRect();
     const int height = theme.lineHeight(TextStyle::Caption);
     for (int i = 0; i <= m_scale.steps; ++i) {
         const double value = m_scale.low + i * m_scale.step;
         const int top = qRound(positionOf(value)) - height / 2;
-        const QRect line = isMirrored()
-                               ? QRect(int(plot.right()) + theme.space.s2, top, viewport()->width(), height)
-                               : QRect(0, top, int(plot.left()) - theme.space.s2, height);
-        paintText(painter, line, m_format(value), theme.numberFont(TextStyle::Caption), theme.color.textSecondary,
-                  isMirrored() ? Qt::AlignLeft : Qt::AlignRight, Qt::ElideNone);
+        const QString words = m_format(value);
+        // As wide as the words: beside the plot whatever the direction of the window.
+        const int width = textWidth(words, theme.numberFont(TextStyle::Caption));
+        const int left =
+            isMirrored() ? qRound(m_plot.right()) + theme.space.s2 : qRound(m_plot.left()) - theme.space.s2 - width;
+        paintText(painter, QRect(left, top, width, height), words, theme.numberFont(TextStyle::Caption),
+                  theme.color.textSecondary, Qt::AlignLeft, Qt::ElideNone);
     }
 }
 
@@ -193,8 +195,8 @@ void ChartCanvas::paintNames(QPainter &painter) const
         const QRectF place = band(category);
         const QRect line(isMirrored() ? viewport()->width() - width : 0, qRound(place.top()), width,
                          qRound(place.height()));
-        paintText(painter, line, m_numbers.categories[category], theme.font(TextStyle::Small), theme.color.text,
-                  isMirrored() ? Qt::AlignRight : Qt::AlignLeft);
+        paintText(painter, line, m_numbers.categories[category], theme.font(TextStyle::Small),
+                  m_isActivatable ? theme.color.accentText : theme.color.text);
     }
 }
 

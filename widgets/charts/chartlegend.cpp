@@ -8,6 +8,7 @@
 #include "theme/themesource.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace hs::ui {
 

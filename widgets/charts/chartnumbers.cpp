@@ -89,7 +89,7 @@ QString chartTabbed(const ChartNumbers &numbers)
 QString chartSummary(const ChartNumbers &numbers, const ChartFormat &format)
 {
     QStringList sentences{
-        ChartTranslations::tr("%n value(s) by %1.", nullptr, int(numbers.categories.size())).arg(numbers.categoryTitle)};
+        ChartTranslations::tr("%Ln values by %1.", nullptr, int(numbers.categories.size())).arg(numbers.categoryTitle)};
     for (const ChartSeries &series : numbers.series) {
         const QString words = seriesSummary(numbers, series, format);
         sentences.append(numbers.series.size() > 1 ? u"%1: %2"_s.arg(series.name, words) : words);

@@ -23,8 +23,8 @@ struct ChartSeries
     QList<std::optional<double>> values;
 };
 
-/// What a chart and its table show. Words are in the person's language; the numbers are plain, and are put into words by
-/// a ChartFormat.
+/// What a chart and its table show. Words are in the person's language; the numbers are plain, and are put into words
+/// by a ChartFormat.
 struct ChartNumbers
 {
     QString categoryTitle;  ///< what the categories are: "Week", "File type"; the head of the table's first column

@@ -36,7 +36,7 @@ ChartPanel::ChartPanel(ThemeSource &themes, QWidget *parent)
     , m_themes(themes)
     , m_format([](double value) { return formats::count(qRound64(value)); })
     , m_exact([](double value) { return formats::exactCount(qRound64(value)); })
-    , m_title(new TextLabel(themes, TextStyle::BodyStrong, &ThemeColors::text, this))
+    , m_title(new ElidedLabel(themes, TextStyle::BodyStrong, &ThemeColors::text, this))
     , m_note(new ElidedLabel(themes, TextStyle::Small, &ThemeColors::textSecondary, this))
     , m_readout(new ElidedLabel(themes, TextStyle::SmallStrong, &ThemeColors::text, this))
     , m_face(new SegmentedButton(themes, this))
@@ -76,6 +76,7 @@ QWidget *ChartPanel::makeHead()
     m_face->addSegment(int(Face::Chart), Icon::Insights, tr("Chart"));
     m_face->addSegment(int(Face::Table), Icon::Table, tr("Table"));
     m_face->setSmall();
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     row->addWidget(m_title);
     row->addWidget(m_note, 1);
     row->addWidget(m_readout, 2);
@@ -254,7 +255,7 @@ void ChartPanel::fillMenu(QMenu *menu)
 void ChartPanel::copy()
 {
     QGuiApplication::clipboard()->setText(chartTabbed(m_numbers));
-    Q_EMIT statusMessage(tr("Copied %n row(s)", nullptr, rowCount()));
+    Q_EMIT statusMessage(tr("Copied %Ln rows", nullptr, rowCount()));
 }
 
 void ChartPanel::askWhereToSave()

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] bool isTableShown() const;
     void showTable(bool isTable);
 
-    /// A double click or Enter on a category then tells of it.
+    /// A double click, Enter or, beside horizontal bars, a click on its name then tells of a category.
     void setActivatable(bool isActivatable);
     /// The height of the drawn face, in pixels at the normal text size; bars that lie have their own.
     void setChartHeight(int pixels);
@@ -75,8 +75,8 @@ public:
     [[nodiscard]] ChartTable *table() const { return m_table; }
 
 Q_SIGNALS:
-    /// \a category counts from 0.
-    void activated(int category);
+    /// \a category counts from 0. \a inBackground: with Ctrl or the middle button.
+    void activated(int category, bool inBackground);
     /// A button of the message given to showMessage().
     void actionTriggered(int id);
     /// For the status line: "Copied 12 rows", "Saved commits.csv".

@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 
+#include <algorithm>
+
 namespace hs::ui {
 
 namespace {

@@ -29,13 +29,13 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
-    if (role != Qt::DisplayRole && role != Qt::EditRole)
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole)
         return {};
     if (index.column() == 0)
         return m_numbers.categories[index.row()];
     const std::optional<double> value = m_numbers.series[index.column() - 1].values.value(index.row());
     if (!value)
-        return {};
+        return role == Qt::AccessibleTextRole ? QVariant(tr("not known")) : QVariant();
     return role == Qt::EditRole ? QVariant(*value) : QVariant(m_format(*value));
 }
 

@@ -3,6 +3,7 @@
 
 #include "transfers/throughputchart.h"
 
+#include "charts/chartlook.h"
 #include "common/formats.h"
 #include "common/textlabel.h"
 #include "theme/painting.h"
@@ -176,9 +177,9 @@ void ThroughputChart::buildChart()
 void ThroughputChart::applyTheme()
 {
     const Theme &theme = m_themes.theme();
-    m_area->setBrush(theme.color.accentSubtle);
+    m_area->setBrush(areaFill(theme));
     m_area->setPen(Qt::NoPen); // its line would run down at both ends
-    m_edge->setPen(QPen(theme.chart(0), 1.5));
+    m_edge->setPen(seriesLine(theme, 0));
     QPen limit(theme.color.textTertiary, 1);
     limit.setStyle(Qt::DotLine);
     m_limitLine->setPen(limit);
