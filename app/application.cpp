@@ -45,6 +45,8 @@ ui::ThemeSource::Appearance appearanceOf(AppSettings::Appearance appearance)
         return ui::ThemeSource::Appearance::Light;
     case AppSettings::Appearance::Dark:
         return ui::ThemeSource::Appearance::Dark;
+    case AppSettings::Appearance::HighContrast:
+        return ui::ThemeSource::Appearance::HighContrast;
     }
     return ui::ThemeSource::Appearance::System;
 }

@@ -26,7 +26,7 @@ class AppSettings : public QObject
     OpenedSettings m_machine;
 
 public:
-    enum class Appearance { System, Light, Dark };
+    enum class Appearance { System, Light, Dark, HighContrast };
     Q_ENUM(Appearance)
     /// Whether a card may load images from hosts other than the Hub.
     enum class RemoteImages { Ask, Allow, Block };

@@ -3,6 +3,7 @@
 
 #include "charts/chartlook.h"
 
+#include "theme/painting.h"
 #include "theme/theme.h"
 
 #include <QPainter>
@@ -14,18 +15,24 @@ namespace hs::ui {
 namespace {
 
 constexpr double kLineWidth = 1.5;
+constexpr double kFillStrength = 0.75;
 constexpr double kMarkRadius = 2;
 
 } // namespace
 
 QBrush seriesFill(const Theme &theme, int series)
 {
-    return theme.chart(series);
+    constexpr std::array patterns{Qt::SolidPattern,     Qt::BDiagPattern, Qt::Dense5Pattern, Qt::HorPattern,
+                                  Qt::DiagCrossPattern, Qt::FDiagPattern, Qt::VerPattern,    Qt::CrossPattern};
+    if (theme.isHighContrast())
+        return {theme.color.text, patterns[size_t(series) % patterns.size()]};
+    // Quieter than the line of the same colour, and still 3:1 against the page.
+    return mixed(theme.color.surface, theme.chart(series), kFillStrength);
 }
 
-QPen seriesBorder(const Theme &)
+QPen seriesBorder(const Theme &theme)
 {
-    return Qt::NoPen;
+    return theme.isHighContrast() ? QPen(theme.color.text, theme.stroke.hairline) : QPen(Qt::NoPen);
 }
 
 QPen seriesLine(const Theme &theme, int series)
@@ -38,6 +45,8 @@ QPen seriesLine(const Theme &theme, int series)
 
 QBrush areaFill(const Theme &theme)
 {
+    if (theme.isHighContrast())
+        return {theme.color.text, Qt::Dense6Pattern};
     return theme.color.accentSubtle;
 }
 

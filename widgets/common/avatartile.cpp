@@ -63,7 +63,8 @@ void paintAvatar(QPainter &painter, const Theme &theme, const QRect &rect, QStri
 {
     const TintPair tint = theme.avatar(avatarColor(name));
     const TileType type = typeFor(rect.height());
-    paintRounded(painter, rect, shape == AvatarShape::Round ? rect.height() / 2.0 : type.radius, tint.background);
+    paintRounded(painter, rect, shape == AvatarShape::Round ? rect.height() / 2.0 : type.radius, tint.background,
+                 theme.tintBorder());
     QFont font = theme.font(TextStyle::BodyStrong);
     font.setPixelSize(type.letter);
     paintText(painter, rect, avatarInitial(name), font, tint.foreground, Qt::AlignHCenter, Qt::ElideNone);

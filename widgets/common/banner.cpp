@@ -114,7 +114,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = m_themes.theme();
     paintRounded(painter, rect(), m_shape == Shape::Flush ? 0 : theme.radius.control,
-                 toneLook(theme, m_tone).background);
+                 toneLook(theme, m_tone).background, theme.tintBorder());
 }
 
 } // namespace hs::ui

@@ -41,7 +41,7 @@ void paintChip(QPainter &painter, const ThemeSource &themes, const QRect &rect, 
 {
     const Theme &theme = themes.theme();
     const TintPair colors = theme.chip(chip.kind);
-    paintRounded(painter, rect, theme.radius.chip, colors.background);
+    paintRounded(painter, rect, theme.radius.chip, colors.background, theme.tintBorder());
     QRect inner = rect.adjusted(theme.size.chipPadX, 0, -theme.size.chipPadX, 0);
     if (chip.icon) {
         const QRect icon = QRect(inner.x(), inner.y(), theme.size.iconChip, inner.height());

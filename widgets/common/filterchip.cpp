@@ -56,7 +56,7 @@ void FilterChip::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
     QPainter painter(this);
-    paintRounded(painter, rect(), theme.radius.control, theme.color.accentSubtle);
+    paintRounded(painter, rect(), theme.radius.control, theme.color.accentSubtle, theme.tintBorder());
     const Qt::Alignment start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     QRect area = rect().adjusted(kLeftPadding, 0, -kCrossZone, 0);
     if (!m_facet.isEmpty()) {

@@ -112,7 +112,7 @@ void PageTabBar::paintTab(QPainter &painter, int index) const
     }
     if (const auto icon = IconLoader::recolorable(tabIcon(index))) {
         const QRect place(area.x(), area.y(), theme.size.iconSmall, area.height());
-        m_themes.icons().paint(painter, mirrored(place), *icon, isCurrent ? color.accentText : color.textSecondary,
+        m_themes.icons().paint(painter, mirrored(place), *icon, isCurrent ? theme.currentIcon() : color.textSecondary,
                                theme.size.iconSmall);
         area.setLeft(area.x() + theme.size.iconSmall + kTabIconGap);
     }
@@ -123,7 +123,7 @@ void PageTabBar::paintTab(QPainter &painter, int index) const
         const int height = theme.scaled(kCountHeight);
         const QRect pill(area.right() + 1 - shown.countWidth, area.y() + (area.height() - height) / 2, shown.countWidth,
                          height);
-        paintRounded(painter, mirrored(pill), theme.radius.chip, color.chipNeutralBg);
+        paintRounded(painter, mirrored(pill), theme.radius.chip, color.chipNeutralBg, theme.tintBorder());
         paintText(painter, mirrored(pill), shown.count, theme.font(TextStyle::Caption), color.chipNeutralFg,
                   Qt::AlignHCenter, Qt::ElideNone);
     }

@@ -142,6 +142,7 @@ void SettingsDialog::addAppearance()
     scheme->addItem(tr("Like the system"), int(AppSettings::Appearance::System));
     scheme->addItem(tr("Light"), int(AppSettings::Appearance::Light));
     scheme->addItem(tr("Dark"), int(AppSettings::Appearance::Dark));
+    scheme->addItem(tr("High contrast"), int(AppSettings::Appearance::HighContrast));
     const auto showScheme = [this, scheme] {
         scheme->setCurrentIndex(scheme->findData(int(m_settings.appearance.value())));
     };

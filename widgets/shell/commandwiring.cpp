@@ -247,6 +247,8 @@ void CommandWiring::wireView()
     on(Command::AppearanceSystem, [&settings] { settings.appearance.set(AppSettings::Appearance::System); });
     on(Command::AppearanceLight, [&settings] { settings.appearance.set(AppSettings::Appearance::Light); });
     on(Command::AppearanceDark, [&settings] { settings.appearance.set(AppSettings::Appearance::Dark); });
+    on(Command::AppearanceHighContrast,
+       [&settings] { settings.appearance.set(AppSettings::Appearance::HighContrast); });
     connect(&settings.appearance, &models::SettingKey::changed, this, &CommandWiring::showAppearance);
     showAppearance();
 }
@@ -263,7 +265,8 @@ void CommandWiring::stepTextScale(int direction)
 
 void CommandWiring::showAppearance()
 {
-    constexpr std::array commands{Command::AppearanceSystem, Command::AppearanceLight, Command::AppearanceDark};
+    constexpr std::array commands{Command::AppearanceSystem, Command::AppearanceLight, Command::AppearanceDark,
+                                  Command::AppearanceHighContrast};
     const auto chosen = size_t(m_window.m_parts.settings.appearance.value());
     (*m_window.m_actions)[commands.at(chosen)]->setChecked(true);
 }

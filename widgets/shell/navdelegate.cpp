@@ -115,7 +115,7 @@ void NavDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &optio
         return paintAvatar(painter, theme(), rect, avatar);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     themes().icons().paint(painter, rect, Icon(index.data(IconRole).toInt()),
-                           isSelected ? theme().color.accentText : theme().color.textSecondary, theme().size.iconSmall);
+                           isSelected ? theme().currentIcon() : theme().color.textSecondary, theme().size.iconSmall);
 }
 
 /// A new name is typed where the old one stood.

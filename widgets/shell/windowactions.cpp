@@ -58,6 +58,7 @@ QList<CommandSpec> windowCommands()
         {Command::AppearanceSystem, WindowActions::tr("&System", "appearance"), std::nullopt, {}},
         {Command::AppearanceLight, WindowActions::tr("&Light", "appearance"), std::nullopt, {}},
         {Command::AppearanceDark, WindowActions::tr("&Dark", "appearance"), std::nullopt, {}},
+        {Command::AppearanceHighContrast, WindowActions::tr("&High contrast", "appearance"), std::nullopt, {}},
         {Command::TextLarger,
          WindowActions::tr("&Larger text"),
          std::nullopt,
@@ -160,7 +161,8 @@ WindowActions::WindowActions(ThemeSource &themes, QWidget *window)
         m_actions.at(size_t(spec.command)) = action;
     }
     auto *appearances = new QActionGroup(this);
-    for (const Command command : {Command::AppearanceSystem, Command::AppearanceLight, Command::AppearanceDark}) {
+    for (const Command command : {Command::AppearanceSystem, Command::AppearanceLight, Command::AppearanceDark,
+                                  Command::AppearanceHighContrast}) {
         (*this)[command]->setCheckable(true);
         appearances->addAction((*this)[command]);
     }
@@ -188,7 +190,8 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
     fillMenu(bar->addMenu(tr("&Edit")), {PasteAddress, kSeparator, Find});
     QMenu *view = bar->addMenu(tr("&View"));
     fillMenu(view, {ToggleNavigation, ToggleFilters, TogglePreview, FullScreen, kSeparator});
-    fillMenu(view->addMenu(tr("&Appearance")), {AppearanceSystem, AppearanceLight, AppearanceDark});
+    fillMenu(view->addMenu(tr("&Appearance")),
+             {AppearanceSystem, AppearanceLight, AppearanceDark, AppearanceHighContrast});
     fillMenu(view, {TextLarger, TextSmaller, TextNormal, kSeparator, Reload, Stop});
     fillMenu(bar->addMenu(tr("&Go")),
              {Palette, FocusAddress, kSeparator, Back,       Forward,     kSeparator, Models,        Datasets,

@@ -36,6 +36,7 @@ enum class Command {
     AppearanceSystem,
     AppearanceLight,
     AppearanceDark,
+    AppearanceHighContrast,
     TextLarger,
     TextSmaller,
     TextNormal,

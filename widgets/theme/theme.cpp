@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "theme/highcontrast.h"
+
 #include <QFontDatabase>
 
 namespace hs::ui {
@@ -49,12 +51,16 @@ void scaleSizes(ThemeSizes &size, qreal scale)
 
 } // namespace
 
-Theme::Theme(Scheme scheme, qreal textScale)
+Theme::Theme(Scheme scheme, qreal textScale, const std::optional<QPalette> &contrast)
     : m_scheme(scheme)
     , m_textScale(textScale)
+    , m_isHighContrast(contrast.has_value())
 {
     for (const ColorToken &token : kColorTokens) {
         color.*token.member = QColor::fromRgba(isDark() ? token.dark : token.light);
+    }
+    if (contrast) {
+        color = highContrastColors(*contrast);
     }
     scaleSizes(size, textScale);
     for (size_t i = 0; i < kTextStyleTokens.size(); ++i) {

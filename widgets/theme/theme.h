@@ -9,6 +9,7 @@
 #include <QPalette>
 
 #include <array>
+#include <optional>
 
 namespace hs::ui {
 
@@ -41,7 +42,9 @@ public:
     enum class Scheme { Light, Dark };
 
     /// \a textScale multiplies type, rows and text-carrying controls (0.85 … 1.5), never icons or hairlines.
-    explicit Theme(Scheme scheme = Scheme::Light, qreal textScale = 1.0);
+    /// \a contrast: the system's palette, for high contrast in its colours.
+    explicit Theme(Scheme scheme = Scheme::Light, qreal textScale = 1.0,
+                   const std::optional<QPalette> &contrast = std::nullopt);
 
     ThemeColors color;
     ThemeSpace space;
@@ -53,6 +56,12 @@ public:
 
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] bool isDark() const { return m_scheme == Scheme::Dark; }
+    /// Tints have no colour then: what they mark has a line around it (tintBorder()), series have patterns.
+    [[nodiscard]] bool isHighContrast() const { return m_isHighContrast; }
+    /// The icon of what is current, on the page or on a selection.
+    [[nodiscard]] QColor currentIcon() const { return m_isHighContrast ? color.text : color.accentText; }
+    /// Around chips and tiles: the colour of the text in high contrast, else invalid.
+    [[nodiscard]] QColor tintBorder() const { return m_isHighContrast ? color.text : QColor(); }
     [[nodiscard]] qreal textScale() const { return m_textScale; }
 
     /// Inter or JetBrains Mono where installed, else the system's own; sizes are pixels.
@@ -75,6 +84,7 @@ public:
 private:
     Scheme m_scheme;
     qreal m_textScale;
+    bool m_isHighContrast;
     std::array<QFont, kTextStyleTokens.size()> m_fonts;
     std::array<QFont, kTextStyleTokens.size()> m_numberFonts;
 };

@@ -49,6 +49,7 @@ void ThemeSource::setAppearance(Appearance appearance)
     // The platform is told too, so that native dialogs and window frames match.
     switch (appearance) {
     case Appearance::System:
+    case Appearance::HighContrast:
         QGuiApplication::styleHints()->unsetColorScheme();
         break;
     case Appearance::Light:
@@ -67,7 +68,7 @@ void ThemeSource::setTextScale(qreal scale)
     if (qFuzzyCompare(scale, m_theme.textScale())) {
         return;
     }
-    m_theme = Theme(wantedScheme(), scale);
+    m_theme = wantedTheme(scale);
     if (m_application) {
         install(*m_application);
     }
@@ -100,18 +101,30 @@ Theme::Scheme ThemeSource::wantedScheme() const
     case Appearance::Dark:
         return Theme::Scheme::Dark;
     case Appearance::System:
+    case Appearance::HighContrast:
         break;
     }
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::Scheme::Dark
                                                                                  : Theme::Scheme::Light;
 }
 
+Theme ThemeSource::wantedTheme(qreal textScale) const
+{
+    if (m_appearance != Appearance::HighContrast) {
+        return Theme(wantedScheme(), textScale);
+    }
+    // Without a palette of our own the application has the system's.
+    QApplication::setPalette(QPalette());
+    return Theme(wantedScheme(), textScale, QGuiApplication::palette());
+}
+
 void ThemeSource::rebuild()
 {
-    if (wantedScheme() == m_theme.scheme()) {
+    const bool isHighContrast = m_appearance == Appearance::HighContrast;
+    if (wantedScheme() == m_theme.scheme() && isHighContrast == m_theme.isHighContrast()) {
         return;
     }
-    m_theme = Theme(wantedScheme(), m_theme.textScale());
+    m_theme = wantedTheme(m_theme.textScale());
     if (m_application) {
         install(*m_application);
     }

@@ -24,8 +24,9 @@ class ThemeSource : public QObject
 {
     Q_OBJECT
 public:
-    /// System follows QStyleHints::colorScheme().
-    enum class Appearance { System, Light, Dark };
+    /// System follows QStyleHints::colorScheme(). HighContrast takes the system's palette; Qt tells of the system's own
+    /// wish for it from 6.10 on only (QAccessibilityHints), so that a person says it here.
+    enum class Appearance { System, Light, Dark, HighContrast };
     Q_ENUM(Appearance)
 
     explicit ThemeSource(QObject *parent = nullptr);
@@ -56,6 +57,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     [[nodiscard]] Theme::Scheme wantedScheme() const;
+    [[nodiscard]] Theme wantedTheme(qreal textScale) const;
 
     Appearance m_appearance = Appearance::System;
     Theme m_theme;

@@ -51,6 +51,18 @@ QRect wholeRow(const StyleCanvas &canvas, const QStyleOptionViewItem &option)
     return tree ? QRect(0, option.rect.y(), tree->viewport()->width(), option.rect.height()) : option.rect;
 }
 
+/// The current row of high contrast. Cells are painted one by one: each its part of the frame.
+void paintFrame(QPainter &painter, const QRect &row, const QRect &cell, const Theme &theme)
+{
+    const qreal inset = theme.stroke.focusRing / 2.0;
+    painter.save();
+    painter.setClipRect(cell, Qt::IntersectClip);
+    painter.setPen(QPen(theme.color.text, theme.stroke.focusRing, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(row).adjusted(inset, inset, -inset, -inset));
+    painter.restore();
+}
+
 bool startsRow(const QStyleOptionViewItem &option)
 {
     return option.viewItemPosition == QStyleOptionViewItem::Invalid ||
@@ -83,6 +95,9 @@ void paintRowBackground(const StyleCanvas &canvas, const QStyleOptionViewItem &o
         }
     }
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected && theme.isHighContrast()) {
+        paintFrame(painter, wholeRow(canvas, option), option.rect, theme);
+    }
     if (kind == RowKind::Marked && isSelected && isViewFocused && startsRow(option)) {
         const int width = theme.stroke.currentRowMark;
         const QRect mark(0, option.rect.y(), width, option.rect.height());
