@@ -4,6 +4,8 @@
 target_sources(hs_models PRIVATE
     lists/commitlistmodel.cpp
     lists/commitlistmodel.h
+    lists/datasetrowsmodel.cpp
+    lists/datasetrowsmodel.h
     lists/filetreemodel.cpp
     lists/filetreemodel.h
     lists/filetreemodel_items.cpp
@@ -23,6 +25,7 @@ target_sources(hs_models PRIVATE
     sessions/formatreading.cpp sessions/formatreading.h sessions/tensorloading.cpp sessions/tensorloading.h
     sessions/textpieces.cpp sessions/textpieces.h sessions/textsearch.cpp sessions/textsearch.h lists/rowsmodel.cpp
     lists/rowsmodel.h lists/tensorlistmodel.cpp lists/tensorlistmodel.h lists/tensortree.cpp lists/tensortree.h
+    sessions/datasetsession.cpp sessions/datasetsession.h
     sessions/filepreview.cpp
     sessions/filepreview.h
     sessions/loadable.h
