@@ -28,9 +28,13 @@ target_sources(hs_models PRIVATE
     sessions/datasetsession.cpp sessions/datasetsession.h
     sessions/filepreview.cpp
     sessions/filepreview.h
+    sessions/insightsums.cpp
+    sessions/insightsums.h
     sessions/loadable.h
     sessions/localrevision.cpp
     sessions/localrevision.h
+    sessions/repoinsights.cpp
+    sessions/repoinsights.h
     sessions/reposession.cpp
     sessions/reposession.h
     sessions/repototals.cpp
