@@ -34,6 +34,8 @@ constexpr auto kFileHistory = "?view=history&path="_L1;
 constexpr std::array kViewWords{
     ViewWord{RepoPlace::View::Files, "?view=files"_L1},
     ViewWord{RepoPlace::View::History, "?view=history"_L1},
+    ViewWord{RepoPlace::View::Insights, "?view=insights"_L1},
+    ViewWord{RepoPlace::View::Viewer, "?view=viewer"_L1},
 };
 
 cards::HubRepoKind cardKind(RepoKind kind)
@@ -62,7 +64,7 @@ RepoKind hubKind(cards::HubRepoKind kind)
     return RepoKind::Model;
 }
 
-RepoPlace::View viewOf(cards::RepoView view)
+RepoPlace::View viewOf(cards::RepoView view, cards::HubRepoKind kind)
 {
     switch (view) {
     case cards::RepoView::Folder:
@@ -72,10 +74,11 @@ RepoPlace::View viewOf(cards::RepoView view)
     case cards::RepoView::History:
     case cards::RepoView::Commit:
         return RepoPlace::View::History;
+    case cards::RepoView::Viewer:
+        return kind == cards::HubRepoKind::Dataset ? RepoPlace::View::Viewer : RepoPlace::View::Card;
     case cards::RepoView::Card:
     case cards::RepoView::Community:
     case cards::RepoView::Settings:
-    case cards::RepoView::Viewer:
         break;
     }
     return RepoPlace::View::Card;
@@ -89,7 +92,8 @@ std::optional<Location> placeOf(const cards::HubAddress &address)
             repository->revision ? hub::Revision::parse(*repository->revision) : std::optional(hub::Revision());
         if (!id || !revision)
             return std::nullopt;
-        RepoPlace place{{hubKind(repository->kind), *id, *revision}, viewOf(repository->view), {}, {}};
+        RepoPlace place{
+            {hubKind(repository->kind), *id, *revision}, viewOf(repository->view, repository->kind), {}, {}};
         if (place.view == RepoPlace::View::Files)
             place.path = repository->path;
         if (place.view == RepoPlace::View::Card)
@@ -153,6 +157,8 @@ std::optional<Location> parseWithView(const QString &text, const QUrl &endpoint)
         auto location = address ? placeOf(*address) : std::nullopt;
         auto *place = location ? std::get_if<RepoPlace>(&*location) : nullptr;
         if (place && place->view == RepoPlace::View::Card) {
+            if (word.view == RepoPlace::View::Viewer && place->repo.kind != RepoKind::Dataset)
+                return location; // only datasets have one
             place->view = word.view;
             place->fragment.clear();
             return location;

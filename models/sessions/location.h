@@ -24,7 +24,7 @@ struct SearchPlace
 /// A repository's tab.
 struct RepoPlace
 {
-    enum class View { Card, Files, History };
+    enum class View { Card, Viewer, Files, History, Insights }; ///< Viewer: datasets only
 
     hub::RepoRef repo;
     View view = View::Card;

@@ -16,6 +16,7 @@ from pathlib import Path
 import librarycache
 
 MODEL = "hf://lagos-speech/whisper-large-v3-yoruba"
+DATASET = "hf://datasets/kestrel-lm/kestrel-instruct-mix"
 PAGES = {
     "01-models": ["hf://search/models"],
     "01-models-whisper": ["hf://search/models?search=whisper"],
@@ -34,10 +35,12 @@ PAGES = {
     "02-not-found": ["hf://nobody/nothing"],
     "02-gated": ["hf://kestrel-lm/kestrel-clinic"],
     "03-files": [MODEL + "@main/config.json"],
+    "03b-viewer": [DATASET + "@main?view=viewer"],
     "04-history": [MODEL + "@main?view=history"],
     "04-history-file": [MODEL + "@main?view=history&path=README.md"],
     "04-compare": ["hubscope://compare?base=hf%3A%2F%2Flagos-speech%2Fwhisper-large-v3-yoruba%40v1.0"
                    "&head=hf%3A%2F%2Flagos-speech%2Fwhisper-large-v3-yoruba"],
+    "04c-insights": [MODEL + "@main?view=insights"],
     "05-transfers": ["hubscope://transfers"],
     "08-library": ["hubscope://library"],
     "09-settings": ["hf://search/models", "hubscope://settings"],

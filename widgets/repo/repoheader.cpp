@@ -149,8 +149,10 @@ QLayout *RepoHeader::makeTabs()
     // The tabs bring half of the gap between them along.
     line->setContentsMargins(space.s3, 0, space.s4, 0);
     m_tabs->addPageTab(Icon::Card, tr("Card"));
+    m_tabs->addPageTab(Icon::Table, tr("Viewer", "rows of a dataset"));
     m_tabs->addPageTab(Icon::Folder, tr("Files"));
     m_tabs->addPageTab(Icon::History, tr("History"));
+    m_tabs->addPageTab(Icon::Insights, tr("Insights"));
     m_tabs->setAccessibleName(tr("Parts of the repository"));
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         updateTabActions();
@@ -176,6 +178,7 @@ void RepoHeader::updateTabActions()
 
 void RepoHeader::setRepo(const hub::RepoRef &repo)
 {
+    m_tabs->setTabVisible(ViewerTab, repo.kind == hub::RepoKind::Dataset);
     const QString owner = repo.id.owner();
     m_avatar->setName(owner.isEmpty() ? repo.id.name() : owner);
     m_owner->setText(owner);

@@ -27,7 +27,7 @@ class RepoHeader : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { CardTab, FilesTab, HistoryTab };
+    enum Tab { CardTab, ViewerTab, FilesTab, HistoryTab, InsightsTab };
 
     explicit RepoHeader(ThemeSource &themes, QWidget *parent = nullptr);
 

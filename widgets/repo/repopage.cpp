@@ -6,7 +6,9 @@
 #include "common/errortext.h"
 #include "common/formats.h"
 #include "common/statepane.h"
+#include "datasetviewer/datasetviewer.h"
 #include "hub/hubclient.h"
+#include "insight/insightspane.h"
 #include "repo/cardpane.h"
 #include "repo/cardview.h"
 #include "repo/commithistory.h"
@@ -62,6 +64,8 @@ RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place,
     , m_card(new CardPane(dependencies, m_session))
     , m_files(new FileBrowser(dependencies))
     , m_history(new CommitHistory(dependencies))
+    , m_insights(new InsightsPane(dependencies))
+    , m_viewer(place.repo.kind == hub::RepoKind::Dataset ? new DatasetViewer(dependencies) : nullptr)
     , m_pane(new StatePane(*dependencies.theme, m_views, this))
 {
     buildUi();
@@ -87,9 +91,12 @@ void RepoPage::buildUi()
     column->addWidget(m_header);
     column->addWidget(m_notices);
     column->addWidget(m_pane, 1);
+    // In the order of View.
     m_views->addWidget(m_card);
+    m_views->addWidget(m_viewer ? static_cast<QWidget *>(m_viewer) : new QWidget);
     m_views->addWidget(m_files);
     m_views->addWidget(m_history);
+    m_views->addWidget(m_insights);
     for (QWidget *button : m_card->makeTabActions())
         m_header->addTabAction(RepoHeader::CardTab, button);
 }
@@ -127,9 +134,9 @@ bool RepoPage::showLocation(const models::Location &location)
 
 void RepoPage::setView(View view)
 {
-    m_view = view;
-    m_views->setCurrentIndex(static_cast<int>(view));
-    m_header->setTab(static_cast<RepoHeader::Tab>(view));
+    m_view = view == View::Viewer && !m_viewer ? View::Card : view;
+    m_views->setCurrentIndex(static_cast<int>(m_view));
+    m_header->setTab(static_cast<RepoHeader::Tab>(m_view));
     openVisiblePane();
     updateState();
 }
@@ -142,10 +149,16 @@ void RepoPage::setRevision(const hub::Revision &revision)
     Q_EMIT locationChanged(true);
 }
 
-/// Files and history are lists of a commit: they are asked for when they are looked at and the commit is known.
+/// Files and history are lists of a commit: they are asked for when they are looked at and the commit is known. So are
+/// insights and rows.
 void RepoPage::openVisiblePane()
 {
-    if (!m_session.details().value || m_view != View::Files)
+    const auto &details = m_session.details().value;
+    if (details && m_view == View::Insights)
+        m_insights->open(m_session.pinned(), *details);
+    if (details && m_view == View::Viewer)
+        m_viewer->open(m_session.pinned(), *details);
+    if (!details || m_view != View::Files)
         return;
     m_files->open(m_session.repo(), m_session.pinned());
     m_files->setTotals(m_session.totals());
@@ -278,6 +291,9 @@ void RepoPage::reload()
         m_files->reload();
     if (m_session.details().value)
         m_history->reload();
+    m_insights->reload();
+    if (m_viewer)
+        m_viewer->reload();
 }
 
 void RepoPage::stop()
@@ -285,12 +301,16 @@ void RepoPage::stop()
     m_session.stop();
     m_files->stop();
     m_history->stop();
+    m_insights->stop();
+    if (m_viewer)
+        m_viewer->stop();
 }
 
 bool RepoPage::isLoading() const
 {
     return m_session.isLoading() || (m_view == View::Files && m_files->isLoading()) ||
-           (m_view == View::History && m_history->isLoading());
+           (m_view == View::History && m_history->isLoading()) ||
+           (m_view == View::Insights && m_insights->isLoading()) || (m_view == View::Viewer && m_viewer->isLoading());
 }
 
 void RepoPage::announceLoading()
@@ -321,29 +341,6 @@ void RepoPage::restoreState(const QByteArray &state)
     m_card->view()->restorePlace(place);
 }
 
-void RepoPage::find()
-{
-    if (m_view == View::Files)
-        m_files->find();
-    else if (m_view == View::Card)
-        m_card->find();
-    else
-        m_history->find();
-}
-
-QWidget *RepoPage::initialFocus()
-{
-    switch (m_view) {
-    case View::Files:
-        return m_files->initialFocus();
-    case View::History:
-        return m_history->initialFocus();
-    case View::Card:
-        break;
-    }
-    return m_card->view();
-}
-
 void RepoPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -352,11 +349,8 @@ void RepoPage::resizeEvent(QResizeEvent *event)
     m_card->setCompact(isCompact);
     m_files->setCompact(isCompact);
     m_history->setCompact(isCompact);
-}
-
-void RepoPage::showRevisions()
-{
-    m_revisions->popUpBelow(m_header->revisionButton());
+    if (m_viewer)
+        m_viewer->setCompact(isCompact);
 }
 
 void RepoPage::copyText(const QString &text)
@@ -368,12 +362,6 @@ void RepoPage::copyText(const QString &text)
 void RepoPage::copyName()
 {
     copyText(m_session.repo().id.toString());
-}
-
-void RepoPage::chooseFiles()
-{
-    m_header->setTab(RepoHeader::FilesTab);
-    m_files->initialFocus()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace hs::ui

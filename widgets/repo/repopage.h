@@ -14,7 +14,9 @@ namespace hs::ui {
 class Banner;
 class CardPane;
 class CommitHistory;
+class DatasetViewer;
 class FileBrowser;
+class InsightsPane;
 class RepoDownloads;
 class RepoHeader;
 class RepoNotices;
@@ -56,6 +58,8 @@ private:
     void connectHeader();
     void connectSession();
     void connectPanes();
+    void connectInsights();
+    void connectViewer();
 
     void takePath(const models::RepoPlace &place);
     void setView(View view);
@@ -87,6 +91,8 @@ private:
     CardPane *m_card;
     FileBrowser *m_files;
     CommitHistory *m_history;
+    InsightsPane *m_insights;
+    DatasetViewer *m_viewer; ///< null: not a dataset
     StatePane *m_pane;
     View m_view = View::Card;
     QString m_path;

@@ -6,9 +6,12 @@
 #include "repo/repopage.h"
 
 #include "common/statepane.h"
+#include "datasetviewer/datasetviewer.h"
 #include "hub/hubclient.h"
+#include "insight/insightspane.h"
 #include "lists/modelvariants.h"
 #include "repo/cardpane.h"
+#include "repo/cardview.h"
 #include "repo/commithistory.h"
 #include "repo/filebrowser.h"
 #include "repo/repodownloads.h"
@@ -65,6 +68,7 @@ void RepoPage::connectSession()
     connect(&m_session, &RepoSession::revisionChanged, this, [this] {
         m_files->close();
         m_history->close();
+        m_insights->close();
         m_card->clearFacts();
         updateHeader();
     });
@@ -135,6 +139,31 @@ void RepoPage::connectPanes()
     });
     connect(m_pane, &StatePane::actionTriggered, this, &RepoPage::actOnState);
     connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
+    connectInsights();
+    connectViewer();
+}
+
+void RepoPage::connectInsights()
+{
+    connect(m_insights, &InsightsPane::loadingChanged, this, &RepoPage::announceLoading);
+    connect(m_insights, &InsightsPane::statusMessage, this, &Page::statusMessage);
+    connect(m_insights, &InsightsPane::openRequested, this, &Page::openRequested);
+    connect(m_insights, &InsightsPane::remedyRequested, this, &RepoPage::applyRemedy);
+}
+
+void RepoPage::connectViewer()
+{
+    if (!m_viewer)
+        return;
+    connect(m_viewer, &DatasetViewer::loadingChanged, this, &RepoPage::announceLoading);
+    connect(m_viewer, &DatasetViewer::statusMessage, this, &Page::statusMessage);
+    connect(m_viewer, &DatasetViewer::externalLinkRequested, this, &Page::externalLinkRequested);
+    connect(m_viewer, &DatasetViewer::remedyRequested, this, &RepoPage::applyRemedy);
+    connect(m_viewer, &DatasetViewer::fileRequested, this, [this](const QString &path) {
+        m_path = path;
+        setView(View::Files);
+        Q_EMIT locationChanged(true);
+    });
 }
 
 void RepoPage::showWhichFile()
@@ -192,6 +221,10 @@ void RepoPage::toggleDetails()
         return m_files->togglePreview();
     case View::History:
         return m_history->toggleDetails();
+    case View::Viewer:
+        return m_viewer->toggleDetails();
+    case View::Insights:
+        return;
     }
 }
 
@@ -207,8 +240,52 @@ QList<QWidget *> RepoPage::regions()
         return regions << m_files->regions();
     case View::History:
         return regions << m_history->regions();
+    case View::Insights:
+        return regions << m_insights;
+    case View::Viewer:
+        return regions << m_viewer->regions();
     }
     return regions;
+}
+
+void RepoPage::find()
+{
+    if (m_view == View::Files)
+        m_files->find();
+    else if (m_view == View::Card)
+        m_card->find();
+    else if (m_view == View::Viewer)
+        m_viewer->find();
+    else if (m_view == View::History)
+        m_history->find();
+}
+
+QWidget *RepoPage::initialFocus()
+{
+    switch (m_view) {
+    case View::Files:
+        return m_files->initialFocus();
+    case View::History:
+        return m_history->initialFocus();
+    case View::Insights:
+        return m_insights->initialFocus();
+    case View::Viewer:
+        return m_viewer->initialFocus();
+    case View::Card:
+        break;
+    }
+    return m_card->view();
+}
+
+void RepoPage::showRevisions()
+{
+    m_revisions->popUpBelow(m_header->revisionButton());
+}
+
+void RepoPage::chooseFiles()
+{
+    m_header->setTab(RepoHeader::FilesTab);
+    m_files->initialFocus()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace hs::ui

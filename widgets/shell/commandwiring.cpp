@@ -146,7 +146,9 @@ void CommandWiring::wireRepository()
 {
     constexpr std::array views{std::pair{Command::ShowCard, RepoPlace::View::Card},
                                std::pair{Command::ShowFiles, RepoPlace::View::Files},
-                               std::pair{Command::ShowHistory, RepoPlace::View::History}};
+                               std::pair{Command::ShowHistory, RepoPlace::View::History},
+                               std::pair{Command::ShowInsights, RepoPlace::View::Insights},
+                               std::pair{Command::ShowViewer, RepoPlace::View::Viewer}};
     for (const auto &[command, view] : views)
         on(command, [this, view] { showRepoView(view); });
     for (const auto &[command, ofPage] : kPageCommands) {
@@ -186,8 +188,10 @@ void CommandWiring::showPageCommands()
                          std::holds_alternative<models::CollectionPlace>(here);
     const Page *page = m_window.m_pages->currentPage();
     const WindowActions &actions = *m_window.m_actions;
-    for (const Command command : {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::CopyName})
+    for (const Command command :
+         {Command::ShowCard, Command::ShowFiles, Command::ShowHistory, Command::ShowInsights, Command::CopyName})
         actions[command]->setEnabled(isRepo);
+    actions[Command::ShowViewer]->setEnabled(isRepo && std::get<RepoPlace>(here).repo.kind == hub::RepoKind::Dataset);
     actions[Command::OpenOnWeb]->setEnabled(!m_window.m_side.isSampleHub && isOnWeb);
     for (const auto &[command, ofPage] : kPageCommands)
         actions[command]->setEnabled(page && page->offers(ofPage));

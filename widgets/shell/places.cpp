@@ -75,6 +75,8 @@ QUrl webAddressOf(const Location &location, const QUrl &endpoint)
         repository->view = cards::RepoView::Folder;
     if (repo->view == RepoPlace::View::History)
         repository->view = cards::RepoView::History;
+    if (repo->view == RepoPlace::View::Viewer)
+        repository->view = cards::RepoView::Viewer;
     return cards::toWebUrl(*address, endpoint);
 }
 

@@ -110,6 +110,8 @@ QList<CommandSpec> otherCommands()
         {Command::ShowCard, WindowActions::tr("&Card"), Icon::Card, {alt(Qt::Key_1)}},
         {Command::ShowFiles, WindowActions::tr("&Files"), Icon::Folder, {alt(Qt::Key_2)}},
         {Command::ShowHistory, WindowActions::tr("&History"), Icon::History, {alt(Qt::Key_3)}},
+        {Command::ShowInsights, WindowActions::tr("&Insights"), Icon::Insights, {alt(Qt::Key_5)}},
+        {Command::ShowViewer, WindowActions::tr("&Viewer", "rows of a dataset"), Icon::Table, {}},
         {Command::Download, WindowActions::tr("&Download"), Icon::Download, {ctrl(Qt::Key_D)}},
         {Command::ChooseFiles, WindowActions::tr("Choos&e files…"), Icon::Tree, {ctrlShift(Qt::Key_D)}},
         {Command::GoToFile, WindowActions::tr("&Go to file…"), Icon::Search, {ctrl(Qt::Key_P)}},
@@ -198,8 +200,9 @@ void WindowActions::fillMenuBar(QMenuBar *bar) const
               Spaces,  Collections,  Trending,   kSeparator, Favourites,  Recent,     Watching,      kSeparator,
               Library, Transfers,    kSeparator, NextTab,    PreviousTab, NextRegion, PreviousRegion});
     fillMenu(bar->addMenu(tr("&Repository")),
-             {ShowCard, ShowFiles, ShowHistory, kSeparator, Download, ChooseFiles, kSeparator, GoToFile, SwitchRevision,
-              kSeparator, MarkFavourite, Watch, kSeparator, CopyName, CopyLink, kSeparator, OpenOnWeb});
+             {ShowCard, ShowViewer, ShowFiles, ShowHistory, ShowInsights, kSeparator, Download, ChooseFiles, kSeparator,
+              GoToFile, SwitchRevision, kSeparator, MarkFavourite, Watch, kSeparator, CopyName, CopyLink, kSeparator,
+              OpenOnWeb});
     fillMenu(bar->addMenu(tr("&Transfers")), {Transfers, kSeparator, PauseAll, ResumeAll});
     fillMenu(bar->addMenu(tr("T&ools")), {SignIn, SignOut, kSeparator, Settings});
     fillMenu(bar->addMenu(tr("&Help")), {Help, Shortcuts, kSeparator, About, AboutQt});
@@ -213,8 +216,8 @@ QList<WindowActions::Group> WindowActions::groups()
               ToggleFilters, TogglePreview, FullScreen, Quit}},
             {tr("Going places"), {Palette, FocusAddress, PasteAddress, Back, Forward, Reload, Library, Transfers}},
             {tr("Repository"),
-             {ShowCard, ShowFiles, ShowHistory, Download, ChooseFiles, GoToFile, SwitchRevision, MarkFavourite, Watch,
-              CopyName, CopyLink, OpenOnWeb}},
+             {ShowCard, ShowFiles, ShowHistory, ShowInsights, Download, ChooseFiles, GoToFile, SwitchRevision,
+              MarkFavourite, Watch, CopyName, CopyLink, OpenOnWeb}},
             {tr("Reading"), {Find, TextLarger, TextSmaller, TextNormal}},
             {tr("Program"), {Settings, Help, Shortcuts}}};
 }

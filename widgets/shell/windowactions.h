@@ -64,6 +64,8 @@ enum class Command {
     ShowCard,
     ShowFiles,
     ShowHistory,
+    ShowInsights,
+    ShowViewer,
     Download,
     ChooseFiles,
     GoToFile,
