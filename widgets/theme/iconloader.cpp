@@ -18,6 +18,14 @@ namespace hs::ui {
 
 namespace {
 
+/// Back is where reading began.
+Icon inDirection(Icon icon, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight)
+        return icon;
+    return icon == Icon::Back ? Icon::Forward : icon == Icon::Forward ? Icon::Back : icon;
+}
+
 constexpr int kCachedPixmaps = 1000;
 constexpr auto kRecolorablePrefix = "hubscope:"_L1;
 
@@ -103,7 +111,7 @@ void IconLoader::paint(QPainter &painter, const QRect &rect, Icon icon, const QC
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatio() : 1.0;
     QRect target(0, 0, side, side);
     target.moveTopLeft({rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2});
-    painter.drawPixmap(target, pixmap(icon, side, ratio, color));
+    painter.drawPixmap(target, pixmap(inDirection(icon, painter.layoutDirection()), side, ratio, color));
 }
 
 bool IconLoader::contains(Icon icon) const
