@@ -15,15 +15,18 @@ class TestNotebook : public QObject
 private Q_SLOTS:
     void readsCellsAndOutputs()
     {
-        const auto notebook = readNotebook(R"({"nbformat":4,"metadata":{"kernelspec":{"display_name":"Python 3"},
-            "language_info":{"name":"python"}},"cells":[
-            {"cell_type":"markdown","source":["# Title\n","text"]},
-            {"cell_type":"code","execution_count":3,"source":"x = 1","outputs":[
-                {"output_type":"stream","text":["1\n"]},
-                {"output_type":"execute_result","data":{"text/plain":"<Figure>","image/png":"iVBORw0KGgo="}},
-                {"output_type":"error","ename":"E","evalue":"v","traceback":["\u001b[31mE\u001b[0m: v"]},
-                {"output_type":"display_data","data":{"text/html":"<script>alert</script>"}}]},
-            {"cell_type":"raw","source":"raw"}]})");
+        const auto notebook =
+            readNotebook("{\"nbformat\":4,\"metadata\":{\"kernelspec\":{\"display_name\":\"Python 3\"},"
+                         "\"language_info\":{\"name\":\"python\"}},\"cells\":["
+                         "{\"cell_type\":\"markdown\",\"source\":[\"# Title\\n\",\"text\"]},"
+                         "{\"cell_type\":\"code\",\"execution_count\":3,\"source\":\"x = 1\",\"outputs\":["
+                         "{\"output_type\":\"stream\",\"text\":[\"1\\n\"]},"
+                         "{\"output_type\":\"execute_result\",\"data\":{\"text/plain\":\"<Figure>\",\"image/"
+                         "png\":\"iVBORw0KGgo=\"}},"
+                         "{\"output_type\":\"error\",\"ename\":\"E\",\"evalue\":\"v\",\"traceback\":[\"\\u001b["
+                         "31mE\\u001b[0m: v\"]},"
+                         "{\"output_type\":\"display_data\",\"data\":{\"text/html\":\"<script>alert</script>\"}}]},"
+                         "{\"cell_type\":\"raw\",\"source\":\"raw\"}]}");
         QVERIFY(notebook);
         QCOMPARE(notebook->language, u"python"_s);
         QCOMPARE(notebook->kernel, u"Python 3"_s);

@@ -126,8 +126,9 @@ private Q_SLOTS:
     void notebooksShowCells()
     {
         const auto notebook = hs::formats::readNotebook(
-            R"({"cells":[{"cell_type":"markdown","source":"# Title"},{"cell_type":"code","execution_count":5,
-                "source":"x = 1","outputs":[{"output_type":"stream","text":"one"}]}]})");
+            "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"# "
+            "Title\"},{\"cell_type\":\"code\",\"execution_count\":5,"
+            "\"source\":\"x = 1\",\"outputs\":[{\"output_type\":\"stream\",\"text\":\"one\"}]}]}");
         show(models::PreviewCells{
             .page = hs::formats::notebookPage(*notebook), .cells = 2, .language = {}, .kernel = {}});
         auto *view = viewers->findChild<ui::CardView *>();
