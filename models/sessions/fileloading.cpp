@@ -4,6 +4,7 @@
 #include "sessions/fileloading.h"
 
 #include "base/onworker.h"
+#include "formats/safetensors.h"
 #include "sessions/formatreading.h"
 #include "sessions/imagecache.h"
 
@@ -171,6 +172,18 @@ Reading<PreviewContent> wrapped(Reading<Value> value)
     return PreviewContent(Content{std::move(*value)});
 }
 
+/// The index that names a shard; the file itself when it is one.
+FileSource indexOf(FileSource source)
+{
+    const QString name = formats::indexNameOf(source.path);
+    if (!name.isEmpty()) {
+        source.path = name;
+        source.size = -1;
+        source.localPath.clear();
+    }
+    return source;
+}
+
 QCoro::Task<ContentOrTrouble> loadStructured(LoadQuestion question, std::stop_token stop)
 {
     const FileSource &source = question.source;
@@ -178,7 +191,7 @@ QCoro::Task<ContentOrTrouble> loadStructured(LoadQuestion question, std::stop_to
     case FileFace::Tensors:
         return loadTensors(source, stop);
     case FileFace::AllShards:
-        return loadShards(source, question.progress, stop);
+        return loadShards(indexOf(source), question.progress, stop);
     case FileFace::Gguf:
         return loadBy(
             source,
