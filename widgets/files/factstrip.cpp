@@ -20,6 +20,13 @@ FactStrip::FactStrip(ThemeSource &themes, QWidget *parent)
     const ThemeSpace &space = themes.theme().space;
     m_row->setContentsMargins(space.s4, space.s2, space.s4, space.s2);
     m_row->setSpacing(space.s4);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void FactStrip::setHasRoom(bool hasRoom)
+{
+    m_hasRoom = hasRoom;
+    setVisible(hasRoom && m_row->count() > 0);
 }
 
 void FactStrip::setFacts(const QList<Fact> &facts)
@@ -44,7 +51,7 @@ void FactStrip::setFacts(const QList<Fact> &facts)
         column->addWidget(value);
         m_row->addWidget(cell, 1);
     }
-    setVisible(!facts.isEmpty());
+    setVisible(m_hasRoom && !facts.isEmpty());
 }
 
 void FactStrip::paintEvent(QPaintEvent *event)

@@ -27,6 +27,8 @@ public:
 
     explicit FactStrip(ThemeSource &themes, QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
+    /// Without room it leaves what there is to others.
+    void setHasRoom(bool hasRoom);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +36,7 @@ protected:
 private:
     ThemeSource &m_themes;
     QHBoxLayout *m_row;
+    bool m_hasRoom = true;
 };
 
 } // namespace hs::ui

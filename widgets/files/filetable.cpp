@@ -44,8 +44,10 @@ protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool isNumber = index.data(Qt::TextAlignmentRole).isValid();
-        paintText(painter, option.rect.adjusted(kTablePad, 0, -kTablePad / 2, 0), index.data().toString(), font(),
-                  theme().color.text, isNumber ? Qt::AlignRight : Qt::AlignLeft);
+        const QRect cell =
+            isNumber ? option.rect.adjusted(4, 0, -kTablePad, 0) : option.rect.adjusted(kTablePad, 0, -4, 0);
+        paintText(painter, cell, index.data().toString(), font(), theme().color.text,
+                  isNumber ? Qt::AlignRight : Qt::AlignLeft);
     }
 
 private:

@@ -5,10 +5,12 @@
 
 #include "files/cellsview.h"
 #include "files/codeview.h"
+#include "files/factstrip.h"
 #include "files/filetable.h"
 #include "files/ggufviewer.h"
 #include "files/hexview.h"
 #include "files/imageview.h"
+#include "files/noteline.h"
 #include "files/opcodesview.h"
 #include "files/rowspages.h"
 #include "files/tensorsviewer.h"
@@ -18,6 +20,8 @@
 namespace hs::ui {
 
 namespace {
+
+constexpr int kEnoughHeight = 260; ///< for facts and notes besides the contents
 
 template <typename... Functions>
 struct ForEach : Functions...
@@ -84,6 +88,23 @@ void FileViewers::showContent(const models::PreviewContent &content, const cards
                    [](const models::PreviewDamaged &) {},
                },
                content);
+    shareRoom();
+}
+
+/// In a low pane the contents themselves come first.
+void FileViewers::shareRoom()
+{
+    const bool hasRoom = height() >= m_themes.theme().scaled(kEnoughHeight);
+    for (FactStrip *facts : findChildren<FactStrip *>())
+        facts->setHasRoom(hasRoom);
+    for (NoteLine *note : findChildren<NoteLine *>())
+        note->setHasRoom(hasRoom);
+}
+
+void FileViewers::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    shareRoom();
 }
 
 void FileViewers::append(const models::PreviewContent &content)

@@ -49,7 +49,11 @@ Q_SIGNALS:
     /// A part of what is shown could not be read.
     void failed(const hs::base::HubError &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void shareRoom();
     template <typename Viewer>
     Viewer *made(Viewer *&viewer);
     void showOne(const models::PreviewText &text, bool keepsPlace);

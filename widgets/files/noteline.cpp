@@ -44,7 +44,13 @@ void NoteLine::setNote(const QString &note, const QString &link)
     m_text->setText(note);
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
-    setVisible(!note.isEmpty());
+    setVisible(m_hasRoom && !note.isEmpty());
+}
+
+void NoteLine::setHasRoom(bool hasRoom)
+{
+    m_hasRoom = hasRoom;
+    setVisible(hasRoom && !m_text->text().isEmpty());
 }
 
 void NoteLine::paintEvent(QPaintEvent *event)

@@ -21,6 +21,8 @@ public:
     explicit NoteLine(ThemeSource &themes, QWidget *parent = nullptr);
     /// \a link: words of the button at the end; none when empty.
     void setNote(const QString &note, const QString &link = {});
+    /// Without room it leaves what there is to others.
+    void setHasRoom(bool hasRoom);
 
 Q_SIGNALS:
     void linkActivated();
@@ -32,6 +34,7 @@ private:
     ThemeSource &m_themes;
     ElidedLabel *m_text;
     QPushButton *m_link;
+    bool m_hasRoom = true;
 };
 
 } // namespace hs::ui

@@ -47,7 +47,7 @@ void OpcodesView::setContent(const models::PreviewOpcodes &content)
         QStringList names = listing.imports.mid(0, kMostImportsNamed);
         if (listing.imports.size() > names.size())
             names.append(tr("%Ln more", nullptr, formats::pluralOf(listing.imports.size() - names.size())));
-        m_imports->showMessage(Tone::Warning, tr("Loading it imports:"), names.join(u", "_s));
+        m_imports->showMessage(Tone::Info, tr("Loading it imports:"), names.join(u", "_s));
     }
     QList<QStringList> rows;
     rows.reserve(listing.ops.size());

@@ -48,7 +48,9 @@ QString TensorDelegate::cellText(const QModelIndex &index) const
 void TensorDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isGroup = index.data(TensorListModel::IsGroupRole).toBool();
-    const QRect cell = option.rect.adjusted(kTensorPad, 0, -kTensorPad, 0);
+    // Words begin, and numbers end, below those of the header.
+    const QRect cell = option.rect.adjusted(kTensorPad, 0, -4, 0);
+    const QRect number = option.rect.adjusted(4, 0, -kTensorPad, 0);
     const ThemeColors &color = theme().color;
     switch (index.column()) {
     case TensorListModel::Name:
@@ -57,11 +59,11 @@ void TensorDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
                   theme().font(TextStyle::Mono), color.text, Qt::AlignLeft, Qt::ElideMiddle);
         return;
     case TensorListModel::Shape:
-        paintText(painter, cell, cellText(index), theme().font(isGroup ? TextStyle::Small : TextStyle::Mono),
+        paintText(painter, number, cellText(index), theme().font(isGroup ? TextStyle::Small : TextStyle::Mono),
                   isGroup ? tertiaryColor(option) : color.text, Qt::AlignRight);
         return;
     case TensorListModel::Size:
-        paintText(painter, cell, cellText(index), theme().numberFont(TextStyle::Small), color.text, Qt::AlignRight);
+        paintText(painter, number, cellText(index), theme().numberFont(TextStyle::Small), color.text, Qt::AlignRight);
         return;
     default:
         paintText(painter, cell, cellText(index), theme().font(TextStyle::Small), color.textSecondary, Qt::AlignLeft,

@@ -30,8 +30,8 @@ namespace {
 
 constexpr auto kFilterPause = std::chrono::milliseconds(120);
 constexpr int kTypeWidth = 60;
-constexpr int kShapeWidth = 108;
-constexpr int kTensorBytesWidth = 76;
+constexpr int kShapeWidth = 116;
+constexpr int kTensorBytesWidth = 84;
 constexpr int kFileWidth = 180;
 constexpr int kNameLeastWidth = 200;
 constexpr int kMostOpened = 400; ///< rows of a filtered tree that are opened by themselves
