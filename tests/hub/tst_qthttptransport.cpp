@@ -6,6 +6,8 @@
 #include "testkit/waits.h"
 #include "testprogram/testprogram.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -151,6 +153,32 @@ private Q_SLOTS:
         request.sink = [](QByteArray) -> Task<Result<void>> { co_return hs::base::failure(HubError::Kind::DiskFull); };
         const auto answer = ended(transport.send(request, {}));
         QCOMPARE(answer->error().kind, HubError::Kind::DiskFull);
+    }
+    /// The rest of the body must not be read for nobody, nor stand in the way of the next exchange.
+    void whatIsEndedLetsGoOfItsConnection_data()
+    {
+        QTest::addColumn<bool>("isBulk");
+        QTest::newRow("small") << false;
+        QTest::newRow("bulk") << true;
+    }
+    void whatIsEndedLetsGoOfItsConnection()
+    {
+        QFETCH(const bool, isBulk);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        bool isGone = false;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *client = server.nextPendingConnection();
+            connect(client, &QAbstractSocket::disconnected, &server, [&isGone] { isGone = true; });
+            client->write("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n" + QByteArray(5'000'000, 'x'));
+        });
+        QtHttpTransport transport;
+        HttpRequest request = get(QUrl(u"http://127.0.0.1:%1/x"_s.arg(server.serverPort())));
+        request.isBulk = isBulk;
+        request.sink = [](QByteArray) -> Task<Result<void>> { co_return hs::base::failure(HubError::Kind::DiskFull); };
+        const auto answer = ended(transport.send(request, {}));
+        QCOMPARE(answer->error().kind, HubError::Kind::DiskFull);
+        QTRY_VERIFY(isGone);
     }
     void aSinkGetsNoErrorPage()
     {

@@ -188,7 +188,8 @@ Task<Result<HttpResponse>> exchange(QPointer<QNetworkAccessManager> network, int
     QPointer<QNetworkReply> reply = start(*network, request, connectionsPerHost);
     const auto freeReply = qScopeGuard([&reply] {
         if (reply) {
-            reply->disconnect();
+            // Not disconnected before: the thread that reads the socket hears of it by a signal of the reply. Nobody
+            // here is connected any more; what was lives in this frame, below, and is gone by now.
             reply->abort();
             reply->deleteLater();
         }
