@@ -4,7 +4,7 @@
 #include "pagemaker.h"
 
 #include "collections/collectionpage.h"
-#include "compare/comparepage.h"
+#include "comparison/comparepage.h"
 #include "library/librarypage.h"
 #include "people/findpage.h"
 #include "people/ownerpage.h"

@@ -79,8 +79,12 @@ Task<Result<TensorHeader>> readHeaderAs(hub::HubContextPtr hub, TensorSide side,
             co_return TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false};
         const formats::ByteSpan wanted = content.error().range;
         const qint64 end = std::min(side.size, std::max(wanted.end, wanted.begin + portion));
+        if (end <= wanted.begin) // a reader that asks for more than there is
+            co_return TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false};
         const hub::ByteRange range{.first = wanted.begin, .last = end - 1};
-        const auto part = co_await hub::fetchFile(hub, *side.repo, side.path, range, end - wanted.begin + 1, stop);
+        // Also the few words of a redirect have to fit.
+        const qint64 largest = std::max(end - wanted.begin + 1, kFirstPortion);
+        const auto part = co_await hub::fetchFile(hub, *side.repo, side.path, range, largest, stop);
         if (!part)
             co_return std::unexpected(part.error());
         // A reader that got less than it needs would ask for the same again and again.

@@ -7,6 +7,7 @@
 #include "diff/textdiff.h"
 #include "theme/themesource.h"
 
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSet>
 #include <QTextBlock>
@@ -100,10 +101,16 @@ CardDiff::CardDiff(ThemeSource &themes, QWidget *parent)
     m_new->setAccessibleName(tr("Card after the change"));
     QScrollBar *old = m_old->verticalScrollBar();
     QScrollBar *now = m_new->verticalScrollBar();
-    connect(old, &QScrollBar::valueChanged, this, [old, now] {
-        if (!now->isSliderDown() && !now->hasFocus())
-            scrollLike(old, now);
-    });
+    const auto follow = [this](QScrollBar *from, QScrollBar *to) {
+        connect(from, &QScrollBar::valueChanged, this, [this, from, to] {
+            if (m_isFollowing)
+                return; // the other one leads
+            const QScopedValueRollback following(m_isFollowing, true);
+            scrollLike(from, to);
+        });
+    };
+    follow(old, now);
+    follow(now, old);
 }
 
 void CardDiff::showCards(const std::optional<cards::RenderedCard> &before,

@@ -33,6 +33,7 @@ private:
     ThemeSource &m_themes;
     QTextBrowser *m_old;
     QTextBrowser *m_new;
+    bool m_isFollowing = false; ///< a scroll bar is moved because the other one was
 };
 
 } // namespace hs::ui

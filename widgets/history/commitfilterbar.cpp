@@ -168,6 +168,11 @@ void CommitFilterBar::focusField()
     m_field->selectAll();
 }
 
+void CommitFilterBar::setNarrow(bool isNarrow)
+{
+    m_author->setVisible(!isNarrow);
+}
+
 bool CommitFilterBar::showsOthers() const
 {
     return m_others->isChecked();

@@ -36,6 +36,8 @@ public:
     /// `name:value`, in quotes where it needs them; empty for an empty value.
     [[nodiscard]] static QString wordText(const QString &name, const QString &value);
     void focusField();
+    /// Without the authors, who can be named in the field as well.
+    void setNarrow(bool isNarrow);
     [[nodiscard]] bool showsOthers() const;
 
 Q_SIGNALS:

@@ -22,12 +22,12 @@ QString sentenceOf(const models::ComparedTensors &changes)
     if (tensors == 0 && entries == 0)
         return TensorChanges::tr("The same tensors with other values. Values are not compared.");
     if (entries == 0)
-        return TensorChanges::tr("%Ln tensors are others. Values are not compared.", nullptr, tensors);
+        return TensorChanges::tr("%Ln tensors differ. Values are not compared.", nullptr, tensors);
     if (tensors == 0)
         return TensorChanges::tr("The same tensors; %Ln entries of the metadata differ. Values are not compared.",
                                  nullptr, entries);
     return TensorChanges::tr("%1; %2. Values are not compared.")
-        .arg(TensorChanges::tr("%Ln tensors are others", nullptr, tensors),
+        .arg(TensorChanges::tr("%Ln tensors differ", nullptr, tensors),
              TensorChanges::tr("%Ln entries of the metadata differ", nullptr, entries));
 }
 

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kDayHeight = 24;
 constexpr int kOidWidth = 56;
+constexpr int kWithOid = 400; ///< narrower rows go without
 constexpr int kCopyButton = 0;
 constexpr int kFirstLane = 11;  ///< from the margin to the middle of the first lane
 constexpr int kAfterLanes = 13; ///< from the middle of the last lane to the picture of the author
@@ -95,7 +96,8 @@ CommitDelegate::Layout CommitDelegate::layoutOf(const QStyleOptionViewItem &opti
     layout.avatar = QRect(inner.x(), inner.y() + (inner.height() - side) / 2, side, side);
     const int button = look.size.controlSmall;
     layout.copy = QRect(inner.right() + 1 - button, inner.y() + (inner.height() - button) / 2, button, button);
-    const int oid = look.scaled(kOidWidth);
+    // In a narrow list the title needs the room; the id stands in the details.
+    const int oid = option.rect.width() < look.scaled(kWithOid) ? 0 : look.scaled(kOidWidth);
     layout.oid = QRect(layout.copy.left() - space.s1 - oid, inner.y(), oid, inner.height());
     const int left = layout.avatar.right() + 1 + space.s2;
     const int width = layout.oid.left() - space.s2 - left;
@@ -131,8 +133,10 @@ void CommitDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
         facts = tr("%1 · %2", "author, time").arg(facts, formats::relativePast(date, QDateTime::currentDateTimeUtc()));
     paintText(painter, mirrored(option, layout.facts), facts, look.font(TextStyle::Small), look.color.textSecondary,
               leading);
-    paintText(painter, mirrored(option, layout.oid), formats::shortOid(index.data(CommitListModel::OidRole).toString()),
-              look.font(TextStyle::MonoSmall), look.color.textSecondary, Qt::AlignRight);
+    if (layout.oid.width() > 0)
+        paintText(painter, mirrored(option, layout.oid),
+                  formats::shortOid(index.data(CommitListModel::OidRole).toString()), look.font(TextStyle::MonoSmall),
+                  look.color.textSecondary, Qt::AlignRight);
 }
 
 void CommitDelegate::paintDay(QPainter &painter, const QRect &band, const QModelIndex &index,

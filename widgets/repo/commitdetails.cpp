@@ -79,7 +79,6 @@ void CommitDetails::buildUi()
     m_messageArea->setWidgetResizable(true);
     m_messageArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_messageArea->setWidget(m_message);
-    m_messageArea->setMaximumHeight(kMessageLines * m_themes.theme().lineHeight(TextStyle::Body));
     setSurface(m_messageArea->viewport(), Surface::Page);
     head->addWidget(m_messageArea);
     head->addLayout(makeButtons());
@@ -180,7 +179,7 @@ void CommitDetails::showMessage(const QString &message)
     m_message->setText(message);
     m_messageArea->setVisible(!message.isEmpty());
     const int lines = std::clamp(static_cast<int>(message.count(u'\n')) + 1, 1, kMessageLines);
-    m_messageArea->setMinimumHeight(lines * m_themes.theme().lineHeight(TextStyle::Body));
+    m_messageArea->setFixedHeight(lines * m_themes.theme().lineHeight(TextStyle::Body));
 }
 
 /// What the commit is compared with; the parent only where the Hub's answer says that it is.

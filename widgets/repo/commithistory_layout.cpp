@@ -163,6 +163,7 @@ void CommitHistory::setCompact(bool isCompact)
 {
     // A low window has no room for the weeks, and none for a list above the details.
     m_overview->setVisible(!isCompact);
+    m_filter->setNarrow(isCompact);
     if (m_isCompact == isCompact)
         return;
     m_isCompact = isCompact;

@@ -3,8 +3,8 @@
 
 #include "history/changesview.h"
 
-#include "compare/comparedside.h"
-#include "compare/comparepage.h"
+#include "comparison/comparedside.h"
+#include "comparison/comparepage.h"
 #include "history/keychangestable.h"
 #include "historyhub.h"
 #include "repo/repoworld.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "compare/comparedside.h"
+#include "comparison/comparedside.h"
 
 #include "common/buttons.h"
 #include "common/textlabel.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "compare/comparepage.h"
+#include "comparison/comparepage.h"
 
 #include "common/buttons.h"
 #include "common/hairline.h"
-#include "compare/comparedside.h"
+#include "comparison/comparedside.h"
 #include "history/changesview.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
