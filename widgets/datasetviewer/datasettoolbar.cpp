@@ -8,6 +8,7 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -100,6 +101,9 @@ void DatasetToolbar::buildUi()
         tr("Column names in double quotes, texts in single ones; =, <>, <, >, like, is null; joined by "
            "and, or. Enter applies it."));
     m_filter->setClearButtonEnabled(true);
+    const QList<QAction *> clearing = m_filter->findChildren<QAction *>();
+    for (QAction *action : clearing)
+        action->setText(tr("Show all rows"));
     m_filter->setMinimumWidth(m_themes.theme().scaled(kSearchWidth) / 2);
     row->addWidget(m_configLabel);
     row->addWidget(m_config);

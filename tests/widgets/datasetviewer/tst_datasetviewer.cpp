@@ -158,8 +158,12 @@ private Q_SLOTS:
         open(viewer, u"acme/table"_s, {u"README.md"_s, u"data/a.CSV"_s, u"b.jsonl"_s, u"c.parquet"_s});
         QVERIFY(test::shows(viewer, u"This Hub has no dataset viewer"_s));
         QVERIFY(test::shows(viewer, u"Parquet"_s));
-        auto *list = viewer.findChild<QListView *>();
-        QVERIFY(list->isVisible());
+        QListView *list = nullptr;
+        for (QListView *view : viewer.findChildren<QListView *>()) {
+            if (view->accessibleName() == u"Files that can be read as tables")
+                list = view;
+        }
+        QVERIFY(list && list->isVisible());
         QCOMPARE(list->model()->rowCount(), 2);
         QSignalSpy asked(&viewer, &DatasetViewer::fileRequested);
         list->setCurrentIndex(list->model()->index(0, 0));

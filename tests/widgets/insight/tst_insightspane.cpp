@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTest::keyClick(canvas, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         const auto place = opened.first().first().value<models::Location>();
-        QCOMPARE(models::locationText(place), u"hf://spaces/bo/demo"_s);
+        QCOMPARE(models::locationText(place), u"hf://spaces/bo/demo@main"_s);
     }
 
     void whatFailedCanBeTriedAgainByItself()
