@@ -66,7 +66,9 @@ void lookAt(QAccessibleInterface &interface, int depth, QStringList &flaws)
     if (state.invisible || depth > kDeepest)
         return;
     const QString role = QVariant::fromValue(interface.role()).toString();
-    if (isControl(interface.role()) && nameOf(interface).isEmpty())
+    // A cell in which nothing stands is none; the first one of a row is the row's name.
+    const QAccessibleTableCellInterface *cell = interface.tableCellInterface();
+    if (isControl(interface.role()) && nameOf(interface).isEmpty() && !(cell && cell->columnIndex() > 0))
         flaws.append(u"nameless %1: %2"_s.arg(role, placeOf(interface)));
     if (state.focusable && !state.disabled && saysNothing(interface.role()))
         flaws.append(u"no role (%1) '%2': %3"_s.arg(role, nameOf(interface), placeOf(interface)));
@@ -94,9 +96,14 @@ QList<QWidget *> tabRound(QWidget &window, int most)
     QList<QWidget *> round;
     for (int step = 0; step < most; ++step) {
         QWidget *focus = QApplication::focusWidget();
-        if (!focus || focus->window() != &window || (!round.isEmpty() && focus == round.first()))
+        if (!focus || focus->window() != &window)
             return round;
-        round.append(focus);
+        // Inside a card Tab goes from link to link: the same widget once more is no circle.
+        const bool isSame = !round.isEmpty() && focus == round.last();
+        if (!isSame && round.contains(focus))
+            return round;
+        if (!isSame)
+            round.append(focus);
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     return round;

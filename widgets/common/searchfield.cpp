@@ -5,6 +5,7 @@
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 namespace hs::ui {
@@ -16,8 +17,14 @@ SearchField::SearchField(ThemeSource &themes, const QString &placeholder, QWidge
     setAccessibleName(placeholder);
     setFieldKind(this, FieldKind::Search);
     setHasLeadingIcon(this, true);
-    addAction(themes.icon(Icon::Search), QLineEdit::LeadingPosition);
+    // Both are buttons to those who don't see them.
+    addAction(themes.icon(Icon::Search), QLineEdit::LeadingPosition)->setText(placeholder);
     setClearButtonEnabled(true);
+    const QList<QAction *> actions = findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->text().isEmpty())
+            action->setText(tr("Empty the field"));
+    }
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

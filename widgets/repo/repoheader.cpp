@@ -61,6 +61,9 @@ void RepoHeader::buildUi()
     connect(&m_themes, &ThemeSource::changed, this, &RepoHeader::applyTheme);
     applyTheme();
     setFocusProxy(m_tabs);
+    // Tab enters at the proxy and goes on from there: what stood before it would never be reached.
+    setTabOrder(m_tabs, m_revision);
+    setTabOrder(m_revision, m_download);
 }
 
 void RepoHeader::applyTheme()

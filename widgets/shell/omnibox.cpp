@@ -106,6 +106,8 @@ void Omnibox::buildUi()
     keepHeight(this, m_themes, &ThemeSizes::omnibox);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusProxy(m_edit);
+    // Tab enters at the proxy and goes on from there: what stood before it would never be reached.
+    setTabOrder(m_edit, m_scope);
     m_edit->setAccessibleName(tr("Search or address"));
     m_scope->setAutoRaise(true);
     m_scope->setAccessibleName(tr("What to search"));

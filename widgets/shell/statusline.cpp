@@ -3,6 +3,7 @@
 
 #include "shell/statusline.h"
 
+#include "common/accessiblerole.h"
 #include "common/elidedlabel.h"
 #include "common/formats.h"
 #include "common/iconlabel.h"
@@ -79,6 +80,7 @@ public:
         , m_themes(themes)
     {
         setFocusPolicy(Qt::ClickFocus); // nothing to do here: not a stop of the Tab key
+        setAccessibleRole(this, QAccessible::StatusBar);
     }
 
 protected:
