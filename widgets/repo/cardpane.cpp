@@ -92,6 +92,7 @@ void CardPane::buildUi()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     setFocusProxy(m_view);
+    setTabOrder(m_view, m_detailsToggle); // behind the proxy, as Tab enters there
     m_imagesBanner->hide();
     m_detailsToggle->setText(tr("Details"));
     m_detailsToggle->setCheckable(true);

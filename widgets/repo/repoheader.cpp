@@ -255,6 +255,8 @@ void RepoHeader::setMissing(bool isMissing)
     for (QWidget *part : {static_cast<QWidget *>(m_revision), static_cast<QWidget *>(m_download),
                           static_cast<QWidget *>(m_chips), static_cast<QWidget *>(m_tabs)})
         part->setVisible(!isMissing);
+    // A proxy that cannot be seen would keep Tab out of all that is left.
+    setFocusProxy(isMissing ? nullptr : m_tabs);
     updateTabActions();
     applyTheme();
 }
