@@ -58,8 +58,8 @@ private Q_SLOTS:
         QCOMPARE(page.title(), QStringLiteral("reader"));
         QTRY_VERIFY(page.findChild<ui::CardView *>()->toPlainText().contains(QStringLiteral("Reads.")));
         auto *tabs = page.findChild<QTabBar *>();
-        QTRY_COMPARE(tabs->accessibleTabName(1), QStringLiteral("Files, 2"));
-        QTRY_COMPARE(tabs->accessibleTabName(2), QStringLiteral("History, 3"));
+        QTRY_COMPARE(tabs->accessibleTabName(ui::RepoHeader::FilesTab), QStringLiteral("Files, 2"));
+        QTRY_COMPARE(tabs->accessibleTabName(ui::RepoHeader::HistoryTab), QStringLiteral("History, 3"));
         QVERIFY(test::shows(page, QStringLiteral("1,234")));
     }
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(world.repo.transport->countOf(QStringLiteral("/tree/")), 0);
         QSignalSpy moved(&page, &Page::locationChanged);
         QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
-        page.findChild<QTabBar *>()->setCurrentIndex(1);
+        page.findChild<QTabBar *>()->setCurrentIndex(ui::RepoHeader::FilesTab);
         QTRY_COMPARE(page.findChild<ui::FileBrowser *>()->model().rowCount(), 2);
         QCOMPARE(std::get<RepoPlace>(page.location()).view, RepoPlace::View::Files);
         QVERIFY(!moved.isEmpty());
