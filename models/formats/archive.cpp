@@ -118,8 +118,11 @@ std::unexpected<FormatTrouble> whyNot(const ZipSource &source, zip_error_t &erro
     return trouble(kind, QString::fromUtf8(zip_error_strerror(&error)));
 }
 
-Reading<OpenZip> openZip(ZipSource &bytes)
+Reading<OpenZip> openZip(ZipSource &bytes, qint64 size)
 {
+    // libzip takes nothing at all for an archive of nothing.
+    if (size <= 0)
+        return trouble(Kind::OtherFormat, u"it is empty"_s);
     zip_error_t error;
     zip_error_init(&error);
     const auto end = qScopeGuard([&error] { zip_error_fini(&error); });
@@ -184,7 +187,7 @@ qint64 limitedSum(qint64 a, qint64 b)
 Reading<Archive> readZip(const SparseBytes &file)
 {
     ZipSource source(file);
-    auto zip = openZip(source);
+    auto zip = openZip(source, file.size());
     if (!zip)
         return std::unexpected(zip.error());
     Archive archive;
@@ -208,7 +211,7 @@ Reading<Archive> readZip(const SparseBytes &file)
 Reading<QByteArray> readZipEntry(const SparseBytes &file, const QString &path, qint64 largest)
 {
     ZipSource source(file);
-    auto zip = openZip(source);
+    auto zip = openZip(source, file.size());
     if (!zip)
         return std::unexpected(zip.error());
     const zip_int64_t index = zip_name_locate(zip->get(), path.toUtf8().constData(), ZIP_FL_ENC_GUESS);

@@ -45,12 +45,16 @@ public:
             const auto &why = m_cursor.trouble();
             if (why && why->kind == Kind::NeedsRange)
                 return m_cursor.failure();
-            if (m_listing.opCount == 0)
-                return trouble(Kind::OtherFormat, u"it does not begin with a pickle instruction"_s);
-            // What follows a whole pickle need not be one.
+            // What follows a whole pickle need not be one; what never comes to an end is one only if the file ends
+            // before.
+            const bool isAtEnd = m_cursor.isAtEnd() || (why && why->kind == Kind::Truncated);
+            if (m_listing.pickles == 0 && (m_listing.opCount == 0 || !isAtEnd))
+                return trouble(Kind::OtherFormat, u"it is no sequence of pickle instructions"_s);
             m_listing.isCut = m_listing.pickles == 0 || m_isInside;
             break;
         }
+        if (m_listing.opCount == 0)
+            return trouble(Kind::OtherFormat, u"it is empty"_s);
         return std::move(m_listing);
     }
 

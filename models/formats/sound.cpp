@@ -6,6 +6,7 @@
 #include <taglib/audioproperties.h>
 #include <taglib/fileref.h>
 #include <taglib/tag.h>
+#include <taglib/tfile.h>
 #include <taglib/tiostream.h>
 #include <taglib/tpropertymap.h>
 
@@ -79,7 +80,7 @@ Reading<Sound> readSound(const SparseBytes &file, const QString &name)
     const TagLib::FileRef ref(&stream, true, TagLib::AudioProperties::Average);
     if (stream.wanted())
         return needs(*stream.wanted());
-    if (ref.isNull() || !ref.audioProperties())
+    if (ref.isNull() || !ref.file()->isValid() || !ref.audioProperties())
         return trouble(Kind::OtherFormat, u"no sound that is known"_s);
     Sound sound;
     const TagLib::AudioProperties &facts = *ref.audioProperties();

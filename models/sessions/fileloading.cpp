@@ -136,15 +136,19 @@ QCoro::Task<ContentOrTrouble> loadCells(FileSource source, std::stop_token stop)
 /// A plain pickle, or the one inside what torch.save writes.
 Reading<PreviewContent> opcodesOf(const SparseBytes &bytes)
 {
-    auto plain = formats::readPickle(bytes);
-    if (plain)
+    constexpr qint64 kZipMark = 4;
+    if (const auto gap = bytes.missing(0, kZipMark))
+        return formats::needs(*gap);
+    // Two letters of it are pickle instructions.
+    if (bytes.at(0, kZipMark) != QByteArrayView("PK\x03\x04")) {
+        auto plain = formats::readPickle(bytes);
+        if (!plain)
+            return std::unexpected(plain.error());
         return PreviewOpcodes{std::move(*plain), {}};
-    if (plain.error().kind != FormatTrouble::Kind::OtherFormat)
-        return std::unexpected(plain.error());
+    }
     const auto archive = formats::readZip(bytes);
     if (!archive)
-        return std::unexpected(archive.error().kind == FormatTrouble::Kind::NeedsRange ? archive.error()
-                                                                                       : plain.error());
+        return std::unexpected(archive.error());
     const QString entry = formats::torchPickleOf(*archive);
     if (entry.isEmpty())
         return other(QStringLiteral("an archive without a pickle"));

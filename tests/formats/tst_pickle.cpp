@@ -86,6 +86,9 @@ private Q_SLOTS:
     {
         QCOMPARE(readPickle(SparseBytes::of("PK\x03\x04")).error().kind, FormatTrouble::Kind::OtherFormat);
         QCOMPARE(readPickle(SparseBytes::of({})).error().kind, FormatTrouble::Kind::OtherFormat);
+        // A zip's first letter is an instruction that takes a line.
+        QCOMPARE(readPickle(SparseBytes::of("PK\x03\x04 archive/data.pkl\nPK and so on")).error().kind,
+                 FormatTrouble::Kind::OtherFormat);
         const auto cut = readPickle(SparseBytes::of(QByteArray("\x80\x02}q\x00(X\x05\x00\x00\x00"
                                                                "ab",
                                                                12)));

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void cursorSaysWhatItNeeds()
     {
         SparseBytes file(20);
-        file.add(0, "\x01\x00\x00\x00");
+        file.add(0, QByteArrayView("\x01\x00\x00\x00", 4));
         ByteCursor cursor(file);
         QCOMPARE(cursor.number<quint32>(), 1U);
         QCOMPARE(cursor.number<quint64>(), 0U);

@@ -75,7 +75,7 @@ private Q_SLOTS:
         sound.sampleRate = 16'000;
         sound.tags = {{u"TITLE"_s, u"Hello"_s}};
         show(models::PreviewSound{sound});
-        QVERIFY(test::shows(*viewers, u"1 min 2 s"_s) || test::shows(*viewers, u"Length: 1"_s));
+        QVERIFY(test::shows(*viewers, u"1\u202Fmin"_s));
         QVERIFY(test::shows(*viewers, u"16,000"_s));
         QCOMPARE(tableText(), u"TITLE|Hello"_s);
     }
@@ -99,7 +99,7 @@ private Q_SLOTS:
         table.rowCount = 1;
         show(table);
         QCOMPARE(tableText(), u"1|2"_s);
-        QVERIFY(test::shows(*viewers, u"1 row so far, 2 columns"_s));
+        QVERIFY(test::shows(*viewers, u"so far, 2 columns"_s));
         table.rows = table.parser.feed("3,4,5\n", true);
         table.rowCount = 2;
         table.bytesRead = 100;

@@ -148,7 +148,12 @@ private Q_SLOTS:
         FileBrowser browser(world.dependencies());
         open(browser, world);
         browser.find();
-        auto *field = browser.findChild<QLineEdit *>();
+        QLineEdit *field = nullptr; // the preview has one too
+        for (auto *candidate : browser.findChildren<QLineEdit *>()) {
+            if (candidate->placeholderText() == QStringLiteral("Filter files"))
+                field = candidate;
+        }
+        QVERIFY(field);
         QTest::keyClicks(field, QStringLiteral("needle"));
         QTRY_VERIFY(browser.model().isWholeTreeKnown());
         QTRY_COMPARE(browser.model().rowCount(), 1);
