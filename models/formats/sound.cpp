@@ -80,7 +80,8 @@ Reading<Sound> readSound(const SparseBytes &file, const QString &name)
     const TagLib::FileRef ref(&stream, true, TagLib::AudioProperties::Average);
     if (stream.wanted())
         return needs(*stream.wanted());
-    if (ref.isNull() || !ref.file()->isValid() || !ref.audioProperties())
+    // A file of TagLib's is valid by its name alone; without a sample rate there is no sound in it.
+    if (ref.isNull() || !ref.file()->isValid() || !ref.audioProperties() || ref.audioProperties()->sampleRate() <= 0)
         return trouble(Kind::OtherFormat, u"no sound that is known"_s);
     Sound sound;
     const TagLib::AudioProperties &facts = *ref.audioProperties();
