@@ -5,6 +5,7 @@
 
 #include "cards/codehighlighter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hs::cards {
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 /// Qt lays out a table inside of a table several times a level; deeper frames are written as plain indented blocks.
 constexpr int kMostFrames = 3;
+/// Added to the empty line that a rule stands in.
+constexpr int kGapBelowRule = 4;
 
 QLatin1StringView alignName(TextAlign align)
 {
@@ -92,7 +95,7 @@ QStringList HtmlWriter::block(int node, int previous)
             place.flow = m_tree.at(above).flow;
     }
     place.gap = m_style.blockGap;
-    place.gapAbove = previous < 0 || hasGapBelow(previous) ? 0 : m_style.blockGap;
+    place.gapAbove = previous < 0 ? 0 : gapAfter(previous, m_style.blockGap);
     writeBlock(node, place);
     m_pieces.append(std::exchange(m_out, {}));
     return std::exchange(m_pieces, {});
@@ -120,24 +123,26 @@ bool HtmlWriter::isBoxed(int index) const
     case Tag::CodeBlock:
     case Tag::Rule:
         return true;
-    case Tag::Heading:
-        return isRuled(m_tree.at(index));
     default:
         return false;
     }
 }
 
-/// Of a paragraph's lower margin Qt makes nothing before a table; other blocks bring their own.
-bool HtmlWriter::hasGapBelow(int index) const
+/// The space above a box that follows. Of the lower margin of a paragraph, or of a list's last line, Qt makes nothing
+/// before a table; boxes bring their own, and a line across has half the height of an empty line below itself.
+int HtmlWriter::gapAfter(int index, int gap) const
 {
-    return isBoxed(index) || m_tree.at(index).tag == Tag::List;
+    const CardNode &node = m_tree.at(index);
+    if (node.tag == Tag::Rule || isRuled(node))
+        return std::min(gap, kGapBelowRule);
+    return isBoxed(index) ? 0 : gap;
 }
 
 void HtmlWriter::writeBlocks(int parent, Place place)
 {
     for (int child = m_tree.at(parent).first; child >= 0; child = m_tree.at(child).next) {
         writeBlock(child, place);
-        place.gapAbove = hasGapBelow(child) ? 0 : place.gap;
+        place.gapAbove = gapAfter(child, place.gap);
     }
 }
 
@@ -158,7 +163,7 @@ void HtmlWriter::writeBlock(int index, const Place &place)
     case Tag::Heading:
         return writeHeading(index, inner);
     case Tag::Rule:
-        return writeRule(place);
+        return writeRule();
     case Tag::Quote:
         return writeQuote(index, place);
     case Tag::Alert:
@@ -287,20 +292,16 @@ void HtmlWriter::writeHeading(int index, const Place &place)
     writeInlines(index);
     m_codeSize = 0;
     m_out += "</span></p>"_L1;
-    if (isRuled(node)) {
-        Place close = place;
-        close.gapAbove = 3;
-        writeRule(close);
-    }
+    if (isRuled(node))
+        writeRule();
 }
 
-/// Qt draws `<hr>` in palette colours; the upper border of a table without content is a line of ours. A filled cell
-/// would be two pixels high: no font is lower.
-void HtmlWriter::writeRule(const Place &place)
+/// Qt draws it in its background colour, in the middle of an empty line. A table with a border would do too, but each
+/// one makes everything that is put in later slower.
+void HtmlWriter::writeRule()
 {
-    openTable(u"100%"_s, {}, place);
-    m_out += "<tr><td style=\"border-top:1px solid "_L1 + m_style.border.name() +
-             "\"><p style=\"font-size:1px;line-height:1px;margin:0px\"></p></td></tr></table>"_L1;
+    m_out += "<hr style=\"background-color:"_L1 + m_style.border.name() + ";margin-top:0px;margin-bottom:"_L1 +
+             pixels(kGapBelowRule) + "\">"_L1;
 }
 
 void HtmlWriter::writeQuote(int index, const Place &place)
@@ -352,7 +353,7 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
         writeBlock(child, inner);
-        inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap;
+        inner.gapAbove = gapAfter(child, m_style.blockGap);
     }
     m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QStringList block(int node, int previous);
     /// What the details of that number hold, in pieces; empty until the block they stand in was written.
     [[nodiscard]] QStringList detailsSections(qsizetype number) const { return m_details.value(number); }
-    /// Whether a block is a box (a Qt table) and not lines of text.
+    /// Whether a block is a box (a Qt table) or a line across, and not lines of text.
     [[nodiscard]] bool isBoxed(int index) const;
     /// Something was written plainer than asked, for a limit.
     [[nodiscard]] bool isCut() const { return m_isCut; }
@@ -60,7 +60,7 @@ private:
 
     [[nodiscard]] bool canCut(const Place &place) const;
     void cut();
-    [[nodiscard]] bool hasGapBelow(int index) const;
+    [[nodiscard]] int gapAfter(int index, int gap) const;
     [[nodiscard]] bool showsSomething(int index) const;
     [[nodiscard]] bool holdsAnchor(int index) const;
     void writeBlock(int index, const Place &place);
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] bool isDisplayedMath(int index) const;
     void writeParagraph(int index, const Place &place);
     void writeHeading(int index, const Place &place);
-    void writeRule(const Place &place);
+    void writeRule();
     void writeQuote(int index, const Place &place);
     void writeAlert(int index, const Place &place);
     void writeCode(const CardNode &node, const Place &place);

@@ -104,7 +104,7 @@ void HtmlWriter::writeItem(int index, const Place &place)
     for (; child >= 0; child = after(child)) {
         inner.gap = gapOf(child);
         writeBlock(child, inner);
-        inner.gapAbove = hasGapBelow(child) ? 0 : m_style.blockGap / 2;
+        inner.gapAbove = gapAfter(child, m_style.blockGap / 2);
     }
     m_out += "</li>"_L1;
 }
@@ -163,7 +163,7 @@ void HtmlWriter::writeDetails(int index, const Place &place)
         if (!isBoxed(child) && canCut(inner))
             cut();
         writeBlock(child, inner);
-        inner.gapAbove = hasGapBelow(child) ? 0 : inner.gap;
+        inner.gapAbove = gapAfter(child, inner.gap);
     }
     cut();
     const auto number = static_cast<qsizetype>(m_tree.at(index).level);

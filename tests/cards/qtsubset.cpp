@@ -35,9 +35,9 @@ bool isAllowed(const QString &name, const QString &value)
 
 QString problemOf(const QString &html)
 {
-    static const QSet<QString> kElements{u"p"_s,   u"div"_s, u"ul"_s, u"ol"_s,   u"li"_s,  u"table"_s, u"tr"_s,
-                                         u"td"_s,  u"b"_s,   u"i"_s,  u"s"_s,    u"u"_s,   u"sup"_s,   u"sub"_s,
-                                         u"pre"_s, u"a"_s,   u"br"_s, u"code"_s, u"img"_s, u"span"_s};
+    static const QSet<QString> kElements{u"p"_s,   u"div"_s, u"ul"_s, u"ol"_s, u"li"_s,   u"table"_s, u"tr"_s,
+                                         u"td"_s,  u"b"_s,   u"hr"_s, u"i"_s,  u"s"_s,    u"u"_s,     u"sup"_s,
+                                         u"sub"_s, u"pre"_s, u"a"_s,  u"br"_s, u"code"_s, u"img"_s,   u"span"_s};
     static const QRegularExpression kTag(u"^</?([a-z0-9]+)((?: [a-z]+=\"[^\"<>]*\")*)>$"_s);
     static const QRegularExpression kAttribute(u" ([a-z]+)=\"([^\"]*)\""_s);
     qsizetype at = 0;
