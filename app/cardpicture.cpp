@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kHighest = 30'000; // pixels; what goes beyond is cut
 constexpr int kFirstHeight = 800;
+constexpr std::chrono::milliseconds kSettling{200};
 
 /// The file of a picture of the card; nothing outside of the card's folder.
 QByteArray bytesOf(const cards::CardImage &image, const QDir &folder)
@@ -77,13 +79,12 @@ void CardPicture::showImages()
             m_view.setPlaceholder(image.source, image.needsPermission() ? ui::Icon::Image : ui::Icon::MissingImage);
     }
     m_view.resize(m_options.width, std::clamp(m_view.wholeHeight(), 1, kHighest));
-    // Scroll bars and buttons take their places in the next turn.
-    QTimer::singleShot(0, this, &CardPicture::take);
+    // Scroll bars and buttons take their places in the next turns.
+    QTimer::singleShot(kSettling, this, &CardPicture::take);
 }
 
 void CardPicture::take()
 {
-    m_view.resize(m_options.width, std::clamp(m_view.wholeHeight(), 1, kHighest));
     QDir().mkpath(QFileInfo(m_options.picture).absolutePath());
     Q_EMIT finished(m_view.grab().save(m_options.picture, "PNG"));
 }

@@ -114,13 +114,15 @@ void CardFiller::insertPiece(QTextCursor &place, const QString &piece)
 {
     place.beginEditBlock();
     // A block of its own, else the first paragraph would take the looks of the last one before it. After a table there
-    // is an empty one.
-    if (place.block().length() > 1)
-        place.insertBlock(QTextBlockFormat(), QTextCharFormat());
-    if (piece.startsWith(QLatin1StringView("<table")))
+    // is an empty one, of which as little as can be is seen; before a table Qt leaves one.
+    const bool isTable = piece.startsWith(QLatin1StringView("<table"));
+    const bool isAfterTable = place.block().length() == 1;
+    if (isAfterTable)
         makeThin(place);
-    else
-        place.setBlockFormat(QTextBlockFormat());
+    if (!isTable || !isAfterTable)
+        place.insertBlock(QTextBlockFormat(), QTextCharFormat());
+    if (isTable)
+        makeThin(place);
     place.insertHtml(piece);
     place.endEditBlock();
 }

@@ -126,6 +126,11 @@ void CardPane::buildUi()
         else
             Q_EMIT remedyRequested(*error);
     });
+    connectFinding();
+}
+
+void CardPane::connectFinding()
+{
     connect(m_findBar, &FindBar::textChanged, m_view, &CardView::findText);
     connect(m_findBar, &FindBar::nextRequested, m_view, [this] { m_view->findNext(false); });
     connect(m_findBar, &FindBar::previousRequested, m_view, [this] { m_view->findNext(true); });

@@ -63,6 +63,7 @@ protected:
 
 private:
     void buildUi();
+    void connectFinding();
     void showCard();
     void showState();
     void loadImages();

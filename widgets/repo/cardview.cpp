@@ -13,22 +13,20 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QMenu>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
 #include <QtMath>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hs::ui {
 
 namespace {
 
-constexpr int kSidewaysStep = 40; ///< pixels
+constexpr qsizetype kSectionsLaidOutAtOnce = 8;
+constexpr std::chrono::milliseconds kResizePause{150};
 
 /// The way most of its text runs. Boxes do not count: code and tables of numbers run left to right in every language.
 bool isMostlyRightToLeft(const QTextDocument &document)
@@ -63,6 +61,9 @@ CardView::CardView(ThemeSource &themes, QWidget *parent)
     setAccessibleName(tr("Card"));
     setSurface(this, Surface::Page);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    m_refitting.setSingleShot(true);
+    m_refitting.setInterval(kResizePause);
     connectParts();
 }
 
@@ -72,6 +73,7 @@ void CardView::connectParts()
 {
     connect(m_filler, &CardFiller::inserted, this, &CardView::takePiece);
     connect(m_filler, &CardFiller::finished, this, &CardView::finish);
+    connect(&m_refitting, &QTimer::timeout, this, &CardView::fillAgain);
     connect(m_finder, &CardFinder::changed, this, &CardView::findChanged);
     connect(m_finder, &CardFinder::moved, m_wideTables, &WideTables::reveal);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
@@ -87,7 +89,8 @@ void CardView::connectParts()
 /// The same card, more of it: what stands in the document is what it begins with.
 bool CardView::continues(const cards::RenderedCard &card, const cards::CardStyle &style) const
 {
-    return m_card.isBeginning && style == m_style && m_card.sections.size() <= card.sections.size() &&
+    return m_card.isBeginning && !m_isFillingAgain && style == m_style &&
+           m_card.sections.size() <= card.sections.size() &&
            std::equal(m_card.sections.begin(), m_card.sections.end(), card.sections.begin());
 }
 
@@ -113,6 +116,8 @@ void CardView::setCard(const cards::RenderedCard &card, const cards::CardStyle &
     m_style = style;
     m_isRightToLeftCard = false;
     document()->clear();
+    m_refitting.stop();
+    setLineWrapColumnOrWidth(viewport()->width());
     cards::applyStyle(*document(), style);
     takeCard(card, keepsPlace);
     updateMargins();
@@ -148,7 +153,10 @@ void CardView::takePiece(int from, int to)
         updateMargins(); // the HTML brought a frame of its own
     }
     m_places.read(*document(), from, to);
+    QTextCursor marking(document());
+    marking.beginEditBlock(); // laid out once
     cards::markHeadings(*document(), m_headingLevels, from, to);
+    marking.endEditBlock();
     m_copyButtons->place();
     m_folds->fillNew();
     m_wideTables->lookAgain();
@@ -220,8 +228,10 @@ bool CardView::showFragment(const QString &fragment)
         m_fragmentToShow = anchor.isEmpty() ? fragment : anchor;
         return true;
     }
-    const qreal top = document()->documentLayout()->blockBoundingRect(place.block()).top();
-    verticalScrollBar()->setValue(qRound(top));
+    const int top = qRound(document()->documentLayout()->blockBoundingRect(place.block()).top());
+    verticalScrollBar()->setValue(top);
+    if (verticalScrollBar()->value() < top && !isComplete())
+        m_fragmentToShow = anchor; // there is not enough below it yet
     return true;
 }
 
@@ -287,16 +297,40 @@ void CardView::updateMargins()
         (isRightToLeft() ? left : right) -= bar->sizeHint().width();
     setViewportMargins(left, 0, right, 0);
     QTextFrameFormat root = document()->rootFrame()->frameFormat();
+    const QTextFrameFormat before = root;
     root.setTopMargin(space.s2 + space.half);
     root.setBottomMargin(space.s8);
-    document()->rootFrame()->setFrameFormat(root);
+    if (root != before) // Qt lays out everything again, even for the same
+        document()->rootFrame()->setFrameFormat(root);
+}
+
+/// Lines as long as the view is wide. Qt would lay out a long card again at once, for each step of a window that is
+/// resized; that one is put in again, piece by piece, when the window has come to rest.
+void CardView::fitLines()
+{
+    const int width = viewport()->width();
+    if (width == lineWrapColumnOrWidth())
+        return;
+    if (m_card.sections.size() <= kSectionsLaidOutAtOnce)
+        return setLineWrapColumnOrWidth(width);
+    m_refitting.start();
+}
+
+void CardView::fillAgain()
+{
+    const cards::RenderedCard card = m_card;
+    m_isFillingAgain = true;
+    setCard(card, m_style, true);
+    m_isFillingAgain = false;
 }
 
 void CardView::resizeEvent(QResizeEvent *event)
 {
     updateMargins();
     QTextBrowser::resizeEvent(event);
+    fitLines();
     m_wideTables->lookAgain();
+    m_wideTables->place();
     m_copyButtons->place();
 }
 
@@ -304,83 +338,6 @@ void CardView::paintEvent(QPaintEvent *event)
 {
     QTextBrowser::paintEvent(event);
     m_wideTables->paint();
-}
-
-void CardView::keyPressEvent(QKeyEvent *event)
-{
-    const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    const bool isLeft = event->key() == Qt::Key_Left;
-    if (isSideways && event->modifiers() == Qt::NoModifier &&
-        m_wideTables->scrollVisible(isLeft ? -kSidewaysStep : kSidewaysStep))
-        return event->accept();
-    QTextBrowser::keyPressEvent(event);
-}
-
-void CardView::wheelEvent(QWheelEvent *event)
-{
-    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
-    const int sideways = isShifted ? event->angleDelta().y() + event->angleDelta().x() : event->angleDelta().x();
-    if (sideways != 0 && m_wideTables->scrollAt(event->position().toPoint(), -sideways * kSidewaysStep / 60))
-        return event->accept();
-    if (!event->modifiers().testFlag(Qt::ControlModifier))
-        return QTextBrowser::wheelEvent(event);
-    event->accept();
-    if (const int steps = event->angleDelta().y() / 120; steps != 0)
-        Q_EMIT zoomRequested(steps);
-}
-
-void CardView::mousePressEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = m_wideTables->toDocument(*event);
-    QTextBrowser::mousePressEvent(&moved);
-}
-
-void CardView::mouseMoveEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = m_wideTables->toDocument(*event);
-    QTextBrowser::mouseMoveEvent(&moved);
-}
-
-void CardView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = m_wideTables->toDocument(*event);
-    QTextBrowser::mouseDoubleClickEvent(&moved);
-}
-
-void CardView::mouseReleaseEvent(QMouseEvent *event)
-{
-    QMouseEvent moved = m_wideTables->toDocument(*event);
-    const QString href = anchorAt(moved.position().toPoint());
-    if (event->button() == Qt::MiddleButton && !href.isEmpty())
-        follow(href, true);
-    else
-        QTextBrowser::mouseReleaseEvent(&moved);
-}
-
-QMimeData *CardView::createMimeDataFromSelection() const
-{
-    QMimeData *copied = QTextBrowser::createMimeDataFromSelection();
-    copied->setText(cards::withoutRenderingMarks(copied->text()));
-    copied->setHtml(cards::withoutRenderingMarks(copied->html()));
-    return copied;
-}
-
-void CardView::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString href = anchorAt(m_wideTables->toDocument(event->pos()));
-    if (!href.isEmpty() && cards::detailsIndex(href) < 0) {
-        menu->addAction(tr("Open link"), this, [this, href] { Q_EMIT linkActivated(href, false); });
-        menu->addAction(tr("Open link in new tab"), this, [this, href] { Q_EMIT linkActivated(href, true); });
-        menu->addAction(tr("Copy link address"), this, [href] { QGuiApplication::clipboard()->setText(href); });
-        menu->addSeparator();
-    }
-    QAction *copyText = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &QTextBrowser::copy);
-    copyText->setEnabled(textCursor().hasSelection());
-    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QTextBrowser::selectAll);
-    Q_EMIT menuRequested(menu);
-    menu->popup(event->globalPos());
 }
 
 } // namespace hs::ui

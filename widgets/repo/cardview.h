@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QImage>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -115,6 +116,8 @@ private:
     void takePiece(int from, int to);
     void finish();
     void updateMargins();
+    void fitLines();
+    void fillAgain();
     [[nodiscard]] Place currentPlace() const;
     void keepPlaces();
     void follow(const QString &href, bool inBackground);
@@ -132,6 +135,8 @@ private:
     std::optional<int> m_scrollToKeep;  ///< the same, of an earlier visit
     QString m_fragmentToShow;
     bool m_isRightToLeftCard = false; ///< by its first piece
+    QTimer m_refitting;
+    bool m_isFillingAgain = false;
     CardFiller *m_filler;
     CardFolds *m_folds;
     CardFinder *m_finder;

@@ -14,6 +14,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hs::ui {
 
@@ -22,6 +23,7 @@ namespace {
 constexpr int kWidthAllowance = 8; ///< pixels: a table as wide as the text is a border wider
 constexpr int kTableBarHeight = 10;
 constexpr int kRevealMargin = 24;
+constexpr std::chrono::milliseconds kLookPause{60};
 
 } // namespace
 
@@ -30,7 +32,7 @@ WideTables::WideTables(QTextEdit &view)
     , m_view(view)
 {
     m_looking.setSingleShot(true);
-    m_looking.setInterval(0);
+    m_looking.setInterval(kLookPause);
     connect(&m_looking, &QTimer::timeout, this, &WideTables::look);
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &WideTables::place);
     connect(view.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -50,6 +52,13 @@ void WideTables::clear()
     for (const Band &band : std::as_const(m_bands))
         delete band.bar;
     m_bands.clear();
+}
+
+void WideTables::lookAgain()
+{
+    // Not put off: while a long card goes in there is always something new.
+    if (!m_looking.isActive())
+        m_looking.start();
 }
 
 void WideTables::look()

@@ -28,7 +28,7 @@ public:
 
     void clear();
     /// The document, or the width of the view, has changed: looks for them soon.
-    void lookAgain() { m_looking.start(); }
+    void lookAgain();
     /// Moves the bars to where their tables are now.
     void place();
     /// Over what the view has painted.
