@@ -75,7 +75,7 @@ private Q_SLOTS:
         sound.sampleRate = 16'000;
         sound.tags = {{u"TITLE"_s, u"Hello"_s}};
         show(models::PreviewSound{sound});
-        QVERIFY(test::shows(*viewers, u"1\u202Fmin"_s));
+        QTRY_VERIFY(test::shows(*viewers, u"1\u202Fmin"_s)); // shown with the next turn of the loop
         QVERIFY(test::shows(*viewers, u"16,000"_s));
         QCOMPARE(tableText(), u"TITLE|Hello"_s);
     }
