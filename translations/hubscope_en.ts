@@ -23,6 +23,74 @@
         <source>Caution</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Details</source>
+        <comment>of a folded part of a card without a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardOptions</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one card to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say with --png where the picture goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--width takes a number from %1 to %2, not &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: hubscope card FILE.md --png OUT.png [--width PIXELS] [--dark]
+
+Draws a card on this computer as the window of Hubscope would show it, whole, into a picture. Pictures of the
+card are read from the folder it lies in. Nothing is asked of the network: a picture from elsewhere is a
+frame of its size.
+
+  --png FILE       the picture to write
+  --width PIXELS   its width (900)
+  --dark           in dark colours
+  -h, --help       print this help
+
+Exit codes: 0 the picture was written; 1 the card could not be read or the picture not written;
+2 the command line makes no sense.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartNumbers</name>
+    <message>
+        <source>No numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The two sentences are &quot;Highest: main, 12.&quot; and &quot;Lowest: dev, 1.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values by %1.</source>
+        <translation>
+            <numerusform>%Ln value by %1.</numerusform>
+            <numerusform>%Ln values by %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -108,6 +176,7 @@
         <source>usage: hubscope [options] [ADDRESS…]
        hubscope get REPO [FILE…] [options]      (hubscope get --help tells more)
        hubscope cache COMMAND [options]         (hubscope cache --help tells more)
+       hubscope card FILE.md --png OUT.png      (hubscope card --help tells more)
 
 A desktop browser of the Hugging Face Hub. ADDRESS is hf://owner/name[@revision][/path],
 an address of the Hub&apos;s web site, or owner/name.
@@ -123,8 +192,294 @@ an address of the Hub&apos;s web site, or owner/name.
 HF_ENDPOINT, HF_TOKEN, HF_HOME and the other variables of the official tools are honoured.
 
 Exit codes: 0 the window was closed; 1 there is no display to open it on; 2 the command line makes no sense.
-hubscope get and hubscope cache have codes of their own.
+hubscope get, hubscope cache and hubscope card have codes of their own.
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceWords</name>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <comment>tensors of all files of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <comment>of an archive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickle</source>
+        <comment>what a pickle does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the headers: %L1 of %Ln files</source>
+        <translation>
+            <numerusform>Reading the headers: %L1 of %Ln file</numerusform>
+            <numerusform>Reading the headers: %L1 of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the header…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the instructions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the first %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a safetensors file that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this model cannot be read as safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a GGUF file that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a notebook that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a recording that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a zip archive that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a pickle that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends too early. It may not have been uploaded whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be looked into here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contents are something else than its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its contents contradict themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>a length of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, encrypted</source>
+        <comment>a way of packing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln entries.</source>
+        <translation>
+            <numerusform>This is the first entry.</numerusform>
+            <numerusform>These are the first %Ln entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listed from the archive&apos;s directory. Nothing was unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording has no tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows so far</source>
+        <translation>
+            <numerusform>%Ln row so far</numerusform>
+            <numerusform>%Ln rows so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rows, columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are no JSON objects</source>
+        <translation>
+            <numerusform>%Ln line is no JSON object</numerusform>
+            <numerusform>%Ln lines are no JSON objects</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypesWords</name>
+    <message>
+        <source>Type</source>
+        <comment>of numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters by type</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -269,6 +624,17 @@ hubscope get and hubscope cache have codes of their own.
     </message>
 </context>
 <context>
+    <name>hs::ui::CardDiff</name>
+    <message>
+        <source>Card before the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card after the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::CardPane</name>
     <message>
         <source>Copied the code</source>
@@ -318,6 +684,73 @@ hubscope get and hubscope cache have codes of their own.
         <source>Those sites would learn your address and that you read this card.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::CardPrinter</name>
+    <message>
+        <source>Save card as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was given to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::CardView</name>
@@ -347,6 +780,371 @@ hubscope get and hubscope cache have codes of their own.
     </message>
 </context>
 <context>
+    <name>hs::ui::CellDetails</name>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>%1: the type of a column; %2: the number of a row</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning: the viewer cuts long values of its preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cell to see all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::CellsView</name>
+    <message>
+        <source>Cells of the notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This notebook is too long to be shown whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChangedFileBar</name>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, what happened to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChangedFileDelegate</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, what happened to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <comment>…, former name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>…, lines added, lines removed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines added</source>
+        <translation>
+            <numerusform>%Ln line added</numerusform>
+            <numerusform>%Ln lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChangesView</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the older version, which is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are too different to compare here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the ends of lines changed in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only large files changed; their contents are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a large file; its contents are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text; its contents are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contents are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1 before; the contents are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the first change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChartCanvas</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a series, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChartLegend</name>
+    <message>
+        <source>Series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChartPanel</name>
+    <message>
+        <source>More about these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <extracomment>%1: the title of a chart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows</source>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the numbers of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChartTable</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ChartTableModel</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::CodeCopyButtons</name>
     <message>
         <source>Copy code</source>
@@ -357,6 +1155,59 @@ hubscope get and hubscope cache have codes of their own.
     <name>hs::ui::CodeView</name>
     <message>
         <source>Contents of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link to line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::CollectionPage</name>
+    <message>
+        <source>Loading collection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This collection could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no collection %1, or you cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvotes</source>
+        <translation>
+            <numerusform>%Ln upvote</numerusform>
+            <numerusform>%Ln upvotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This collection is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ColumnHeader</name>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -465,10 +1316,6 @@ hubscope get and hubscope cache have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse files here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download this revision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -482,11 +1329,106 @@ hubscope get and hubscope cache have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a commit to see what it says</source>
+        <source>Message of the commit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Commit</source>
+        <source>Browse files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy revision= line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files as they were at this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this commit with another revision or repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Python: from_pretrained(…, revision=&quot;…&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to commit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a commit to see what it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::CommitFilterBar</name>
+    <message>
+        <source>All authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by file or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the title, the message or the author, or the beginning of an id; also path:config.json, since:2026-03, until:2026-03-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With other branches and pull requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This revision alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub names no parents of a commit. Lines show which commits a branch has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That changed a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -531,6 +1473,263 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>Showing %Ln commits known on %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looked through %1 of %2 commits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through %1 commits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commits match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit %1 is not in the list that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ComparePage</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <comment>repository, two revisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two repositories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ComparedSide</name>
+    <message>
+        <source>%1: repository</source>
+        <comment>before or after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no name of a repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DatasetToolbar</name>
+    <message>
+        <source>Search rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column names in double quotes, texts in single ones; =, &lt;&gt;, &lt;, &gt;, like, is null; joined by and, or. Enter applies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DatasetViewer</name>
+    <message>
+        <source>The viewer is still preparing this dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That can take some minutes after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The viewer does not understand this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words above say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Hub has no dataset viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub has no viewer for this dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files in the Parquet or Arrow format cannot be read here: Hubscope has no reader for them. Download them to use them with other programs.</source>
+        <translation>
+            <numerusform>%Ln file in the Parquet or Arrow format cannot be read here: Hubscope has no reader for it. Download it to use it with other programs.</numerusform>
+            <numerusform>%Ln files in the Parquet or Arrow format cannot be read here: Hubscope has no reader for them. Download them to use them with other programs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a search finds has an order of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files can be read as tables:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that can be read as tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <comment>picture, width, height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>sound, its kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, mean %4, median %5.</source>
+        <extracomment>%1: what is measured, for example the length of a text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::DesktopNotifications</name>
@@ -547,6 +1746,41 @@ hubscope get and hubscope cache have codes of their own.
     </message>
     <message>
         <source>The command %1 could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DiffPane</name>
+    <message>
+        <source>Before the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -710,6 +1944,28 @@ hubscope get and hubscope cache have codes of their own.
     </message>
     <message>
         <source>Listing files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::DtypeBar</name>
+    <message>
+        <source>Parameters by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameters in %Ln tensors</source>
+        <translation>
+            <numerusform>%1 parameters in %Ln tensor</numerusform>
+            <numerusform>%1 parameters in %Ln tensors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type	Tensors	Parameters	Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -948,9 +2204,96 @@ hubscope get and hubscope cache have codes of their own.
     </message>
 </context>
 <context>
+    <name>hs::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluation results of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <comment>a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the name of a model: owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is compared already, or there are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of %1 could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tells no results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>data set, task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results are not numbers</source>
+        <translation>
+            <numerusform>%Ln result is not a number</numerusform>
+            <numerusform>%Ln results are not numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::ExcerptView</name>
     <message>
         <source>Beginning of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::FacetDelegate</name>
+    <message>
+        <source>No longer leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out (−)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -970,6 +2313,10 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,6 +2371,65 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only gated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used model or dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::FacetTree</name>
+    <message>
+        <source>&amp;Any again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer &amp;leave out “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::FactStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact and its value</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1147,6 +2553,14 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>%Ln file so far</numerusform>
             <numerusform>%Ln files so far</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied the link to line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1290,10 +2704,6 @@ hubscope get and hubscope cache have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the first %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1303,10 +2713,6 @@ hubscope get and hubscope cache have codes of their own.
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No preview for this kind of file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,6 +2745,33 @@ hubscope get and hubscope cache have codes of their own.
     </message>
     <message>
         <source>Contents of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the file as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan of the Hub: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::FileTable</name>
+    <message>
+        <source>Copy cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1394,6 +2827,23 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>Filters, %Ln chosen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search in the navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The order of a list: %1 what by, %2 how, like &quot;Created, oldest first&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::FilterChip</name>
@@ -1435,6 +2885,114 @@ hubscope get and hubscope cache have codes of their own.
     <message>
         <source>%L1 of %L2</source>
         <comment>matches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::FindPage</name>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching the Hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln collections</source>
+        <translation>
+            <numerusform>%Ln collection</numerusform>
+            <numerusform>%Ln collections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ collections</source>
+        <translation>
+            <numerusform>%Ln+ collection</numerusform>
+            <numerusform>%Ln+ collections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching collections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 with this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln people and organizations</source>
+        <translation>
+            <numerusform>The first %Ln person or organization</numerusform>
+            <numerusform>The first %Ln people and organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people and organizations</source>
+        <translation>
+            <numerusform>%Ln person or organization</numerusform>
+            <numerusform>%Ln people and organizations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a name to find people and organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name to look through the whole Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Hub has no collections that you can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search could not be finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Title of a tab: %1 Collections, People or Everything, %2 what is looked for.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1572,6 +3130,110 @@ hubscope get and hubscope cache have codes of their own.
     </message>
 </context>
 <context>
+    <name>hs::ui::GgufViewer</name>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <comment>of numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF version %1, big-endian, %2 of header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF version %1, %2 of header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>of a tokenizer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln tokens</source>
+        <translation>
+            <numerusform>The first %Ln token</numerusform>
+            <numerusform>The first %Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file has no chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::HelpDialog</name>
     <message>
         <source>Hubscope help</source>
@@ -1579,6 +3241,80 @@ hubscope get and hubscope cache have codes of their own.
     </message>
     <message>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::HexView</name>
+    <message>
+        <source>Bytes of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::HistoryOverview</name>
+    <message>
+        <source>Commits per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading commits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commits could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in 26 weeks, %2</source>
+        <extracomment>%1 commits in half a year, %2 &quot;5 authors&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln authors</source>
+        <translation>
+            <numerusform>%Ln author</numerusform>
+            <numerusform>%Ln authors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commits by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1651,6 +3387,21 @@ hubscope get and hubscope cache have codes of their own.
     </message>
 </context>
 <context>
+    <name>hs::ui::IdEntry</name>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name looks like owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::ImageView</name>
     <message numerus="yes">
         <source>Picture, %L1 by %Ln pixels</source>
@@ -1658,6 +3409,410 @@ hubscope get and hubscope cache have codes of their own.
             <numerusform>Picture, %L1 by %Ln pixel</numerusform>
             <numerusform>Picture, %L1 by %Ln pixels</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::Insights</name>
+    <message>
+        <source>Week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tunes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantized from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other types</source>
+        <translation>
+            <numerusform>%Ln other type</numerusform>
+            <numerusform>%Ln other types</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <comment>contributors</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads, all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trending score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::InsightsPane</name>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size by file type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters by number type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models made from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantized from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuned from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapters for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces that use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most liked ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hub counts parameters by type where there are safetensors weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model names this one as its base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <extracomment>%1 of %2 commits, both as numbers: &quot;the newest 1,000 of 12.4 k&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits</source>
+        <translation>
+            <numerusform>%Ln commit</numerusform>
+            <numerusform>%Ln commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commits could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading commits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most downloaded ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Space uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that may be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::Items</name>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Spaces</source>
+        <translation>
+            <numerusform>%Ln Space</numerusform>
+            <numerusform>%Ln Spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or more items</source>
+        <translation>
+            <numerusform>%Ln or more items</numerusform>
+            <numerusform>%Ln or more items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvotes</source>
+        <translation>
+            <numerusform>%Ln upvote</numerusform>
+            <numerusform>%Ln upvotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collection of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ItemsPane</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::KeyChangesTable</name>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2347,6 +4502,23 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <comment>path, reason</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No repository in the library lacks a file of that folder.
+Which one are they of? Its name or address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no repository of the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibrarySortModel</name>
@@ -2427,6 +4599,14 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
 </context>
 <context>
+    <name>hs::ui::LinkRows</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: &quot;Fine-tuned from&quot;, the name of a model</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::LinksSheet</name>
     <message>
         <source>Add links</source>
@@ -2472,6 +4652,60 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
 </context>
 <context>
+    <name>hs::ui::MachineFields</name>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that the model is to keep in mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exactly it keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bits</source>
+        <translation>
+            <numerusform>%Ln bit</numerusform>
+            <numerusform>%Ln bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Typed by you; empty the field for what was detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As detected; type another size, like 24 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size looks like 24 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::MainWindow</name>
     <message>
         <source>Copied %1</source>
@@ -2488,6 +4722,10 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Text size %L1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the saved search “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2632,6 +4870,27 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <comment>Spaces</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you get access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <comment>evaluation results</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are results in files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::ModelTree</name>
@@ -2654,6 +4913,26 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine-tune</source>
+        <comment>what a model is to the one it was made from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adapter</source>
+        <comment>what a model is to the one it was made from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <comment>what a model is to the one it was made from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <comment>what a model is to those it was made from</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2717,6 +4996,61 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
             <numerusform>%Ln files moving</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in new &amp;tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::NoticeArea</name>
@@ -2767,6 +5101,253 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <source>Search Spaces by name or owner</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search collections by title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people and organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the whole Hub by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::OpcodesView</name>
+    <message>
+        <source>Loading it imports nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading it imports:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed from the file, nothing was executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed from %1, nothing was executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pickle ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln instructions.</source>
+        <translation>
+            <numerusform>This is the first instruction.</numerusform>
+            <numerusform>These are the first %Ln instructions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instructions of the pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::OutlinePopup</name>
+    <message>
+        <source>Find a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::OwnerHeader</name>
+    <message>
+        <source>Search these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search among the models of %1, with filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and changed repositories are told. Click to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of new and changed repositories of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln followers</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likes given</source>
+        <translation>
+            <numerusform>%Ln like given</numerusform>
+            <numerusform>%Ln likes given</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::OwnerPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 has made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person or organization can have another name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no public repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::PageStack</name>
@@ -2788,6 +5369,38 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2822,6 +5435,10 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2870,6 +5487,22 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     <message>
         <source>%1, %2</source>
         <comment>name, what it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people and organizations for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3251,6 +5884,14 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <source>Copied %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fa&amp;vourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watc&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::RepoDownloads</name>
@@ -3322,6 +5963,19 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <extracomment>%1 is the branch, tag or commit that is shown.</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Which file do I need…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>rows of a dataset</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::RepoNotices</name>
@@ -3380,10 +6034,6 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
 </context>
 <context>
     <name>hs::ui::RepoPage</name>
-    <message>
-        <source>Outline</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>This page could not be loaded</source>
         <translation type="unfinished"></translation>
@@ -3571,6 +6221,45 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Enter opens a commit by its first seven digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::RowPager</name>
+    <message>
+        <source>Rows before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows</source>
+        <extracomment>Of a preview: how many there are in all is not known.</extracomment>
+        <translation>
+            <numerusform>The first %Ln row</numerusform>
+            <numerusform>The first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(only the beginning of the split was read)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3894,6 +6583,114 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
             <numerusform>%Ln+ Spaces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not</source>
+        <extracomment>Before a thing that is left out: &quot;Not MIT&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inference provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multilinguality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantized from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::SearchPage</name>
@@ -3928,6 +6725,10 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>This link is not followed: it leads to no page of the Hub or the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “%1”; F2 in the navigation renames it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4003,6 +6804,36 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <translation>
             <numerusform>Showing %Ln repository on this computer that matches.</numerusform>
             <numerusform>Showing %Ln repositories on this computer that match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing among the first %Ln %1</source>
+        <extracomment>%1 is models, datasets or Spaces.</extracomment>
+        <translation>
+            <numerusform>Nothing among the first %Ln %1</numerusform>
+            <numerusform>Nothing among the first %Ln %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hub cannot leave out tags or old results itself; Hubscope looks through its list in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Part of these filters is unknown to the Hub. Of the first %Ln results, those that match are shown; scrolling looks further.</source>
+        <translation>
+            <numerusform>Part of these filters is unknown to the Hub. Of the first %Ln result, those that match are shown; scrolling looks further.</numerusform>
+            <numerusform>Part of these filters is unknown to the Hub. Of the first %Ln results, those that match are shown; scrolling looks further.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub does not know all of these filters. Of its first %Ln results those that match are shown; scrolling looks further.</source>
+        <translation>
+            <numerusform>The Hub does not know all of these filters. Of its first %Ln result those that match are shown; scrolling looks further.</numerusform>
+            <numerusform>The Hub does not know all of these filters. Of its first %Ln results those that match are shown; scrolling looks further.</numerusform>
         </translation>
     </message>
 </context>
@@ -4265,6 +7096,203 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <source>Pause and quit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::Shelf</name>
+    <message>
+        <source>The Hub does not show it to you any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched since %1; not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ new</numerusform>
+            <numerusform>%Ln+ new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or more new since %1</source>
+        <translation>
+            <numerusform>%Ln or more new since %1</numerusform>
+            <numerusform>%Ln or more new since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new since %1</source>
+        <translation>
+            <numerusform>%Ln new since %1</numerusform>
+            <numerusform>%Ln new since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ShelfPage</name>
+    <message>
+        <source>Trending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What many people look at now, as the Hub counts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked on this computer; the Hub is told nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on this computer, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Hub what is new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at once an hour; F5 asks now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is trending on this Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading what is trending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories that you open are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Favourite” in the menu of a repository puts it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Watch” on the page of a person or organization, or in the menu of a repository, tells here of new commits and repositories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::ShelfWiring</name>
+    <message>
+        <source>%1 is a favourite now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no favourite any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is watched: what is new stands under “Watching”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::ShortcutsDialog</name>
@@ -4385,6 +7413,80 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
 </context>
 <context>
+    <name>hs::ui::SinceFilter</name>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::SizeFacts</name>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hs::ui::StateView</name>
     <message>
         <source>Still waiting for the Hub…</source>
@@ -4482,6 +7584,221 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Reopen closed tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TensorChanges</name>
+    <message>
+        <source>The same tensors with other values. Values are not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensors differ. Values are not compared.</source>
+        <translation>
+            <numerusform>%Ln tensor differs. Values are not compared.</numerusform>
+            <numerusform>%Ln tensors differ. Values are not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same tensors; %Ln entries of the metadata differ. Values are not compared.</source>
+        <translation>
+            <numerusform>The same tensors; %Ln entry of the metadata differs. Values are not compared.</numerusform>
+            <numerusform>The same tensors; %Ln entries of the metadata differ. Values are not compared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2. Values are not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensors differ</source>
+        <translation>
+            <numerusform>%Ln tensor differs</numerusform>
+            <numerusform>%Ln tensors differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the metadata differ</source>
+        <translation>
+            <numerusform>%Ln entry of the metadata differs</numerusform>
+            <numerusform>%Ln entries of the metadata differ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TensorDelegate</name>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tensors</source>
+        <translation>
+            <numerusform>%Ln tensor</numerusform>
+            <numerusform>%Ln tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameters</source>
+        <translation>
+            <numerusform>%1 parameter</numerusform>
+            <numerusform>%1 parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TensorView</name>
+    <message>
+        <source>Filter tensors, for example layers.*.fc1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <comment>tensors by groups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>tensors one below the other</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tensor is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tensors in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TensorsViewer</name>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the %1 header. The weights were not downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from %1 of headers. The weights were not downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::TextViewer</name>
+    <message>
+        <source>Find, or :line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>matches</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4627,10 +7944,6 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <source>Cancel…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The first copy did not match its hash. It is kept aside, and the file is fetched again.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) left out</source>
         <translation>
@@ -4649,6 +7962,10 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>%1 priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first copy did not match its hash. It is compared with a second one, and what differs is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5199,6 +8516,19 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
         <comment>between two parts of a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The disk is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, asks again by itself</source>
+        <comment>reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TransfersPage</name>
@@ -5359,6 +8689,135 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Use huggingface.co</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::VariantDelegate</name>
+    <message>
+        <source>Download %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::VariantTableModel</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mmproj</source>
+        <extracomment>A file beside a model through which it sees pictures.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KV cache for %2 tokens</source>
+        <extracomment>%1 bytes, %2 tokens: what a model keeps of what it has read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository does not tell what the context needs besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it lies in ordinary memory, which is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights fit, but not with that context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts are missing in the repository.</source>
+        <translation>
+            <numerusform>%Ln part is missing in the repository.</numerusform>
+            <numerusform>%Ln parts are missing in the repository.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits per weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for the weights and the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::WhichFilePane</name>
+    <message>
+        <source>Which file do I need?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a variant of a model, %2 a sum of sizes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::WhichFileSheet</name>
+    <message>
+        <source>Which file do I need?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::WideTables</name>
+    <message>
+        <source>Scroll the table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5617,6 +9076,48 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
     </message>
     <message>
         <source>Sign &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <comment>appearance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;vourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recently viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watc&amp;hing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Viewer</source>
+        <comment>rows of a dataset</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;vourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wa&amp;tch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

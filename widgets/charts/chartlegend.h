@@ -14,6 +14,8 @@ class ThemeSource;
 /// The names of the series with their colours and dashes, in lines as wide as the chart.
 class ChartLegend : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit ChartLegend(ThemeSource &themes, QWidget *parent = nullptr);
 
