@@ -106,7 +106,8 @@ void WideTables::place()
     for (const Band &band : std::as_const(m_bands)) {
         const QRect strip = stripOf(band);
         band.bar->setVisible(strip.intersects(window));
-        band.bar->setGeometry(0, strip.bottom() + 1, strip.width(), kTableBarHeight);
+        // In the space below the table, which belongs to its rectangle.
+        band.bar->setGeometry(0, strip.bottom() - kTableBarHeight, strip.width(), kTableBarHeight);
     }
 }
 
