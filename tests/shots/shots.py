@@ -35,6 +35,7 @@ PAGES = {
     "02-not-found": ["hf://nobody/nothing"],
     "02-gated": ["hf://kestrel-lm/kestrel-clinic"],
     "03-files": [MODEL + "@main/config.json"],
+    "03-files-weights": [MODEL + "@main/model.safetensors"],
     "03b-viewer": [DATASET + "@main?view=viewer"],
     "04-history": [MODEL + "@main?view=history"],
     "04-history-file": [MODEL + "@main?view=history&path=README.md"],
