@@ -213,11 +213,9 @@ private:
         case 'p':
         case 'q':
         case 'r':
-            m_memo.insert(argument.toLongLong(), m_top);
-            return;
+            return remember(argument.toLongLong());
         case 0x94:
-            m_memo.insert(m_memoized++, m_top);
-            return;
+            return remember(m_memoized++);
         case 'g':
         case 'h':
         case 'j':
@@ -229,6 +227,16 @@ private:
         default:
             return push({});
         }
+    }
+
+    /// Texts only: what is not there is no text, too. Bounded, since each costs one byte of the file.
+    void remember(qint64 place)
+    {
+        constexpr qsizetype kMostRemembered = 1'000'000;
+        if (!m_top)
+            m_memo.remove(place);
+        else if (m_memo.size() < kMostRemembered || m_memo.contains(place))
+            m_memo.insert(place, m_top);
     }
 
     static QString unquoted(const QString &text)

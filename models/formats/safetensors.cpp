@@ -139,6 +139,7 @@ Reading<SafetensorsIndex> readSafetensorsIndex(const QByteArray &json)
     const QJsonValue map = document.object().value("weight_map"_L1);
     if (!map.isObject())
         return trouble(Kind::OtherFormat, u"no weight_map"_s);
+    constexpr qsizetype kMostFiles = 2000; // the largest models have some hundreds
     SafetensorsIndex index;
     QSet<QString> files;
     const QJsonObject weights = map.toObject();
@@ -148,6 +149,8 @@ Reading<SafetensorsIndex> readSafetensorsIndex(const QByteArray &json)
         if (name.isEmpty() || name.startsWith(u'/') || name.contains(u'\\') || name.split(u'/').contains(u".."_s))
             return trouble(Kind::Damaged, u"weight_map names “%1”"_s.arg(name.left(200)));
         files.insert(name);
+        if (files.size() > kMostFiles)
+            return trouble(Kind::TooLarge, u"more than %1 files"_s.arg(kMostFiles));
     }
     index.tensors = weights.size();
     index.files = QStringList(files.cbegin(), files.cend());

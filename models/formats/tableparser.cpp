@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kMostCellsInAll = 4'000'000; ///< about 100 MB of them, were they empty
+
 QString cellText(QByteArrayView bytes)
 {
     // Four bytes are at most one character in the plane that is shown; cutting before decoding bounds the work.
@@ -165,10 +167,15 @@ QList<QStringList> TableParser::feed(QByteArrayView bytes, bool isLast)
         from = end;
         if (row.isEmpty())
             continue;
-        if (m_kind == Kind::Delimited)
+        // A few bytes can stand for a thousand empty cells: what is over the top stays a line.
+        if (m_cells > kMostCellsInAll)
+            rows.append(QStringList{cellText(row)});
+        else if (m_kind == Kind::Delimited)
             takeDelimited(row, rows);
         else
             rows.append(membersOf(row));
+        if (!rows.isEmpty())
+            m_cells += rows.constLast().size();
     }
     m_waiting.remove(0, from);
     return rows;

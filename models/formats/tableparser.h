@@ -46,6 +46,7 @@ private:
     QStringList m_columns;
     QByteArray m_waiting; ///< the beginning of a row
     qint64 m_badLines = 0;
+    qint64 m_cells = 0; ///< handed out so far
 };
 
 } // namespace hs::formats

@@ -137,7 +137,19 @@ Result<bool> Importer::fill(const ImportMatch &match, const QString &partial)
     // A download that was interrupted: the whole file is here, so its beginning is of no use any more.
     if (auto removed = transfers::removeFile(partial); !removed)
         return std::unexpected(removed.error());
-    const bool isShared = clone(match.file, partial) || (m_isLinking && hardLink(match.file, partial));
+    const bool isShared = clone(match.file, partial);
+    if (!isShared && m_isLinking) {
+        // Looked at under its own name: what is linked under the name of a download is the person's own file.
+        const auto hash = transfers::hashFile(match.file, match.wish.etag, m_goesOn);
+        if (!hash)
+            return std::unexpected(hash.error());
+        if (*hash != match.wish.etag)
+            return false;
+        if (hardLink(match.file, partial)) {
+            m_report.bytes += match.wish.size;
+            return true;
+        }
+    }
     if (!isShared) {
         if (auto copied = copyBytes(match.file, partial, m_goesOn); !copied)
             return std::unexpected(copied.error());
@@ -233,6 +245,8 @@ Result<QList<ImportMatch>> findInFolder(const QString &folder, const QList<Impor
         const QString file = QDir::cleanPath(QFileInfo(walk.next()).absoluteFilePath());
         if (goesOn && !goesOn(0))
             return base::failure(HubError::Kind::Cancelled);
+        if (file.endsWith(".hubscope.incomplete"_L1))
+            continue; // a download's own, which taking it in would remove
         LazyHashes hashes(file, goesOn);
         for (const qsizetype index : bySize.values(walk.fileInfo().size())) {
             if (found.contains(index))

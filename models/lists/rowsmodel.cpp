@@ -25,15 +25,26 @@ QString shownCell(const QString &text)
     return line;
 }
 
-int compareCells(const QString &a, const QString &b)
+/// What a cell is sorted by, found out once and not for each comparison.
+struct SortKey
 {
-    bool isNumberA = false;
-    bool isNumberB = false;
-    const double x = a.toDouble(&isNumberA);
-    const double y = b.toDouble(&isNumberB);
-    if (isNumberA && isNumberB)
-        return x < y ? -1 : (y < x ? 1 : 0);
-    return isNumberA != isNumberB ? (isNumberA ? -1 : 1) : naturalCompare(a, b);
+    QString text;
+    double number = 0;
+    bool isNumber = false;
+};
+
+SortKey sortKey(const QString &text)
+{
+    SortKey key{.text = text};
+    key.number = text.toDouble(&key.isNumber);
+    return key;
+}
+
+int compareKeys(const SortKey &a, const SortKey &b)
+{
+    if (a.isNumber && b.isNumber)
+        return a.number < b.number ? -1 : (b.number < a.number ? 1 : 0);
+    return a.isNumber != b.isNumber ? (a.isNumber ? -1 : 1) : naturalCompare(a.text, b.text);
 }
 
 } // namespace
@@ -132,8 +143,12 @@ void RowsModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     QList<int> places(m_rows.size());
     std::iota(places.begin(), places.end(), 0);
+    QList<SortKey> keys;
+    keys.reserve(m_rows.size());
+    for (int row = 0; row < m_rows.size(); ++row)
+        keys.append(sortKey(rawText(row, column)));
     std::ranges::stable_sort(places, [&](int a, int b) {
-        const int compared = compareCells(rawText(a, column), rawText(b, column));
+        const int compared = compareKeys(keys.at(a), keys.at(b));
         return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
     });
     QList<QStringList> sorted;

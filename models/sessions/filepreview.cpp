@@ -152,10 +152,14 @@ void FilePreview::setColors(const cards::SyntaxColors &colors)
     if (!hasColors)
         return;
     const std::stop_token stop = m_scope.restart();
+    // A reader that was on its way has gone on without us.
+    m_isReaderAhead = m_isReaderAhead || m_isReadingMore;
     m_isReadingMore = false;
     m_scope.then(colourAgain(*m_content.value, m_file.path, m_colors, stop), [this](Result<PreviewContent> coloured) {
-        if (coloured)
-            replace(std::move(*coloured));
+        if (!coloured)
+            return;
+        m_isReaderAhead = false; // it begins anew
+        replace(std::move(*coloured));
     });
 }
 

@@ -57,7 +57,8 @@ readFormat(FileSource source, std::function<formats::Reading<T>(const formats::S
             co_return Outer(formats::Reading<T>(
                 formats::trouble(formats::FormatTrouble::Kind::TooLarge, QString::number(bytes.held() + span.size()))));
         }
-        auto more = co_await fetchInto(source, bytes, span, stop);
+        // Moved: a copy would be made whole when the portion is added.
+        auto more = co_await fetchInto(source, std::move(bytes), span, stop);
         if (!more)
             co_return Outer(std::unexpected(more.error()));
         bytes = std::move(*more);

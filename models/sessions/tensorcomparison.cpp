@@ -72,9 +72,10 @@ Task<Result<TensorHeader>> readHeaderAs(hub::HubContextPtr hub, TensorSide side,
 {
     formats::SparseBytes bytes(side.size);
     for (qint64 portion = kFirstPortion;; portion = std::min(2 * portion, kLargestPortion)) {
-        const formats::Reading<T> content = co_await base::onWorker([reader, bytes] { return reader(bytes); });
+        const formats::Reading<TensorHeader> content = co_await base::onWorker(
+            [reader, bytes] { return reader(bytes).transform([](const T &file) { return headerOf(file); }); });
         if (content)
-            co_return headerOf(*content);
+            co_return *content;
         if (content.error().kind != formats::FormatTrouble::Kind::NeedsRange || bytes.held() > kMostHeld)
             co_return TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false};
         const formats::ByteSpan wanted = content.error().range;
@@ -123,8 +124,10 @@ Task<Result<FileContents>> compareTensors(hub::HubContextPtr hub, TensorSide bef
         co_return std::unexpected(newer.error());
     if (!older->isUnderstood || !newer->isUnderstood)
         co_return FileContents(NotCompared{NotCompared::Why::Large});
-    co_return FileContents(ComparedTensors{.tensors = diff::compareValues(older->tensors, newer->tensors),
-                                           .metadata = diff::compareValues(older->metadata, newer->metadata)});
+    co_return co_await base::onWorker([older = *older, newer = *newer] {
+        return Result<FileContents>(ComparedTensors{.tensors = diff::compareValues(older.tensors, newer.tensors),
+                                                    .metadata = diff::compareValues(older.metadata, newer.metadata)});
+    });
 }
 
 } // namespace hs::models

@@ -7,6 +7,9 @@
 #include "formats/safetensors.h"
 #include "sessions/formatreading.h"
 
+#include <QScopeGuard>
+#include <QSet>
+
 #include <vector>
 
 namespace hs::models {
@@ -69,7 +72,11 @@ QCoro::Task<Result<Reading<Header>>> readShard(ShardTask task, std::stop_token s
     co_return header;
 }
 
-void addShard(PreviewTensors &all, Header header, int file)
+/// What a header says of itself, without what others said before; known ones in a set, since a stranger's header may
+/// have a great many.
+using KnownPairs = QSet<std::pair<QString, QString>>;
+
+void addShard(PreviewTensors &all, KnownPairs &known, Header header, int file)
 {
     for (formats::Tensor &tensor : header.content.tensors) {
         tensor.file = file;
@@ -78,8 +85,10 @@ void addShard(PreviewTensors &all, Header header, int file)
     all.headerBytes += header.content.headerBytes;
     all.fileBytes += header.fileBytes;
     for (const auto &pair : std::as_const(header.content.metadata)) {
-        if (!all.metadata.contains(pair))
+        if (!known.contains(pair)) {
+            known.insert(pair);
             all.metadata.append(pair);
+        }
     }
 }
 
@@ -98,7 +107,8 @@ QCoro::Task<ContentOrTrouble> loadTensors(FileSource source, std::stop_token sto
     if (!*header)
         co_return Reading<PreviewContent>(std::unexpected(header->error()));
     PreviewTensors tensors;
-    addShard(tensors, std::move(**header), 0);
+    KnownPairs known;
+    addShard(tensors, known, std::move(**header), 0);
     tensors.files = {source.path};
     co_return Reading<PreviewContent>(PreviewContent(std::move(tensors)));
 }
@@ -115,17 +125,22 @@ QCoro::Task<ContentOrTrouble> loadShards(FileSource index, FilesProgress progres
         co_return Reading<PreviewContent>(std::unexpected(names.error()));
     const auto places = std::make_shared<base::Limiter>(kAtATime);
     const auto done = std::make_shared<int>(0);
+    // Whatever ends this ends what is still asked for.
+    std::stop_source shardsStop;
+    const std::stop_callback stopShards(stop, [&shardsStop] { shardsStop.request_stop(); });
+    const auto stopRest = qScopeGuard([&shardsStop] { shardsStop.request_stop(); });
     std::vector<QCoro::Task<Result<Reading<Header>>>> tasks;
     for (const QString &name : names->files) {
         FileSource file = index;
         file.path = folderPrefixOf(index.path) + name;
         file.size = -1;
         file.localPath.clear();
-        tasks.push_back(readShard({file, places, done, int(names->files.size()), progress}, stop));
+        tasks.push_back(readShard({file, places, done, int(names->files.size()), progress}, shardsStop.get_token()));
     }
     PreviewTensors all;
     all.files = names->files;
     all.metadata = names->metadata;
+    KnownPairs known(all.metadata.cbegin(), all.metadata.cend());
     int file = 0;
     for (auto &task : tasks) {
         auto header = co_await task;
@@ -133,7 +148,7 @@ QCoro::Task<ContentOrTrouble> loadShards(FileSource index, FilesProgress progres
             co_return std::unexpected(header.error());
         if (!*header)
             co_return Reading<PreviewContent>(std::unexpected(header->error()));
-        addShard(all, std::move(**header), file++);
+        addShard(all, known, std::move(**header), file++);
     }
     co_return Reading<PreviewContent>(PreviewContent(std::move(all)));
 }

@@ -58,7 +58,13 @@ Result<void> PartialFile::compare(qint64 offset, const QList<QByteArray> &pieces
 {
     std::optional<ByteRange> changed;
     qint64 at = offset;
+    // What is right already is kept, whatever other connections still bring.
+    const bool isOver = isRepaired();
     for (const QByteArray &piece : pieces) {
+        if (isOver) {
+            at += piece.size();
+            continue;
+        }
         QByteArray here(piece.size(), Qt::Uninitialized);
         const auto got = m_file.readAt(at, std::span(here.data(), static_cast<size_t>(here.size())));
         if (!got)
@@ -101,7 +107,7 @@ Result<void> PartialFile::checkRepair(bool isLast)
     QMutexLocker guard(&m_mutex);
     while (isLast && m_isHashing)
         m_idle.wait(&m_mutex);
-    if (m_isHashing || m_isEnding || m_isRepaired || !m_repair->unchecked || !(isLast || isCheckDue()))
+    if (m_isHashing || m_isEnding || !m_repair->unchecked || !(isLast || isCheckDue()))
         return {};
     const qint64 from = *std::exchange(m_repair->unchecked, std::nullopt);
     ++m_repair->checks;

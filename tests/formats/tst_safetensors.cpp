@@ -146,6 +146,16 @@ private Q_SLOTS:
         QCOMPARE(indexNameOf(u"model.safetensors"_s), QString());
     }
 
+    void anIndexOfCountlessFilesIsRefused()
+    {
+        QByteArray weights;
+        for (int i = 0; i <= 2000; ++i)
+            weights += (i ? ",\"t" : "\"t") + QByteArray::number(i) + "\":\"f" + QByteArray::number(i) + "\"";
+        const auto index = readSafetensorsIndex("{\"weight_map\":{" + weights + "}}");
+        QVERIFY(!index);
+        QCOMPARE(index.error().kind, FormatTrouble::Kind::TooLarge);
+    }
+
     void anyBeginningEnds()
     {
         const QByteArray file = safetensorsFile(R"({"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}})", 4);

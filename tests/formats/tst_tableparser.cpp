@@ -89,6 +89,23 @@ private Q_SLOTS:
         QCOMPARE(wide.feed(QByteArray(50'000, ',') + "\n", true).first().size(), TableParser::kMostColumns);
     }
 
+    void aFewBytesDoNotBecomeCountlessCells()
+    {
+        QByteArray lines = "{";
+        for (int i = 0; i < TableParser::kMostColumns; ++i)
+            lines += (i ? ",\"k" : "\"k") + QByteArray::number(i) + "\":0";
+        lines += "}\n";
+        const QByteArray sparse = "{\"k" + QByteArray::number(TableParser::kMostColumns - 1) + "\":1}\n";
+        TableParser parser(TableParser::Kind::JsonLines);
+        const auto rows = parser.feed(lines + sparse.repeated(20'000), true);
+        QCOMPARE(rows.size(), 20'001);
+        qint64 cells = 0;
+        for (const QStringList &row : rows)
+            cells += row.size();
+        QVERIFY2(cells < 5'000'000, qPrintable(QString::number(cells)));
+        QCOMPARE(rows.constLast(), QStringList{QString::fromLatin1(sparse).trimmed()});
+    }
+
     void membersOfWhatIsNoObject()
     {
         for (const QByteArray text : {"", "{", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":1", "{a:1}", "{\"a\":1}}",

@@ -179,7 +179,8 @@ Task<Result<QByteArray>> fetchResource(HubContextPtr hub, QUrl url, qint64 large
     request.url = url;
     request.largestBody = largest;
     request.priority = base::Priority::Background;
-    request.cache = HttpRequest::Cache::Revalidate;
+    // Signed addresses are different each time, and belong into no file.
+    request.cache = url.hasQuery() ? HttpRequest::Cache::None : HttpRequest::Cache::Revalidate;
     auto answer = co_await ask(hub, std::move(request), std::move(stop));
     if (!answer)
         co_return std::unexpected(answer.error());

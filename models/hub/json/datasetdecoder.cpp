@@ -81,10 +81,16 @@ DatasetColumn::Kind kindOf(const QJsonObject &type)
     return word == "Pdf"_L1 ? Kind::Document : Kind::Nested;
 }
 
+// The viewer's own page has 100 rows; each row makes a cell for every column, also where the answer has none.
+constexpr qsizetype kMostRows = 100;
+constexpr qsizetype kMostColumns = 10'000;
+
 QList<DatasetColumn> columnsOf(const JsonReader &page)
 {
     QList<DatasetColumn> columns;
     for (const JsonReader &feature : page.objects("features"_L1)) {
+        if (columns.size() >= kMostColumns)
+            break;
         const QJsonValue type = feature.value("type"_L1);
         DatasetColumn column{
             .name = feature.text("name"_L1), .kind = kindOf(type.toObject()), .type = typeText(type, 0), .labels = {}};
@@ -230,8 +236,11 @@ Result<DatasetRows> decodeDatasetRows(const QByteArray &json)
         return std::unexpected(page.error());
     DatasetRows rows;
     rows.columns = columnsOf(*page);
-    for (const JsonReader &row : page->objects("rows"_L1))
+    for (const JsonReader &row : page->objects("rows"_L1)) {
+        if (rows.rows.size() >= kMostRows)
+            break;
         rows.rows.append(rowOf(row, rows.columns));
+    }
     rows.total = page->integer("num_rows_total"_L1);
     rows.isPartial = page->flag("partial"_L1) || page->flag("truncated"_L1);
     return rows;
