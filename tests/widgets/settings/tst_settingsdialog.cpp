@@ -76,6 +76,8 @@ void TestSettingsDialog::changesApplyAtOnce()
     SettingsWorld world;
     auto *scheme = world.field<QComboBox>(u"Colours"_s);
     QTest::keyClick(scheme, Qt::Key_End);
+    QCOMPARE(world.settings.appearance.value(), AppSettings::Appearance::HighContrast);
+    QTest::keyClick(scheme, Qt::Key_Up);
     QCOMPARE(world.settings.appearance.value(), AppSettings::Appearance::Dark);
     world.field<QSpinBox>(u"Text size"_s)->setValue(130);
     QCOMPARE(world.settings.textScale.value(), 1.3);
