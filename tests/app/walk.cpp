@@ -108,7 +108,8 @@ void readHistory(const ui::RepoPage &page)
     press(Qt::Key_3, Qt::AltModifier);
     const auto *history = page.findChild<ui::CommitHistory *>();
     QTRY_VERIFY_WITH_TIMEOUT(history->model().rowCount() > 0, kWalkPatience);
-    QTRY_COMPARE(QApplication::focusWidget(), history->findChild<QListView *>());
+    QVERIFY(qobject_cast<QListView *>(history->initialFocus()));
+    QTRY_COMPARE(QApplication::focusWidget(), history->initialFocus());
 }
 
 void download(const ui::RepoPage &page)
