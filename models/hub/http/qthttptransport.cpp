@@ -3,17 +3,14 @@
 
 #include "hub/http/qthttptransport.h"
 
-#include "base/logging.h"
+#include "hub/http/environmentcertificates.h"
 #include "hub/http/environmentproxies.h"
 
 #include <QCoroSignal>
-#include <QFile>
 #include <QHttp1Configuration>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QScopeGuard>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QTimer>
 
 #include <mutex>
@@ -26,8 +23,6 @@ using base::HubError;
 using QCoro::Task;
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcNetwork, "hs.hub.network", QtInfoMsg)
 
 constexpr qint64 kReadBuffer = qint64(1) << 20; // a sink slower than the network stops the socket after this much
 constexpr qint64 kPiece = qint64(512) << 10;
@@ -182,6 +177,8 @@ Task<Result<bool>> takePiece(QPointer<QNetworkReply> reply, BodySink sink, std::
 Task<Result<HttpResponse>> exchange(QPointer<QNetworkAccessManager> network, int connectionsPerHost,
                                     HttpRequest request, std::stop_token stop)
 {
+    if (request.url.scheme() == "https"_L1)
+        co_await environmentCertificates();
     if (stop.stop_requested() || !network)
         co_return base::failure(HubError::Kind::Cancelled);
     const QString context = request.url.path();
@@ -242,21 +239,6 @@ Task<Result<HttpResponse>> exchange(QPointer<QNetworkAccessManager> network, int
     co_return std::move(*response);
 }
 
-/// Company certificates, where other programs look for them too.
-void addCertificatesOfEnvironment()
-{
-    auto configuration = QSslConfiguration::defaultConfiguration();
-    for (const char *name : {"SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}) {
-        const QString path = qEnvironmentVariable(name);
-        if (!path.isEmpty() && !configuration.addCaCertificates(path))
-            qCWarning(lcNetwork) << name << "names a file without certificates:" << path;
-    }
-    const QString folder = qEnvironmentVariable("SSL_CERT_DIR");
-    if (!folder.isEmpty())
-        configuration.addCaCertificates(folder + u"/*.pem"_s, QSsl::Pem, QSslCertificate::PatternSyntax::Wildcard);
-    QSslConfiguration::setDefaultConfiguration(configuration);
-}
-
 } // namespace
 
 QtHttpTransport::QtHttpTransport(int connectionsPerHost, const QProcessEnvironment &environment)
@@ -264,7 +246,6 @@ QtHttpTransport::QtHttpTransport(int connectionsPerHost, const QProcessEnvironme
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        addCertificatesOfEnvironment();
         // Every request here asks for its proxy by itself, the system's included. Qt's own default, which is on in most
         // distributions, would be asked once more behind that, and knows nothing of NO_PROXY.
         QNetworkProxyFactory::setUseSystemConfiguration(false);
