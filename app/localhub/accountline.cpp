@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-const QStringList kRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s, u"no_access"_s};
+const QStringList kAccountRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s, u"no_access"_s};
 const QStringList kTokenRoles = {u"read"_s, u"write"_s, u"fineGrained"_s};
 const QStringList kNetworks = {u"github"_s, u"twitter"_s, u"linkedin"_s, u"bluesky"_s};
 
@@ -29,7 +29,7 @@ bool addPlace(AccountLine &line, const QString &text)
     const QString name = text.section(u'=', 0, 0);
     const QString role = text.section(u'=', 1);
     line.places.append({name, role == "none"_L1 ? QString() : role});
-    return !name.isEmpty() && (role == "none"_L1 || kRoles.contains(role));
+    return !name.isEmpty() && (role == "none"_L1 || kAccountRoles.contains(role));
 }
 
 bool addSocial(AccountLine &line, const QString &text)

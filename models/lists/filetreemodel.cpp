@@ -186,7 +186,7 @@ void FileTreeModel::insert(AddedNodes &added)
     std::ranges::sort(folders, {}, [](const FileTreeNode *node) { return depthOf(node); });
     if (m_filter.isEmpty()) {
         for (FileTreeNode *folder : std::as_const(folders))
-            insertRows(*folder, added[folder]);
+            insertNodes(*folder, added[folder]);
     } else {
         // Which rows pass depends on what lies below, so all of them are announced anew.
         beginResetModel();
@@ -205,7 +205,7 @@ void FileTreeModel::insert(AddedNodes &added)
     announceChecks();
 }
 
-void FileTreeModel::insertRows(FileTreeNode &folder, Children &added)
+void FileTreeModel::insertNodes(FileTreeNode &folder, Children &added)
 {
     sortNodes(added, m_order);
     const bool isInOrder = folder.children.empty() || !m_order(*added.front(), *folder.children.back());

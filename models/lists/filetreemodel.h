@@ -111,7 +111,7 @@ private:
     void update(FileTreeNode &node, const hub::TreeEntry &entry);
     FileTreeNode *add(const hub::TreeEntry &entry, AddedNodes &added);
     void insert(AddedNodes &added);
-    void insertRows(FileTreeNode &folder, Children &added);
+    void insertNodes(FileTreeNode &folder, Children &added);
     void takeListed(const QString &folder, bool isBelow);
     void takeFailure(const QString &folder, const base::HubError &error, bool isBelow);
     void markListedBelow(FileTreeNode &folder);

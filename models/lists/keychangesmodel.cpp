@@ -9,13 +9,13 @@ namespace hs::models {
 
 namespace {
 
-constexpr qsizetype kLongestShown = 500;
+constexpr qsizetype kLongestValue = 500;
 
 QString shownValue(const std::optional<QString> &value)
 {
     if (!value)
         return {};
-    return shownName(value->size() > kLongestShown ? value->first(kLongestShown) + QChar(0x2026) : *value);
+    return shownName(value->size() > kLongestValue ? value->first(kLongestValue) + QChar(0x2026) : *value);
 }
 
 } // namespace

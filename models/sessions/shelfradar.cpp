@@ -109,10 +109,10 @@ void ShelfRadar::askNext()
 
 void ShelfRadar::finishOne(const HubError *error)
 {
-    using Kind = HubError::Kind;
     m_isAsking = false;
     // The next answer would be the same: the rest waits for the next look.
-    if (error && (error->kind == Kind::Offline || error->kind == Kind::NotSaved || error->kind == Kind::RateLimited))
+    if (error && (error->kind == HubError::Kind::Offline || error->kind == HubError::Kind::NotSaved ||
+                  error->kind == HubError::Kind::RateLimited))
         m_waiting.clear();
     askNext();
 }

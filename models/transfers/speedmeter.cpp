@@ -7,7 +7,7 @@ namespace hs::transfers {
 
 namespace {
 
-constexpr qint64 kWindow = 5000;        // ms
+constexpr qint64 kSpeedWindow = 5000;   // ms
 constexpr qint64 kBetween = 200;        // ms between samples that are kept
 constexpr qint64 kBeforeTelling = 3000; // ms
 
@@ -22,7 +22,7 @@ void SpeedMeter::add(const QDateTime &now, qint64 total)
         m_samples.last() = {now, total};
     else
         m_samples.append({now, total});
-    while (m_samples.size() > 2 && m_samples[1].at.msecsTo(now) >= kWindow)
+    while (m_samples.size() > 2 && m_samples[1].at.msecsTo(now) >= kSpeedWindow)
         m_samples.removeFirst();
 }
 

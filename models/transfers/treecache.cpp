@@ -19,7 +19,7 @@ namespace hs::transfers {
 namespace {
 
 constexpr int kFormatVersion = 1;
-constexpr qint64 kLargestTree = qint64(256) << 20; // bytes
+constexpr qint64 kLargestTreeFile = qint64(256) << 20; // bytes
 
 bool isHex(const QString &text, qsizetype digits)
 {
@@ -57,7 +57,7 @@ QJsonObject writeEntry(const hub::TreeEntry &entry)
 
 std::optional<QList<hub::TreeEntry>> readTreeCache(const QString &path)
 {
-    const auto bytes = readWholeFile(path, kLargestTree);
+    const auto bytes = readWholeFile(path, kLargestTreeFile);
     if (!bytes)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();

@@ -12,6 +12,9 @@
 #include <QTest>
 #include <QUrlQuery>
 
+Q_DECLARE_METATYPE(hs::hub::RowsQuery)
+Q_DECLARE_METATYPE(hs::hub::ViewerTrouble)
+
 using namespace Qt::StringLiterals;
 using namespace hs;
 using hub::DatasetCell;
@@ -276,9 +279,6 @@ private Q_SLOTS:
         QTEST(hub::viewerTroubleOf(error), "trouble");
     }
 };
-
-Q_DECLARE_METATYPE(hs::hub::RowsQuery)
-Q_DECLARE_METATYPE(hs::hub::ViewerTrouble)
 
 HS_GUILESS_TEST(DatasetViewerCallsTest)
 #include "tst_datasetviewercalls.moc"

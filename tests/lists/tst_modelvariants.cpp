@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(hs::hub::RepoDetails)
+
 using namespace hs;
 using namespace Qt::StringLiterals;
 using models::ModelVariant;
@@ -95,6 +97,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hs::hub::RepoDetails)
 HS_TEST(TestModelVariants)
 #include "tst_modelvariants.moc"

@@ -10,18 +10,18 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub::test {
 namespace {
 
-constexpr int kPatience = 60000;
+constexpr int kAnswerPatience = 60000;
 
 /// Everything until the server closes.
 QByteArray answerTo(const QUrl &url, const QByteArray &request)
 {
     QTcpSocket socket;
     socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
-    if (!socket.waitForConnected(kPatience))
+    if (!socket.waitForConnected(kAnswerPatience))
         return {};
     socket.write(request);
     QByteArray answer;
-    while (socket.state() == QTcpSocket::ConnectedState && socket.waitForReadyRead(kPatience))
+    while (socket.state() == QTcpSocket::ConnectedState && socket.waitForReadyRead(kAnswerPatience))
         answer += socket.readAll();
     return answer + socket.readAll();
 }

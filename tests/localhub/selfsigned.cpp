@@ -47,7 +47,7 @@ QByteArray contentOf(BIO *bio)
 
 SelfSigned makeSelfSigned(const QByteArray &commonName)
 {
-    const KeyPtr key(EVP_EC_gen("P-256"));
+    const KeyPtr key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const CertificatePtr certificate(X509_new());
     X509_set_version(certificate.get(), X509_VERSION_3);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);

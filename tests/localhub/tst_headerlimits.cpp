@@ -21,7 +21,7 @@ QByteArray fileWith(const QByteArray &header)
     return prefix + header;
 }
 
-RangeReader readerOf(const QByteArray &content)
+RangeReader headReader(const QByteArray &content)
 {
     return [content](qint64 offset, qint64 size) { return content.mid(offset, size); };
 }
@@ -29,7 +29,7 @@ RangeReader readerOf(const QByteArray &content)
 std::optional<QJsonObject> parametersOf(const QByteArray &header)
 {
     const QByteArray file = fileWith(header);
-    return safetensorsParameters(readerOf(file), file.size());
+    return safetensorsParameters(headReader(file), file.size());
 }
 
 QByteArray tensor(const QByteArray &name, const QByteArray &shape)

@@ -20,7 +20,7 @@ using namespace hs::localhub::test;
 
 namespace {
 
-const QString kServer = QStringLiteral(HS_BIN_DIR "/hubscope-localhub");
+const QString kCheckedServer = QStringLiteral(HS_BIN_DIR "/hubscope-localhub");
 
 void run(Hub &hub, const QString &sql)
 {
@@ -64,7 +64,7 @@ std::pair<int, QString> program(const QStringList &arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(kServer, arguments);
+    process.start(kCheckedServer, arguments);
     const bool isDone = process.waitForFinished(60000);
     return {isDone ? process.exitCode() : -1, QString::fromUtf8(process.readAll())};
 }
@@ -245,7 +245,7 @@ void tst_StoreCheck::programSaysItInWords()
     const auto same = parseCommandLine({u"fsck"_s, u"/x"_s, u"--repair"_s});
     QVERIFY(same && same->dataFolder == "/x"_L1 && same->repairs);
     QVERIFY(!parseCommandLine({u"fsck"_s, u"/x"_s, u"/y"_s}));
-    if (!QFile::exists(kServer))
+    if (!QFile::exists(kCheckedServer))
         QSKIP("hubscope-localhub is not built");
     const GitLibrary library;
     const QTemporaryDir folder;
@@ -268,11 +268,11 @@ void tst_StoreCheck::programSaysItInWords()
 
 void tst_StoreCheck::folderBelongsToOneProcess()
 {
-    if (!QFile::exists(kServer))
+    if (!QFile::exists(kCheckedServer))
         QSKIP("hubscope-localhub is not built");
     const QTemporaryDir folder;
     QProcess server;
-    server.start(kServer, {u"--data"_s, folder.path(), u"--until-stdin-closes"_s});
+    server.start(kCheckedServer, {u"--data"_s, folder.path(), u"--until-stdin-closes"_s});
     QVERIFY(server.waitForReadyRead(60000));
     const auto [code, text] = program({u"fsck"_s, u"--data"_s, folder.path()});
     QCOMPARE(code, 1);

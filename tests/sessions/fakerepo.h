@@ -52,7 +52,7 @@ public:
         client.context()->retry = base::RetryPolicy::never();
         using Request = hub::HttpRequest;
         transport->answer(QStringLiteral("/api/models/acme/reader/revision/"),
-                          [this](const Request &) { return json(details()); });
+                          [](const Request &) { return json(details()); });
         transport->answer(QStringLiteral("/api/models/acme/reader/refs"),
                           [this](const Request &) { return json(refs()); });
         transport->answer(QStringLiteral("/api/models/acme/reader/tree/"),

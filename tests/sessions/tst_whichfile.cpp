@@ -32,7 +32,7 @@ hub::RepoDetails detailsOf(const test::FakeRepo &repo)
     return details;
 }
 
-void writeFile(const QString &path, const QByteArray &bytes)
+void writeWholeFile(const QString &path, const QByteArray &bytes)
 {
     QVERIFY(QDir().mkpath(QFileInfo(path).path()));
     QFile file(path);
@@ -104,10 +104,10 @@ private Q_SLOTS:
 #endif
         QTemporaryDir root;
         QVERIFY(models::detectedMachine(root.path()) == models::Machine());
-        writeFile(root.filePath(u"proc/meminfo"_s), "MemTotal:       16384000 kB\nMemFree: 1 kB\n");
-        writeFile(root.filePath(u"sys/class/drm/card0/device/vendor"_s), "0x10de\n");
-        writeFile(root.filePath(u"sys/class/drm/card1/device/mem_info_vram_total"_s), "8589934592\n");
-        writeFile(root.filePath(u"sys/class/drm/card2/device/mem_info_vram_total"_s), "nonsense\n");
+        writeWholeFile(root.filePath(u"proc/meminfo"_s), "MemTotal:       16384000 kB\nMemFree: 1 kB\n");
+        writeWholeFile(root.filePath(u"sys/class/drm/card0/device/vendor"_s), "0x10de\n");
+        writeWholeFile(root.filePath(u"sys/class/drm/card1/device/mem_info_vram_total"_s), "8589934592\n");
+        writeWholeFile(root.filePath(u"sys/class/drm/card2/device/mem_info_vram_total"_s), "nonsense\n");
         const models::Machine machine = models::detectedMachine(root.path());
         QCOMPARE(machine.memory, 16'384'000LL * 1024);
         QCOMPARE(machine.gpuMemory, 8'589'934'592LL);

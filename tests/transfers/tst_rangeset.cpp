@@ -56,23 +56,23 @@ private Q_SLOTS:
 
     void agreesWithACountOfSingleBytes()
     {
-        constexpr int kSize = 200;
+        constexpr int kBytes = 200;
         RangeSet set;
-        QList<bool> bytes(kSize, false);
+        QList<bool> bytes(kBytes, false);
         quint32 seed = 7;
         const auto chance = [&seed](int below) {
             seed = seed * 1664525 + 1013904223;
             return static_cast<int>((seed >> 16) % static_cast<quint32>(below));
         };
         for (int step = 0; step < 2000; ++step) {
-            const qint64 begin = chance(kSize);
-            const ByteRange range{begin, std::min<qint64>(begin + chance(30), kSize)};
+            const qint64 begin = chance(kBytes);
+            const ByteRange range{begin, std::min<qint64>(begin + chance(30), kBytes)};
             const bool isAdded = chance(2) == 0;
             isAdded ? set.add(range) : set.remove(range);
             std::fill(bytes.begin() + range.begin, bytes.begin() + range.end, isAdded);
             QCOMPARE(set.bytes(), bytes.count(true));
             const qsizetype firstMissing = bytes.indexOf(false);
-            QCOMPARE(set.endFrom(0), firstMissing < 0 ? kSize : firstMissing);
+            QCOMPARE(set.endFrom(0), firstMissing < 0 ? kBytes : firstMissing);
         }
     }
 };

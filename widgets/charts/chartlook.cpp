@@ -14,7 +14,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr double kLineWidth = 1.5;
+constexpr double kChartLineWidth = 1.5;
 constexpr double kFillStrength = 0.75;
 constexpr double kMarkRadius = 2;
 
@@ -38,7 +38,7 @@ QPen seriesBorder(const Theme &theme)
 QPen seriesLine(const Theme &theme, int series)
 {
     constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    QPen pen(theme.chart(series), kLineWidth);
+    QPen pen(theme.chart(series), kChartLineWidth);
     pen.setStyle(styles[size_t(series) % styles.size()]);
     return pen;
 }

@@ -19,7 +19,7 @@ namespace hs::ui {
 namespace {
 
 constexpr int kMostTableRows = 10;
-constexpr int kRowHeight = 28;
+constexpr int kTableRowHeight = 28;
 
 } // namespace
 
@@ -55,7 +55,7 @@ void ChartTable::setNumbers(const ChartNumbers &numbers, const ChartFormat &form
 
 void ChartTable::applyTheme()
 {
-    verticalHeader()->setDefaultSectionSize(m_themes.theme().scaled(kRowHeight));
+    verticalHeader()->setDefaultSectionSize(m_themes.theme().scaled(kTableRowHeight));
     updateGeometry();
 }
 

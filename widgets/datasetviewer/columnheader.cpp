@@ -21,7 +21,7 @@ using models::DatasetRowsModel;
 namespace {
 
 constexpr int kSpreadHeight = 24;
-constexpr int kMostBars = 20;
+constexpr int kMostColumnBars = 20;
 constexpr int kNarrowestHead = 96;
 constexpr int kWidestHead = 280;
 
@@ -32,7 +32,7 @@ QList<qint64> barsOf(const hub::ColumnStatistics &statistics)
         return statistics.counts;
     QList<qint64> bars;
     for (const auto &[value, count] :
-         statistics.frequencies.first(qMin<qsizetype>(kMostBars, statistics.frequencies.size())))
+         statistics.frequencies.first(qMin<qsizetype>(kMostColumnBars, statistics.frequencies.size())))
         bars.append(count);
     return bars;
 }

@@ -24,14 +24,15 @@ namespace {
 
 constexpr int kNumberPad = 16;
 constexpr int kLeastDigits = 3;
-constexpr qsizetype kSlice = 32'000; ///< characters that go in at once: some milliseconds
+constexpr qsizetype kCharactersAtOnce = 32'000; ///< characters that go in at once: some milliseconds
 
 /// Cut at ends of lines.
 QStringList slicesOf(const QString &text)
 {
     QStringList slices;
     for (qsizetype from = 0; from < text.size();) {
-        qsizetype end = from + kSlice < text.size() ? text.lastIndexOf(u'\n', from + kSlice) + 1 : text.size();
+        qsizetype end = from + kCharactersAtOnce < text.size() ? text.lastIndexOf(u'\n', from + kCharactersAtOnce) + 1
+                                                               : text.size();
         if (end <= from)
             end = text.indexOf(u'\n', from) + 1;
         if (end <= from)

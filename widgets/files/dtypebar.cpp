@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostTypes = 8; ///< as many as there are chart colours
+constexpr int kMostDtypes = 8; ///< as many as there are chart colours
 constexpr int kSwatch = 8;
 
 /// The colour of a type in the bar.
@@ -82,7 +82,7 @@ void DtypeBar::rebuild()
         all += static_cast<double>(sum.parameters);
     QList<StackedBar::Part> parts;
     QStringList sentence;
-    for (qsizetype i = 0; i < std::min<qsizetype>(m_sums.size(), kMostTypes); ++i) {
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_sums.size(), kMostDtypes); ++i) {
         const hs::formats::DtypeSum &sum = m_sums.at(i);
         const double share = all > 0 ? static_cast<double>(sum.parameters) / all : 0;
         const QColor color = m_themes.theme().chart(static_cast<int>(i));

@@ -39,7 +39,7 @@ DiffView::DiffView(ThemeSource &themes, QWidget *parent)
 
 void DiffView::lockTogether()
 {
-    const auto lock = [this](QScrollBar *one, QScrollBar *other) {
+    const auto lock = [](QScrollBar *one, QScrollBar *other) {
         connect(one, &QScrollBar::valueChanged, other, &QScrollBar::setValue);
         connect(other, &QScrollBar::valueChanged, one, &QScrollBar::setValue);
     };

@@ -17,7 +17,7 @@ namespace hs::ui {
 namespace {
 
 constexpr qsizetype kMostRevisionBars = 8;
-constexpr int kBarHeight = 10;
+constexpr int kRevisionBarHeight = 10;
 constexpr int kNameWidth = 56;
 constexpr qreal kSplit = 2; // pixels between own and shared
 
@@ -65,10 +65,11 @@ void RevisionBars::paintEvent(QPaintEvent *)
         const qreal all = width() - name;
         const qreal ownWidth = m_largest > 0 ? all * double(bar.own) / double(m_largest) : 0;
         const qreal sharedWidth = m_largest > 0 ? all * double(bar.shared) / double(m_largest) : 0;
-        const qreal top = y + (line - kBarHeight) / 2.0;
-        painter.fillRect(QRectF(name, top, ownWidth, kBarHeight), own);
+        const qreal top = y + (line - kRevisionBarHeight) / 2.0;
+        painter.fillRect(QRectF(name, top, ownWidth, kRevisionBarHeight), own);
         const qreal gap = ownWidth > 0 && sharedWidth > kSplit ? kSplit : 0;
-        painter.fillRect(QRectF(name + ownWidth + gap, top, std::max(0.0, sharedWidth - gap), kBarHeight), shared);
+        painter.fillRect(QRectF(name + ownWidth + gap, top, std::max(0.0, sharedWidth - gap), kRevisionBarHeight),
+                         shared);
         y += line;
     }
     int x = 0;

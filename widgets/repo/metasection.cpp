@@ -16,7 +16,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kNameWidth = 96;
+constexpr int kFactNameWidth = 96;
 constexpr int kFactRowGap = 6;
 constexpr int kLongestPart = 18; ///< characters that fit beside the names in the narrowest column
 
@@ -73,7 +73,7 @@ void MetaSection::addName(const QString &name, int row)
         m_facts = new QGridLayout;
         m_facts->setHorizontalSpacing(m_themes.theme().space.s2);
         m_facts->setVerticalSpacing(kFactRowGap);
-        m_facts->setColumnMinimumWidth(0, m_themes.theme().scaled(kNameWidth));
+        m_facts->setColumnMinimumWidth(0, m_themes.theme().scaled(kFactNameWidth));
         m_facts->setColumnStretch(1, 1);
         m_column->addLayout(m_facts);
     }

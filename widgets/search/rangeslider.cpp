@@ -16,7 +16,7 @@ namespace hs::ui {
 namespace {
 constexpr int kHandle = 16;
 constexpr int kHeight = 24;
-constexpr int kTrack = 4;
+constexpr int kTrackHeight = 4;
 constexpr int kLeastSlider = 120;
 } // namespace
 
@@ -75,12 +75,12 @@ void RangeSlider::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
     QPainter painter(this);
-    const QRectF track(kHandle / 2.0, (height() - kTrack) / 2.0, width() - kHandle, kTrack);
-    paintRounded(painter, track, kTrack / 2.0, theme.color.progressTrack);
+    const QRectF track(kHandle / 2.0, (height() - kTrackHeight) / 2.0, width() - kHandle, kTrackHeight);
+    paintRounded(painter, track, kTrackHeight / 2.0, theme.color.progressTrack);
     const int first = handleCentre(0).x();
     const int second = handleCentre(1).x();
-    const QRectF fill(std::min(first, second), track.top(), std::abs(second - first), kTrack);
-    paintRounded(painter, fill, kTrack / 2.0, isEnabled() ? theme.color.progressFill : theme.color.textDisabled);
+    const QRectF fill(std::min(first, second), track.top(), std::abs(second - first), kTrackHeight);
+    paintRounded(painter, fill, kTrackHeight / 2.0, isEnabled() ? theme.color.progressFill : theme.color.textDisabled);
     for (const int handle : {0, 1}) {
         const QPoint centre = handleCentre(handle);
         const QRectF knob(centre.x() - kHandle / 2.0, centre.y() - kHandle / 2.0, kHandle, kHandle);

@@ -25,7 +25,7 @@ namespace {
 enum ChoiceRole { NoteRole = Qt::UserRole, FilesRole, BytesRole };
 constexpr int kFilesWidth = 72;
 constexpr int kBytesWidth = 72;
-constexpr int kMostRows = 8;
+constexpr int kMostChoiceRows = 8;
 
 /// Picked counts what is checked now; the others know their files.
 std::pair<int, qint64> amountOf(const DownloadDraftModel &draft, int choice)
@@ -137,7 +137,7 @@ void PlanChoices::showChoice()
 
 QSize PlanChoices::sizeHint() const
 {
-    const int rows = qBound(1, int(m_draft.choices().size()), kMostRows);
+    const int rows = qBound(1, int(m_draft.choices().size()), kMostChoiceRows);
     return {0, rows * m_themes.theme().size.rowMenu + 2 * frameWidth()};
 }
 

@@ -23,7 +23,7 @@
 
 namespace hs::ui {
 
-using Shown = models::TransferFilterModel::Shown;
+using ShownTransfers = models::TransferFilterModel::Shown;
 
 TransferHeader::TransferHeader(ThemeSource &themes, models::AppSettings *settings, QWidget *parent)
     : QWidget(parent)
@@ -63,12 +63,13 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
     row->addSpacing(theme.space.s2);
     m_shown = new SegmentedButton(m_themes, bar);
     m_shown->setAccessibleName(tr("Which transfers are shown"));
-    m_shown->addSegment(static_cast<int>(Shown::All), tr("All"));
-    m_shown->addSegment(static_cast<int>(Shown::Active), tr("Active"));
-    m_shown->addSegment(static_cast<int>(Shown::Queued), tr("Queued"));
-    m_shown->addSegment(static_cast<int>(Shown::Failed), tr("Failed"));
-    m_shown->addSegment(static_cast<int>(Shown::Done), tr("Done"));
-    connect(m_shown, &SegmentedButton::chosen, this, [this](int id) { Q_EMIT shownChosen(static_cast<Shown>(id)); });
+    m_shown->addSegment(static_cast<int>(ShownTransfers::All), tr("All"));
+    m_shown->addSegment(static_cast<int>(ShownTransfers::Active), tr("Active"));
+    m_shown->addSegment(static_cast<int>(ShownTransfers::Queued), tr("Queued"));
+    m_shown->addSegment(static_cast<int>(ShownTransfers::Failed), tr("Failed"));
+    m_shown->addSegment(static_cast<int>(ShownTransfers::Done), tr("Done"));
+    connect(m_shown, &SegmentedButton::chosen, this,
+            [this](int id) { Q_EMIT shownChosen(static_cast<ShownTransfers>(id)); });
     row->addWidget(m_shown);
     row->addStretch(1);
     if (settings) {
@@ -132,7 +133,7 @@ QLineEdit *TransferHeader::filterField() const
     return m_filter;
 }
 
-void TransferHeader::setShown(Shown shown)
+void TransferHeader::setShown(ShownTransfers shown)
 {
     m_shown->setCurrent(static_cast<int>(shown));
 }
@@ -140,11 +141,11 @@ void TransferHeader::setShown(Shown shown)
 void TransferHeader::showTotals(const transfers::TransferTotals &totals)
 {
     const int waiting = totals.queuedFiles + totals.pausedFiles;
-    m_shown->setCount(static_cast<int>(Shown::All), totals.files);
-    m_shown->setCount(static_cast<int>(Shown::Active), totals.activeFiles);
-    m_shown->setCount(static_cast<int>(Shown::Queued), waiting);
-    m_shown->setCount(static_cast<int>(Shown::Failed), totals.failedFiles);
-    m_shown->setCount(static_cast<int>(Shown::Done), totals.doneFiles);
+    m_shown->setCount(static_cast<int>(ShownTransfers::All), totals.files);
+    m_shown->setCount(static_cast<int>(ShownTransfers::Active), totals.activeFiles);
+    m_shown->setCount(static_cast<int>(ShownTransfers::Queued), waiting);
+    m_shown->setCount(static_cast<int>(ShownTransfers::Failed), totals.failedFiles);
+    m_shown->setCount(static_cast<int>(ShownTransfers::Done), totals.doneFiles);
     m_pause->setEnabled(totals.activeFiles > 0 || totals.queuedFiles > 0);
     m_resume->setEnabled(totals.pausedFiles > 0);
     m_clear->setEnabled(totals.doneFiles > 0);

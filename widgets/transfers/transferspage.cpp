@@ -36,7 +36,7 @@ using transfers::Leftovers;
 using transfers::TransferQueue;
 using transfers::TransferSelection;
 using transfers::TransferSnapshot;
-using Shown = models::TransferFilterModel::Shown;
+using ShownTransfers = models::TransferFilterModel::Shown;
 
 namespace {
 
@@ -93,7 +93,7 @@ void TransfersPage::connectList()
 {
     TransferQueue *queue = m_dependencies.transfers;
     connect(queue, &TransferQueue::changed, this, &TransfersPage::showList);
-    connect(m_header, &TransferHeader::shownChosen, this, [this](Shown shown) {
+    connect(m_header, &TransferHeader::shownChosen, this, [this](ShownTransfers shown) {
         m_filter.setShown(shown);
         showList();
     });
@@ -125,8 +125,8 @@ void TransfersPage::connectList()
         if (id == BrowseForMore)
             return Q_EMIT openRequested(models::SearchPlace{}, OpenIn::CurrentTab);
         m_header->filterField()->clear();
-        m_header->setShown(Shown::All);
-        m_filter.setShown(Shown::All);
+        m_header->setShown(ShownTransfers::All);
+        m_filter.setShown(ShownTransfers::All);
         showList();
     });
 }

@@ -14,7 +14,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kSheetWidth = 640;
+constexpr int kWhichFileWidth = 640;
 constexpr int kRowsInSheet = 14;
 
 } // namespace
@@ -29,7 +29,7 @@ WhichFileSheet *WhichFileSheet::open(QWidget *window, const PageDependencies &de
 }
 
 WhichFileSheet::WhichFileSheet(const PageDependencies &dependencies, const hub::RepoDetails &details, QWidget *window)
-    : Sheet(*dependencies.theme, kSheetWidth, window)
+    : Sheet(*dependencies.theme, kWhichFileWidth, window)
     , m_pane(new WhichFilePane(dependencies))
 {
     setWindowTitle(tr("Which file do I need?"));

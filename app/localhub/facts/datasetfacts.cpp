@@ -24,7 +24,7 @@ struct Format
     QLatin1StringView modality; ///< empty when the ending alone does not tell
 };
 
-constexpr std::array kFormats = {
+constexpr std::array kDataFormats = {
     Format{".parquet"_L1, "parquet"_L1, {}},          Format{".jsonl"_L1, "json"_L1, {}},
     Format{".csv"_L1, "csv"_L1, "tabular"_L1},        Format{".arrow"_L1, "arrow"_L1, {}},
     Format{".txt"_L1, "text"_L1, "text"_L1},          Format{".wav"_L1, "audiofolder"_L1, "audio"_L1},
@@ -60,7 +60,7 @@ void addDatasetFacts(RepoFacts &facts, const RepoFiles &files, const QByteArray 
         for (const QString &value : cardList(card, key))
             addOnce(facts.tags, {key + u':' + value});
     }
-    for (const Format &format : kFormats) {
+    for (const Format &format : kDataFormats) {
         if (!files.hasSuffix(format.ending))
             continue;
         addOnce(facts.tags, {"format:"_L1 + format.format.toString()});

@@ -21,7 +21,7 @@ constexpr quint64 kLongestArray = 1'000'000;
 constexpr quint64 kLongestString = 10'000'000;
 constexpr qint64 kMostBytes = 50'000'000;
 constexpr int kDeepestArray = 4;
-constexpr qint64 kPiece = 1024LL * 1024;
+constexpr qint64 kHeadPiece = 1024LL * 1024;
 
 enum ValueType : quint32 { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64 };
 
@@ -47,7 +47,7 @@ public:
         const auto wanted = static_cast<qint64>(count);
         if (m_at < m_start || m_at + wanted > m_start + m_piece.size()) {
             m_start = m_at;
-            m_piece = m_file(m_at, qMax(wanted, qMin(kPiece, m_size - m_at)));
+            m_piece = m_file(m_at, qMax(wanted, qMin(kHeadPiece, m_size - m_at)));
             m_isGood = m_piece.size() >= wanted;
         }
         const QByteArray result = m_isGood ? m_piece.sliced(m_at - m_start, wanted) : QByteArray();

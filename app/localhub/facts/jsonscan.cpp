@@ -8,7 +8,7 @@
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kPiece = 64LL * 1024;
+constexpr qint64 kScanPiece = 64LL * 1024;
 
 bool isDigit(char c)
 {
@@ -23,7 +23,7 @@ char JsonScan::peek()
         return m_isGood ? m_piece.at(m_place) : '\0';
     if (!m_isGood || m_at >= m_end)
         return '\0';
-    m_piece = m_file(m_at, qMin(kPiece, m_end - m_at));
+    m_piece = m_file(m_at, qMin(kScanPiece, m_end - m_at));
     m_at += m_piece.size();
     m_place = 0;
     const QString decoded = m_utf8.decode(m_piece);

@@ -15,13 +15,13 @@ namespace hs::localhub {
 namespace {
 
 /// File endings that make a format tag, in the order the Hub lists them.
-constexpr std::array kFormats = {std::pair("pytorch_model.bin"_L1, "pytorch"_L1),
-                                 std::pair("tf_model.h5"_L1, "tf"_L1),
-                                 std::pair("flax_model.msgpack"_L1, "jax"_L1),
-                                 std::pair(".tflite"_L1, "tflite"_L1),
-                                 std::pair(".onnx"_L1, "onnx"_L1),
-                                 std::pair(".safetensors"_L1, "safetensors"_L1),
-                                 std::pair(".gguf"_L1, "gguf"_L1)};
+constexpr std::array kWeightFormats = {std::pair("pytorch_model.bin"_L1, "pytorch"_L1),
+                                       std::pair("tf_model.h5"_L1, "tf"_L1),
+                                       std::pair("flax_model.msgpack"_L1, "jax"_L1),
+                                       std::pair(".tflite"_L1, "tflite"_L1),
+                                       std::pair(".onnx"_L1, "onnx"_L1),
+                                       std::pair(".safetensors"_L1, "safetensors"_L1),
+                                       std::pair(".gguf"_L1, "gguf"_L1)};
 
 void addTensorFacts(RepoFacts &facts, const RepoFiles &files, KnownHeaders &headers)
 {
@@ -95,7 +95,7 @@ void addTags(RepoFacts &facts, const RepoFiles &files, const ModelSettings &sett
 {
     const QJsonObject card = facts.cardData.value_or(QJsonObject());
     addOnce(facts.tags, {facts.library});
-    for (const auto &[ending, tag] : kFormats) {
+    for (const auto &[ending, tag] : kWeightFormats) {
         if (files.hasSuffix(ending))
             addOnce(facts.tags, {tag});
     }

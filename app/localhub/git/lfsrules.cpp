@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr const char *kLine = " filter=lfs diff=lfs merge=lfs -text\n";
+constexpr const char *kRuleLine = " filter=lfs diff=lfs merge=lfs -text\n";
 
 constexpr std::array kAlwaysBinary = {".gguf"_L1, ".safetensors"_L1, ".bin"_L1,  ".parquet"_L1, ".onnx"_L1,
                                       ".pt"_L1,   ".pth"_L1,         ".ckpt"_L1, ".npz"_L1,     ".zip"_L1};
@@ -90,7 +90,7 @@ QByteArray LfsRules::withPaths(QByteArray gitattributes, const QStringList &path
     if (!paths.isEmpty() && !gitattributes.isEmpty() && !gitattributes.endsWith('\n'))
         gitattributes += '\n';
     for (const QString &path : paths)
-        gitattributes += patternOfPath(path).toUtf8() + kLine;
+        gitattributes += patternOfPath(path).toUtf8() + kRuleLine;
     return gitattributes;
 }
 
@@ -139,13 +139,13 @@ QByteArray LfsRules::defaultAttributes(bool forDataset)
                                           "*.webm"};
     QByteArray text;
     for (const QByteArrayView pattern : kPatterns) {
-        text.append(pattern).append(kLine);
+        text.append(pattern).append(kRuleLine);
         if (forDataset && pattern == "*.lfs.*")
-            text.append("*.lz4").append(kLine).append("*.mds").append(kLine);
+            text.append("*.lz4").append(kRuleLine).append("*.mds").append(kRuleLine);
     }
     if (forDataset) {
         for (const QByteArrayView line : kMedia)
-            text.append(line).append(line.startsWith('#') ? "\n" : kLine);
+            text.append(line).append(line.startsWith('#') ? "\n" : kRuleLine);
     }
     return text;
 }

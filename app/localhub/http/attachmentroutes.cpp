@@ -25,7 +25,7 @@ struct AttachmentType
     QByteArrayView type;
     QLatin1StringView suffix;
 };
-constexpr std::array kTypes = {
+constexpr std::array kContentTypes = {
     AttachmentType{"image/png", ".png"_L1},   AttachmentType{"image/jpeg", ".jpg"_L1},
     AttachmentType{"image/gif", ".gif"_L1},   AttachmentType{"image/webp", ".webp"_L1},
     AttachmentType{"video/mp4", ".mp4"_L1},   AttachmentType{"video/quicktime", ".mov"_L1},
@@ -37,8 +37,8 @@ const AttachmentType *typeNamed(const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     const auto *const found =
-        std::ranges::find_if(kTypes, [&type](const AttachmentType &item) { return item.type == type; });
-    return found == kTypes.end() ? nullptr : found;
+        std::ranges::find_if(kContentTypes, [&type](const AttachmentType &item) { return item.type == type; });
+    return found == kContentTypes.end() ? nullptr : found;
 }
 
 } // namespace
@@ -72,8 +72,8 @@ std::optional<Answer> attachmentFile(const HubContext &hub, const Call &call)
         return std::nullopt;
     const QString path = hub.store.attachments().file(call.segments.at(1), call.segments.at(2));
     const auto *const type =
-        std::ranges::find_if(kTypes, [&path](const AttachmentType &item) { return path.endsWith(item.suffix); });
-    if (path.isEmpty() || type == kTypes.end())
+        std::ranges::find_if(kContentTypes, [&path](const AttachmentType &item) { return path.endsWith(item.suffix); });
+    if (path.isEmpty() || type == kContentTypes.end())
         return std::nullopt;
     Answer answer;
     answer.file = path;

@@ -19,7 +19,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr qsizetype kLongestTitle = 60;
-constexpr qsizetype kLongestDescription = 150;
+constexpr qsizetype kLongestCollectionDescription = 150;
 constexpr int kOnPage = 10;
 constexpr int kMostOnPage = 10000;
 
@@ -104,7 +104,7 @@ std::expected<Collection, Answer> newCollection(const HubContext &hub, const Cal
 {
     Collection collection;
     collection.title = fields.text("title"_L1, 1, kLongestTitle);
-    collection.description = fields.optionalText("description"_L1, kLongestDescription).value_or(QString());
+    collection.description = fields.optionalText("description"_L1, kLongestCollectionDescription).value_or(QString());
     collection.isPrivate = fields.flag("private"_L1).value_or(false);
     const QString owner = fields.text("namespace"_L1);
     if (!fields.isGood())
@@ -203,7 +203,7 @@ Answer changeCollection(const HubContext &hub, const Call &call, Collection coll
     if (fields.has("title"_L1))
         collection.title = fields.text("title"_L1, 1, kLongestTitle);
     if (fields.has("description"_L1))
-        collection.description = fields.text("description"_L1, 0, kLongestDescription);
+        collection.description = fields.text("description"_L1, 0, kLongestCollectionDescription);
     if (const QString theme = fields.choice("theme"_L1, kThemes); !theme.isEmpty())
         collection.theme = theme;
     collection.isPrivate = fields.flag("private"_L1).value_or(collection.isPrivate);

@@ -19,7 +19,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr qint64 kLargestPayload = 1'000'000'000; // commit-upload.md §6
-constexpr qint64 kMostLargeFiles = 25'000;
+constexpr qint64 kMostPointers = 25'000;
 constexpr qint64 kMostChanges = 25'000; // the Hub says so of large files only; each change is held until the end
 
 // The words of the Hub's hook, as clients' bug reports quote them (huggingface_hub issues 2666, 825 and 3829).
@@ -220,8 +220,8 @@ CommitLines::Problem CommitLines::addContent(const QString &path, const QByteArr
 /// hash must not get at what others keep.
 CommitLines::Problem CommitLines::addPointer(const QString &path, const LfsPointer &pointer)
 {
-    if (++m_largeFiles > kMostLargeFiles)
-        return badRequest(u"A commit must not have more than %1 LFS files"_s.arg(kMostLargeFiles));
+    if (++m_largeFiles > kMostPointers)
+        return badRequest(u"A commit must not have more than %1 LFS files"_s.arg(kMostPointers));
     if (m_hub.store.uploads().sizeIn(m_repo.key, pointer.sha256) != pointer.size)
         m_missing << path;
     else
@@ -244,8 +244,8 @@ CommitLines::Problem CommitLines::takeLargeFile(BodyFields &value)
         value.complain(u"Invalid input: expected string, received undefined"_s, "oid"_L1);
     if (!value.isGood())
         return value.refusal();
-    if (++m_largeFiles > kMostLargeFiles)
-        return badRequest(u"A commit must not have more than %1 LFS files"_s.arg(kMostLargeFiles));
+    if (++m_largeFiles > kMostPointers)
+        return badRequest(u"A commit must not have more than %1 LFS files"_s.arg(kMostPointers));
     if (!oid) {
         m_changes.append({FileChange::Kind::Move, *path, {}, {}, {}, {}, oldPath});
         return std::nullopt;

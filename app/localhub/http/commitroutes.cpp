@@ -12,7 +12,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kCommitsPage = 50; // repo-info.md §5
-constexpr int kLargestPage = 1000;
+constexpr int kLargestCommitPage = 1000;
 
 /// Accounts by e-mail, each looked up once an answer.
 AccountLookup lookupIn(Store &store)
@@ -55,7 +55,7 @@ Answer listCommits(const HubContext &hub, const Call &call, const RepoRow &repo,
         return failureAnswer(head.error(), revision, ErrorForm::Json);
 
     const QStringList ids = git->history(*head);
-    const int limit = call.params.number("limit"_L1, kCommitsPage, 1, kLargestPage);
+    const int limit = call.params.number("limit"_L1, kCommitsPage, 1, kLargestCommitPage);
     const int page = call.params.number("p"_L1, 0, 0, 10'000'000);
     const bool isFormatted = call.params.list("expand"_L1).contains("formatted"_L1);
     const AccountLookup accounts = lookupIn(hub.store);

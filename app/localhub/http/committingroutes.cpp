@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kLongestContent = (kLargestGitFile + 3) / 3 * 4; // base64 of the largest regular file
+constexpr qint64 kLongestBase64 = (kLargestGitFile + 3) / 3 * 4; // base64 of the largest regular file
 // A gigabyte of regular files (commit-upload.md §6) in base64, and all the lines around them.
 constexpr qint64 kLargestBody = 1'500'000'000;
 constexpr auto kHeads = "refs/heads/"_L1;
@@ -165,7 +165,7 @@ Answer commitRoute(const HubContext &hub, const Call &call, const RepoRow &repo,
     auto writer = GitWriter::open(hub.store.gitPath(repo.oid), GitWriter::Storage::Loose);
     if (!writer)
         return failureAnswer(writer.error(), revision, ErrorForm::Json);
-    ContentSpool spool(hub.store.incomingFolder(), kLongestContent);
+    ContentSpool spool(hub.store.incomingFolder(), kLongestBase64);
     CommitLines lines(hub, repo, ref, *writer, spool);
     if (auto refusal = readBody(call, lines, spool))
         return *refusal;

@@ -63,12 +63,12 @@ FirstFilesWish wishIn(BodyFields &fields, const RepoRow &row)
         fields.complain(u"Invalid URL"_s, "license_link"_L1);
     if (row.kind != RepoKind::Space)
         return wish;
-    constexpr qsizetype kLongestDescription = 60;
+    constexpr qsizetype kLongestSpaceDescription = 60;
     wish.sdk = fields.choice("sdk"_L1, {u"gradio"_s, u"docker"_s, u"static"_s, u"streamlit"_s});
     if (!fields.has("sdk"_L1))
         fields.complain(u"Invalid option: expected one of \"gradio\"|\"docker\"|\"static\""_s, "sdk"_L1);
     wish.sdkVersion = fields.optionalText("sdkVersion"_L1).value_or(QString());
-    wish.shortDescription = fields.optionalText("short_description"_L1, kLongestDescription).value_or(QString());
+    wish.shortDescription = fields.optionalText("short_description"_L1, kLongestSpaceDescription).value_or(QString());
     return wish;
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kPage = 50; // observed; the size cannot be asked for
+constexpr int kDiscussionPage = 50; // observed; the size cannot be asked for
 constexpr qsizetype kTopReactions = 3;
 
 DiscussionView viewOf(const DiscussionAnswer &answer, const DiscussionPage::Item &item)
@@ -55,8 +55,8 @@ Answer listDiscussions(const HubContext &hub, const Call &call, const RepoRow &r
         const auto author = hub.store.accounts().find(name);
         filter.author = author ? author->id : u"-"_s; // nobody's id
     }
-    const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kPage;
-    const DiscussionPage page = hub.store.discussions().list(repo.key, filter, start, kPage);
+    const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kDiscussionPage;
+    const DiscussionPage page = hub.store.discussions().list(repo.key, filter, start, kDiscussionPage);
     const DiscussionAnswer answer = answerFor(hub, call, repo);
     QJsonArray list;
     for (const DiscussionPage::Item &item : page.items)

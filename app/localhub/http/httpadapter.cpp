@@ -13,7 +13,7 @@
 namespace hs::localhub {
 namespace {
 
-constexpr qint64 kPiece = 256LL * 1024;
+constexpr qint64 kBodyPiece = 256LL * 1024;
 
 /// What part of the body goes out.
 struct Slice
@@ -96,7 +96,7 @@ public:
     bool operator()(size_t offset, size_t length, httplib::DataSink &sink)
     {
         auto at = static_cast<qint64>(offset);
-        qint64 wanted = qMin(static_cast<qint64>(length), kPiece);
+        qint64 wanted = qMin(static_cast<qint64>(length), kBodyPiece);
         if (m_fault.dropAfterBytes >= 0) {
             wanted = qMin(wanted, m_fault.dropAfterBytes - at);
             if (wanted <= 0)

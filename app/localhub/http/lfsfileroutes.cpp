@@ -17,7 +17,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr int kMostLargeFiles = 1000;
-constexpr qsizetype kMostFiles = 1000; // of a batch
+constexpr qsizetype kMostDeletedFiles = 1000; // of a batch
 
 /// A row of the list: what the repository keeps, and where the history has it.
 QJsonObject entryOf(const HubContext &hub, const LfsRow &row, const LfsOccurrence *place)
@@ -133,8 +133,8 @@ Answer deleteLfsFiles(const HubContext &hub, const Call &call, const RepoRow &re
     const bool rewritesHistory = fields.flag("rewriteHistory"_L1).value_or(true);
     if (list.isEmpty())
         fields.complain(u"Too small: expected array to have >=1 items"_s, "sha"_L1);
-    if (list.size() > kMostFiles)
-        fields.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostFiles), "sha"_L1);
+    if (list.size() > kMostDeletedFiles)
+        fields.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostDeletedFiles), "sha"_L1);
     if (!body.isGood() || !fields.isGood())
         return body.isGood() ? fields.refusal() : body.refusal();
     QStringList objects;
@@ -164,8 +164,8 @@ Answer duplicateLfsFiles(const HubContext &hub, const Call &call, const RepoRow 
     const QJsonArray files = body.list("files"_L1);
     if (files.isEmpty())
         body.complain(u"Too small: expected array to have >=1 items"_s, "files"_L1);
-    if (files.size() > kMostFiles)
-        body.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostFiles), "files"_L1);
+    if (files.size() > kMostDeletedFiles)
+        body.complain(u"Too big: expected array to have <=%1 items"_s.arg(kMostDeletedFiles), "files"_L1);
     if (!body.isGood() || !fields.isGood())
         return body.isGood() ? fields.refusal() : body.refusal();
     const auto target = hub.store.repos().find(kind, name);

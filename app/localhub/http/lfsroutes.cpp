@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr qsizetype kMostObjects = 1000;
+constexpr qsizetype kMostBatchObjects = 1000;
 constexpr qint64 kMostParts = 10'000;            // as object stores have it
 constexpr qint64 kLargestFile = 500'000'000'000; // commit-upload.md §6
 constexpr auto kBasic = "basic"_L1;
@@ -86,8 +86,8 @@ std::expected<Batch, Answer> readBatch(const HubContext &hub, const Call &call, 
         return std::unexpected(lfsError(422, u"The operation must be upload or download"_s));
     if (hash != "sha256"_L1 && hash != "sha_256"_L1)
         return std::unexpected(lfsError(409, u"The hash algorithm must be sha256"_s));
-    if (batch.objects.size() > kMostObjects)
-        return std::unexpected(lfsError(413, u"At most %1 objects per request"_s.arg(kMostObjects)));
+    if (batch.objects.size() > kMostBatchObjects)
+        return std::unexpected(lfsError(413, u"At most %1 objects per request"_s.arg(kMostBatchObjects)));
     const auto refusal =
         batch.isUpload ? uploadRefusal(call, repo, fields.value("ref"_L1)["name"_L1].toString()) : std::nullopt;
     if (refusal)

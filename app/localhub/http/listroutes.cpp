@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kLargestPage = 1000; // search.md §1.5
+constexpr int kLargestListPage = 1000; // search.md §1.5
 
 std::optional<RepoQuery::Sort> sortOf(const QString &name)
 {
@@ -143,7 +143,7 @@ std::expected<RepoQuery, Answer> queryOf(const HubContext &hub, const Call &call
     query.sort = *sort;
     const QString direction = call.params.value("direction"_L1);
     query.isDescending = direction.isEmpty() || direction == "-1"_L1;
-    query.limit = call.params.number("limit"_L1, kLargestPage, 1, kLargestPage);
+    query.limit = call.params.number("limit"_L1, kLargestListPage, 1, kLargestListPage);
     query.cursor = call.params.value("cursor"_L1);
     return query;
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr int kMembersOnPage = 500; // search.md §7.3
 constexpr int kMostMembers = 10000;
 
-const QStringList kRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s, u"no_access"_s};
+const QStringList kMemberRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s, u"no_access"_s};
 const QStringList kGroupRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s};
 
 bool isLike(const QString &text, const QString &part)
@@ -123,7 +123,7 @@ Answer changeRole(const HubContext &hub, const Call &call, const Account &organi
     if (auto refusal = adminRefusal(call, organization))
         return *refusal;
     BodyFields fields(call);
-    const QString role = fields.choice("role"_L1, kRoles, true);
+    const QString role = fields.choice("role"_L1, kMemberRoles, true);
     const auto groups = wantedGroups(hub, organization, fields);
     if (!fields.isGood())
         return fields.refusal();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kPage = 50; // as lists of discussions have it
+constexpr int kNotificationPage = 50; // as lists of discussions have it
 
 /// The query that all three calls share; complaints go to `fields`.
 NotificationFilter filterOf(const Call &call, BodyFields &fields)
@@ -56,8 +56,8 @@ Answer listNotifications(const HubContext &hub, const Call &call)
     const NotificationFilter filter = filterOf(call, query);
     if (!query.isGood())
         return query.refusal();
-    const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kPage;
-    const NotificationPage page = hub.store.notifications().list(call.caller, filter, start, kPage);
+    const int start = call.params.number("p"_L1, 0, 0, 10'000'000) * kNotificationPage;
+    const NotificationPage page = hub.store.notifications().list(call.caller, filter, start, kNotificationPage);
     QJsonArray list;
     for (const Notification &item : page.items) {
         QList<Account> participants;

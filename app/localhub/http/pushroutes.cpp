@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr auto kMain = "refs/heads/main"_L1;
+constexpr auto kMainRef = "refs/heads/main"_L1;
 constexpr auto kPullRequests = "refs/pr/"_L1;
 constexpr auto kDeclined =
     "pre-receive hook declined"_L1; // the Hub checks in a hook; git shows this for each reference
@@ -188,7 +188,7 @@ void Push::checkCommands(PushReport &report) const
         named.insert(command.ref);
         if (!isReferenceName(command.ref)) {
             report.refuse(i, u"funny refname"_s);
-        } else if (command.ref == kMain && command.after.isEmpty()) {
+        } else if (command.ref == kMainRef && command.after.isEmpty()) {
             report.refuse(i, u"deletion of the current branch prohibited"_s);
         } else if (!mayMove(command)) {
             denied += "DENIED update " + command.ref.toUtf8() + ": forbidden\n";

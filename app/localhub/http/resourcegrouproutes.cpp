@@ -18,7 +18,7 @@ namespace hs::localhub {
 namespace {
 
 constexpr qsizetype kLongestName = 200;
-constexpr qsizetype kLongestDescription = 500;
+constexpr qsizetype kLongestGroupDescription = 500;
 constexpr qint64 kMostCents = 1'000'000'000'000;
 
 const QStringList kRoles = {u"admin"_s, u"write"_s, u"contributor"_s, u"read"_s};
@@ -143,7 +143,7 @@ Answer createGroup(const HubContext &hub, const Call &call, const Account &organ
     group.id = freshId(group.createdAt);
     group.organization = organization.name;
     group.name = fields.text("name"_L1, 1, kLongestName);
-    group.description = fields.optionalText("description"_L1, kLongestDescription).value_or(QString());
+    group.description = fields.optionalText("description"_L1, kLongestGroupDescription).value_or(QString());
     readJoining(fields, group);
     const auto members = wantedMembers(hub, call, organization.name, fields);
     const auto repos = wantedRepos(hub, organization.name, fields);
@@ -161,7 +161,7 @@ Answer changeGroup(const HubContext &hub, const Call &call, ResourceGroup group)
     if (fields.has("name"_L1))
         group.name = fields.text("name"_L1, 1, kLongestName);
     if (fields.has("description"_L1))
-        group.description = fields.text("description"_L1, 0, kLongestDescription);
+        group.description = fields.text("description"_L1, 0, kLongestGroupDescription);
     readLimits(fields, group);
     readJoining(fields, group);
     if (!fields.isGood())

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestKey = 256;
 constexpr qsizetype kLongestValue = 64 * 1024; // not documented; a page's own values are far smaller
-constexpr qsizetype kLongestDescription = 1024;
+constexpr qsizetype kLongestValueDescription = 1024;
 constexpr qsizetype kMostSettings = 500;
 
 /// Key, value and description of a body; the complaints are in `body`.
@@ -28,7 +28,7 @@ SpaceSetting settingOf(BodyFields &body, bool onlyKey)
         body.complain(u"Invalid string: must match pattern /^[a-zA-Z][_a-zA-Z0-9]*$/"_s, "key"_L1);
     if (!onlyKey) {
         setting.value = body.optionalText("value"_L1, kLongestValue).value_or(QString());
-        setting.description = body.optionalText("description"_L1, kLongestDescription).value_or(QString());
+        setting.description = body.optionalText("description"_L1, kLongestValueDescription).value_or(QString());
     }
     return setting;
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr int kPage = 1000; // repo-info.md §3
+constexpr int kTreePage = 1000; // repo-info.md §3
 constexpr int kExpandedPage = 100;
 constexpr qsizetype kMostPaths = 2000; // repo-info.md §4
 
@@ -151,7 +151,7 @@ Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, co
         return answer;
     }
     const bool isExpanded = call.params.flag("expand"_L1);
-    const int limit = call.params.number("limit"_L1, isExpanded ? kExpandedPage : kPage, 1, kPage);
+    const int limit = call.params.number("limit"_L1, isExpanded ? kExpandedPage : kTreePage, 1, kTreePage);
     const auto start = indexOf(call.params.value("cursor"_L1), at->commit);
     if (!start)
         return errorAnswer(400, u"Invalid cursor"_s);

@@ -15,7 +15,7 @@ namespace hs::localhub {
 
 namespace {
 
-constexpr QLatin1StringView kTasks[] = {
+constexpr QLatin1StringView kScaleTasks[] = {
     "text-generation"_L1,
     "automatic-speech-recognition"_L1,
     "text-classification"_L1,
@@ -69,7 +69,7 @@ SeedFile cardOf(const QString &title, const QString &task, Noise &noise)
 SeedRepo modelRepo(int index)
 {
     Noise noise("scale model " + QByteArray::number(index));
-    const qint64 subject = noise.below(std::size(kTasks));
+    const qint64 subject = noise.below(std::size(kScaleTasks));
     const QString type(kTypes[subject]);
     SeedRepo repo;
     repo.owner = u"owner-%1"_s.arg(noise.below(kOwners), 3, 10, QLatin1Char('0'));
@@ -83,8 +83,9 @@ SeedRepo modelRepo(int index)
     repo.createdAt = scaleStart().addSecs(noise.below(qint64{960} * 86400));
     const QByteArray config =
         "{\n  \"model_type\": \"" + type.toUtf8() + "\",\n  \"seed\": " + QByteArray::number(index) + "\n}\n";
-    repo.commits.append(firstCommit(repo.owner, repo.createdAt,
-                                    {{u"config.json"_s, config}, cardOf(repo.name, QString(kTasks[subject]), noise)}));
+    repo.commits.append(
+        firstCommit(repo.owner, repo.createdAt,
+                    {{u"config.json"_s, config}, cardOf(repo.name, QString(kScaleTasks[subject]), noise)}));
     return repo;
 }
 

@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
-constexpr auto kMain = "refs/heads/main"_L1;
+constexpr auto kMainBranch = "refs/heads/main"_L1;
 
 bool movesMain(const RefChange &change)
 {
-    return std::ranges::any_of(change.moves, [](const RefMove &move) { return move.ref == kMain; });
+    return std::ranges::any_of(change.moves, [](const RefMove &move) { return move.ref == kMainBranch; });
 }
 
 QJsonObject toJson(const RepoRow &repo, const RefChange &change)

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace hs::localhub {
 namespace {
 
+using Kind = FeatureType::Kind;
+
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -159,7 +161,6 @@ std::unique_ptr<RowReader> openJson(QIODevice &device)
 
 QVariant storedValue(const Cell &cell, const FeatureType &type)
 {
-    using Kind = FeatureType::Kind;
     const QJsonValue &value = cell.value;
     if (value.isNull() || value.isUndefined())
         return {};
@@ -184,7 +185,6 @@ QVariant storedValue(const Cell &cell, const FeatureType &type)
 
 QJsonValue shownValue(const QVariant &stored, const FeatureType &type)
 {
-    using Kind = FeatureType::Kind;
     if (stored.isNull())
         return QJsonValue::Null;
     switch (type.kind) {
