@@ -112,12 +112,28 @@ QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery &qu
     if (m_isNoneWanted || std::ranges::any_of(m_exceptions, [&url](const auto &entry) { return entry.covers(url); }))
         return {QNetworkProxy::NoProxy};
     if (m_byScheme.isEmpty())
-        return systemProxyForQuery(query);
+        return askSystem(query);
     for (const QString &word : {url.scheme(), u"all"_s}) {
         if (const auto proxy = m_byScheme.constFind(word); proxy != m_byScheme.cend())
             return {*proxy};
     }
     return {QNetworkProxy::NoProxy};
+}
+
+QList<QNetworkProxy> EnvironmentProxies::askSystem(const QNetworkProxyQuery &query)
+{
+    constexpr qint64 kBelieved = 10000; // ms
+    constexpr qsizetype kMostHosts = 64;
+    const QUrl url = query.url();
+    const QString key = url.scheme() + u' ' + url.host() + u' ' + QString::number(portOf(url));
+    const auto known = m_system.constFind(key);
+    if (known != m_system.cend() && !known->since.hasExpired(kBelieved))
+        return known->proxies;
+    if (m_system.size() >= kMostHosts)
+        m_system.clear();
+    SystemAnswer answer{.since = {}, .proxies = systemProxyForQuery(query)};
+    answer.since.start();
+    return m_system.insert(key, answer)->proxies;
 }
 
 QProcessEnvironment withoutProxyFor(QProcessEnvironment environment, const QString &host)

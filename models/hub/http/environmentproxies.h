@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
@@ -19,7 +20,8 @@ namespace hs::hub {
 /// - `all` stands in where the scheme has none of its own; a value without a scheme is an http proxy;
 /// - NO_PROXY is a list of `*`, `name` (with all below it), `.name` and `*.name` (only below it), `localhost`,
 ///   addresses and networks (`10.0.0.0/8`), each but a network with or without a port or `scheme://`.
-/// Where none is named, the system's settings hold, NO_PROXY excepted.
+/// Where none is named, the system's settings hold, NO_PROXY excepted; its answer about a host is believed for ten
+/// seconds, because the question is dear (a library of its own, maybe a script) and a thousand files ask it alike.
 ///
 /// Spoken are http proxies (with CONNECT for https) and SOCKS 5. A proxy of another kind is never gone around: a
 /// request that should use it ends as a proxy error. The environment is read once, here.
@@ -46,9 +48,17 @@ private:
         [[nodiscard]] bool covers(const QUrl &url) const;
     };
 
+    struct SystemAnswer
+    {
+        QElapsedTimer since;
+        QList<QNetworkProxy> proxies;
+    };
+    [[nodiscard]] QList<QNetworkProxy> askSystem(const QNetworkProxyQuery &query);
+
     QHash<QString, QNetworkProxy> m_byScheme; ///< "http", "https", "all"
     QList<Exception> m_exceptions;
-    bool m_isNoneWanted = false; ///< NO_PROXY=*
+    bool m_isNoneWanted = false;           ///< NO_PROXY=*
+    QHash<QString, SystemAnswer> m_system; ///< by scheme, host and port
 };
 
 /// The same environment, with \a host among the exceptions: for what is never meant to go through a proxy.
