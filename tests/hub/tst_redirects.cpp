@@ -15,6 +15,27 @@ using hs::base::HubError;
 using namespace hs::hub;
 using namespace hs::testkit;
 
+namespace {
+
+/// The Hub, which sends everybody elsewhere, and that place.
+class Signpost : public HttpTransport
+{
+public:
+    QList<std::pair<QString, bool>> asked; // host, whether as bulk
+
+    QCoro::Task<Result<HttpResponse>> send(HttpRequest request, std::stop_token /*stop*/) override
+    {
+        asked.append({request.url.host(), request.isBulk});
+        HttpResponse answer;
+        answer.status = request.url.host() == "hub.test"_L1 ? 302 : 200;
+        answer.headers.append("Location", "https://blobs.test/x");
+        answer.url = request.url;
+        co_return answer;
+    }
+};
+
+} // namespace
+
 /// Real sockets, two origins: the Hub and the blob host.
 class RedirectsTest : public QObject
 {
@@ -202,6 +223,16 @@ private Q_SLOTS:
         request.url = hub.url(u"/x"_s);
         const auto answer = ended(sendFollowing(&transport, request, {}, {}));
         QCOMPARE(answer->error().kind, HubError::Kind::BadAnswer);
+    }
+    void theHubIsAskedOverTheConnectionsThatItHas()
+    {
+        Signpost signpost;
+        HttpRequest request;
+        request.url = QUrl(u"https://hub.test/x"_s);
+        request.isBulk = true;
+        const auto answer = ended(sendFollowing(&signpost, request, {QUrl(u"https://hub.test"_s), {}}, {}));
+        HS_VERIFY_VALUE(*answer);
+        QCOMPARE(signpost.asked, (QList<std::pair<QString, bool>>{{u"hub.test"_s, false}, {u"blobs.test"_s, true}}));
     }
     void originsAreCompared_data()
     {

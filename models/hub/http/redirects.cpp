@@ -59,7 +59,10 @@ Task<Result<HttpResponse>> sendFollowing(HttpTransport *transport, HttpRequest r
         const auto hop = nextHop(head, *url, rule);
         return headCheck && hop && !hop->has_value() ? headCheck(head) : Result<void>();
     };
+    const bool isBulk = request.isBulk;
     for (int hop = 0; hop <= kMostHops; ++hop) {
+        // Large files lie elsewhere: the Hub only says where, over a connection that it has already.
+        request.isBulk = isBulk && !isSameOrigin(request.url, credentials.endpoint);
         request.headers = ownHeaders;
         if (credentials.areFor(request.url))
             request.headers.append("Authorization", "Bearer " + credentials.token);
