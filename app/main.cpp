@@ -62,6 +62,7 @@ int main(int argc, char *argv[])
         return runCard(application, QCoreApplication::arguments().mid(2));
     }
     if (!opensWindow(argc, argv)) {
+        qputenv("QT_NO_GLIB", "1"); // nothing here needs GLib's loop, and Qt's own does less for each event
         QCoreApplication application(argc, argv);
         installTranslations(application, QLocale());
         return runWithoutWindow(parseCommandLine(QCoreApplication::arguments().mid(1)));
