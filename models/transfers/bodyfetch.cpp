@@ -12,10 +12,11 @@ using QCoro::Task;
 Task<Result<void>> fetchRest(DownloadJob job, FileWriterPtr writer, std::stop_token stop)
 {
     const qint64 size = job.file.size;
+    const auto end = std::make_shared<const qint64>(size);
     qint64 farthest = writer->length();
     for (int failures = 0; writer->length() < size;) {
         const auto part = co_await fetchRange(
-            {.job = job, .writer = writer, .end = size, .mayBeginFromZero = true, .isWanted = {}}, stop);
+            {.job = job, .writer = writer, .end = end, .mayBeginFromZero = true, .isWanted = {}}, stop);
         if (stop.stop_requested())
             co_return base::failure(HubError::Kind::Cancelled);
         if (part)

@@ -9,6 +9,8 @@
 #include <QCoroSignal>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace hs::transfers {
 
@@ -19,7 +21,11 @@ namespace {
 constexpr qint64 kLeastPart = qint64(4) << 20;  // bytes; a request for less costs more than it brings
 constexpr qint64 kFirstPart = qint64(64) << 20; // its request costs two ways there and back
 constexpr qint64 kMostPart = qint64(256) << 20; // the hash reads what came early from the page cache: not too much
+constexpr qint64 kLastPart = qint64(16) << 20;  // bytes of the last one of a connection: the hash has them all to go
 constexpr double kPartTime = 10000;             // ms that a part should take, beside which its request is little
+constexpr qint64 kLeastSplit = qint64(2) << 20; // bytes; of a part in which so much is left, half can be taken over …
+constexpr qint64 kLeastLeft = 1500;             // ms: … when that would take so long: it costs a connection
+constexpr qint64 kAnswerTime = 2000;            // ms for the first byte, before which nothing is known of a connection
 
 /// Wakes who waits for the connections of one file.
 class Bell : public QObject
@@ -35,12 +41,36 @@ Q_SIGNALS:
     void rung();
 };
 
+/// A stretch of the file on its way over one connection.
+struct Part
+{
+    qint64 begin = 0;
+    std::shared_ptr<qint64> end; // comes nearer when another connection takes over the rest
+    FileWriterPtr writer;
+    QDateTime begun;
+    bool isArriving = false;
+
+    [[nodiscard]] qint64 left() const { return *end - writer->length(); }
+    /// Milliseconds that the rest takes at the speed it had so far; nothing: not known yet.
+    [[nodiscard]] std::optional<qint64> timeLeft(const QDateTime &now) const
+    {
+        const qint64 time = begun.msecsTo(now);
+        const qint64 bytes = writer->length() - begin;
+        if (bytes > 0)
+            return left() * time / bytes;
+        return time < kAnswerTime ? std::nullopt : std::optional(std::numeric_limits<qint64>::max());
+    }
+};
+
+using PartPtr = std::shared_ptr<Part>;
+
 /// The connections of one file, together.
 struct Spread
 {
     DownloadJob job;
     PartialFilePtr file;
-    RangeSet taken; // here, or on its way
+    RangeSet taken;       // here, or on its way
+    QList<PartPtr> parts; // on their way
     ConnectionCount count;
     Bell bell;
     std::stop_source ending;
@@ -54,13 +84,28 @@ struct Spread
 
     [[nodiscard]] QDateTime now() const { return job.context->hub->clock->now(); }
     [[nodiscard]] ByteRange gap() const { return taken.firstGap(job.file.size); }
-    [[nodiscard]] bool hasWork() const { return !isOver && !file->isRepaired() && gap().size() > 0; }
-
-    [[nodiscard]] int most() const
+    [[nodiscard]] bool hasWork() const
     {
-        const bool isSingle = isWithoutRanges || job.context->isGoingEasy;
-        return isSingle ? 1 : std::min(count.wanted(), job.context->maxConnections);
+        return !isOver && !file->isRepaired() && (gap().size() > 0 || slowest() != nullptr);
     }
+    [[nodiscard]] bool isSingle() const { return isWithoutRanges || job.context->isGoingEasy; }
+
+    /// The part that would be the last to be done, where half of it had better go over another connection.
+    [[nodiscard]] PartPtr slowest() const
+    {
+        PartPtr last;
+        qint64 longest = kLeastLeft;
+        for (const PartPtr &part : parts) {
+            const auto time = part->left() >= kLeastSplit ? part->timeLeft(now()) : std::nullopt;
+            if (time && *time > longest) {
+                last = part;
+                longest = *time;
+            }
+        }
+        return last;
+    }
+
+    [[nodiscard]] int most() const { return isSingle() ? 1 : std::min(count.wanted(), job.context->maxConnections); }
     /// The first connection of a file is its due; more are for what is left over.
     [[nodiscard]] bool hasRoom() const
     {
@@ -77,19 +122,51 @@ struct Spread
 
 using SpreadPtr = std::shared_ptr<Spread>;
 
-ByteRange takePart(Spread &spread)
+/// The next stretch that nobody brings. Almost as long as its connection can bring it until all others are done, too:
+/// two more requests for each connection, and all is here. One would be enough, but then as many long stretches would
+/// wait for the hash at the end as there are connections.
+ByteRange nextStretch(const Spread &spread)
+{
+    const ByteRange gap = spread.gap();
+    qint64 rest = spread.job.file.size - spread.taken.bytes();
+    for (const PartPtr &part : spread.parts)
+        rest += part->left();
+    const bool isGrowing = !spread.isSingle() && spread.count.isGrowing(spread.now());
+    const int connections =
+        isGrowing ? std::min(ConnectionCount::kMost, spread.job.context->maxConnections) : spread.most();
+    const qint64 share = rest / connections;
+    const qint64 most = share > kLastPart ? std::max(share / 4 * 3, kLastPart) : share;
+    const qint64 inTime = spread.speed > 0 ? static_cast<qint64>(spread.speed * kPartTime) : kFirstPart;
+    qint64 size = std::clamp(std::min(most, inTime), kLeastPart, kMostPart);
+    if (spread.isWithoutRanges || gap.size() - size < kLeastPart / 2)
+        size = gap.size();
+    return {gap.begin, gap.begin + std::min(size, gap.size())};
+}
+
+/// The second half of what the slowest connection has before it.
+ByteRange splitOff(Part &slowest)
+{
+    const ByteRange half{slowest.writer->length() + slowest.left() / 2, *slowest.end};
+    *slowest.end = half.begin;
+    return half;
+}
+
+/// Nothing: there is no work after all.
+PartPtr takePart(Spread &spread)
 {
     if (spread.isWithoutRanges) // nothing of what is here helps such a server
         spread.taken = {};
-    const ByteRange gap = spread.gap();
-    const qint64 rest = spread.job.file.size - spread.taken.bytes();
-    const qint64 share = spread.most() > 1 ? rest / (2 * spread.most()) : rest;
-    const qint64 inTime = spread.speed > 0 ? static_cast<qint64>(spread.speed * kPartTime) : kFirstPart;
-    qint64 size = std::clamp(std::min(share, inTime), kLeastPart, kMostPart);
-    if (spread.isWithoutRanges || gap.size() - size < kLeastPart / 2)
-        size = gap.size();
-    const ByteRange part{gap.begin, gap.begin + std::min(size, gap.size())};
-    spread.taken.add(part);
+    const PartPtr slowest = spread.gap().size() > 0 ? nullptr : spread.slowest();
+    const ByteRange range = slowest ? splitOff(*slowest) : nextStretch(spread);
+    if (range.size() <= 0)
+        return {};
+    spread.taken.add(range);
+    auto part = std::make_shared<Part>();
+    part->begin = range.begin;
+    part->end = std::make_shared<qint64>(range.end);
+    part->writer = writeFrom(spread.job.context->pool, spread.file, range.begin);
+    part->begun = spread.now();
+    spread.parts.append(part);
     return part;
 }
 
@@ -113,41 +190,45 @@ void judge(Spread &spread, const HubError &error, bool hasBrought)
 }
 
 /// What did not come, or could not be written, is for somebody else.
-void giveBack(Spread &spread, const ByteRange &part)
+void giveBack(Spread &spread, const Part &part)
 {
     const qint64 end = spread.file->written().endFrom(part.begin);
-    spread.taken.remove({std::min(end, part.end), part.end});
+    spread.taken.remove({std::min(end, *part.end), *part.end});
 }
 
-Task<bool> fetchPart(SpreadPtr spread, ByteRange part)
+/// Asked before each piece of a part: shall it go on? Keeps the sums and calls for more connections.
+bool isWanted(Spread &spread, Part &part, qint64 &known)
 {
-    const FileWriterPtr writer = writeFrom(spread->job.context->pool, spread->file, part.begin);
-    const auto hasBegun = std::make_shared<bool>(false);
-    const auto isWanted = [spread, writer, hasBegun, known = part.begin]() mutable {
-        if (!std::exchange(*hasBegun, true))
-            ++spread->delivering;
-        spread->arrived += writer->length() - std::exchange(known, writer->length());
-        spread->count.look(spread->now(), spread->arrived, spread->delivering);
-        if (spread->file->isRepaired())
-            spread->ending.request_stop(); // of the others, too: they may be waiting for bytes
-        if (spread->hasWork() && spread->hasRoom())
-            spread->bell.ring();
-        return !spread->isCrowded() && !spread->isOver;
-    };
-    const QDateTime begun = spread->now();
+    if (!std::exchange(part.isArriving, true)) {
+        ++spread.delivering;
+        spread.count.beganAfter(part.begun.msecsTo(spread.now()));
+    }
+    spread.arrived += part.writer->length() - std::exchange(known, part.writer->length());
+    spread.count.look(spread.now(), spread.arrived, spread.delivering);
+    if (spread.file->isRepaired())
+        spread.ending.request_stop(); // of the others, too: they may be waiting for bytes
+    if (spread.hasRoom() && spread.hasWork())
+        spread.bell.ring();
+    return !spread.isCrowded() && !spread.isOver;
+}
+
+Task<bool> fetchPart(SpreadPtr spread, PartPtr part)
+{
+    const auto wanted = [spread, part, known = part->begin]() mutable { return isWanted(*spread, *part, known); };
     const auto fetched = co_await fetchRange(
-        {.job = spread->job, .writer = writer, .end = part.end, .mayBeginFromZero = false, .isWanted = isWanted},
+        {.job = spread->job, .writer = part->writer, .end = part->end, .mayBeginFromZero = false, .isWanted = wanted},
         spread->ending.get_token());
-    if (*hasBegun)
+    if (part->isArriving)
         --spread->delivering;
-    const qint64 time = begun.msecsTo(spread->now());
+    spread->parts.removeOne(part);
+    const qint64 time = part->begun.msecsTo(spread->now());
     if (fetched && time > 0)
-        spread->speed = static_cast<double>(part.size()) / static_cast<double>(time);
-    const auto written = co_await flush(writer);
+        spread->speed = static_cast<double>(*part->end - part->begin) / static_cast<double>(time);
+    const auto written = co_await flush(part->writer);
     if (fetched && written)
         co_return true;
-    giveBack(*spread, part);
-    judge(*spread, written ? fetched.error() : written.error(), writer->length() - part.begin >= kLeastPart / 4);
+    giveBack(*spread, *part);
+    judge(*spread, written ? fetched.error() : written.error(), part->writer->length() - part->begin >= kLeastPart / 4);
     co_return false;
 }
 
@@ -156,8 +237,8 @@ Task<void> runConnection(SpreadPtr spread)
 {
     ++spread->running;
     while (spread->hasWork() && !spread->ending.stop_requested() && !spread->isCrowded()) {
-        const ByteRange part = takePart(*spread);
-        if (!co_await fetchPart(spread, part))
+        const PartPtr part = takePart(*spread);
+        if (!part || !co_await fetchPart(spread, part))
             break;
     }
     --spread->running;

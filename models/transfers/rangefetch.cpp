@@ -28,6 +28,7 @@ struct Intake
 {
     RangeFetch fetch;
     HostLoad::Place place;
+    qint64 asked = 0;         // up to where
     int status = 0;           // once the head of the answer is here
     bool mustRestart = false; // the answer begins at zero: so does the file
     QElapsedTimer sinceTaken; // runs while the network has the turn
@@ -101,16 +102,17 @@ Task<Result<void>> takePiece(IntakePtr intake, QByteArray piece, std::stop_token
         if (!emptied)
             co_return emptied;
     }
-    const qint64 room = fetch.end - fetch.writer->length();
+    const qint64 room = std::max<qint64>(*fetch.end - fetch.writer->length(), 0);
     const bool isTooMuch = piece.size() > room;
-    if (isTooMuch && fetch.end == fetch.job.file.size)
+    if (isTooMuch && *fetch.end == fetch.job.file.size)
         co_return base::failure(HubError::Kind::Integrity, fetch.job.file.path,
                                 u"expected %1 bytes, received more"_s.arg(fetch.job.file.size));
     if (isTooMuch)
         piece.truncate(room);
     const auto taken = co_await takeLimited(intake, std::move(piece), std::move(stop));
     intake->sinceTaken.start();
-    if (taken && isTooMuch) // a server that does not heed where the range ends
+    const bool isShorter = *fetch.end < intake->asked && fetch.writer->length() >= *fetch.end;
+    if (taken && (isTooMuch || isShorter)) // another connection has the rest, or the server does not heed the range
         co_return base::failure(HubError::Kind::Cancelled);
     co_return taken;
 }
@@ -125,7 +127,7 @@ Result<void> checkHead(Intake &intake, const hub::HttpResponse &head, qint64 fro
     if (!begins)
         return std::unexpected(begins.error());
     const bool isUnlooked = !intake.fetch.mayBeginFromZero && head.status == 200;
-    if (isUnlooked && (from > 0 || intake.fetch.end < job.file.size)) {
+    if (isUnlooked && (from > 0 || *intake.fetch.end < job.file.size)) {
         HubError error = HubError::of(HubError::Kind::BadAnswer, job.file.path, kNoRanges);
         error.httpStatus = head.status;
         return std::unexpected(error);
@@ -153,11 +155,11 @@ hub::HttpRequest requestFor(const IntakePtr &intake, std::stop_token stop)
     request.priority = base::Priority::Background;
     request.isRetried = false;
     request.timeout = kStall;
-    request.isBulk = fetch.end - from >= kBulk;
+    request.isBulk = *fetch.end - from >= kBulk;
     // Else small text comes compressed and without its length (download.md §1.1).
     request.headers.append("Accept-Encoding", "identity");
-    if (fetch.end < job.file.size)
-        request.headers.append("Range", "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(fetch.end - 1));
+    if (*fetch.end < job.file.size)
+        request.headers.append("Range", "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(*fetch.end - 1));
     else if (from > 0)
         request.headers.append("Range", "bytes=" + QByteArray::number(from) + '-');
     request.hopWatch = [intake](const QUrl &url) {
@@ -175,12 +177,13 @@ Task<Result<void>> tryRange(RangeFetch fetch, std::stop_token stop)
     const bool isKnown = isAddressKnown(fetch.job);
     const auto intake = std::make_shared<Intake>();
     intake->fetch = fetch;
+    intake->asked = *fetch.end;
     intake->place = fetch.job.context->hosts.enter(fetch.job.context->hubHost);
     intake->sinceTaken.start();
     ++fetch.job.progress->connections;
     const auto none = qScopeGuard([progress = fetch.job.progress] { --progress->connections; });
     const auto answer = co_await hub::ask(fetch.job.context->hub, requestFor(intake, stop), stop);
-    if (fetch.writer->length() == fetch.end && fetch.end < fetch.job.file.size)
+    if (fetch.writer->length() >= *fetch.end && *fetch.end < fetch.job.file.size)
         co_return Result<void>();
     if (!answer) {
         HubError error = answer.error();
@@ -191,7 +194,7 @@ Task<Result<void>> tryRange(RangeFetch fetch, std::stop_token stop)
             fetch.job.context->hosts.refused(intake->place.host(), fetch.job.context->hub->clock->now());
         co_return std::unexpected(error);
     }
-    if (fetch.writer->length() < fetch.end) {
+    if (fetch.writer->length() < *fetch.end) {
         HubError error = HubError::of(HubError::Kind::Offline, fetch.job.file.path, u"the answer ended early"_s);
         error.httpStatus = intake->status;
         co_return std::unexpected(error);

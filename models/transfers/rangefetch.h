@@ -14,10 +14,10 @@ namespace hs::transfers {
 struct RangeFetch
 {
     DownloadJob job;
-    FileWriterPtr writer;           ///< asked for is what comes after its length …
-    qint64 end = 0;                 ///< … up to here
-    bool mayBeginFromZero = false;  ///< the writer is the only one: a server without ranges may send the whole file
-    std::function<bool()> isWanted; ///< asked before every piece; false: the rest is not wanted any more
+    FileWriterPtr writer;              ///< asked for is what comes after its length …
+    std::shared_ptr<const qint64> end; ///< … up to here; may come nearer while it runs, but not behind the length
+    bool mayBeginFromZero = false;     ///< the writer is the only one: a server without ranges may send the whole file
+    std::function<bool()> isWanted;    ///< asked before every piece; false: the rest is not wanted any more
 };
 
 /// Asks once and takes what comes, within the limits of speed and memory. Success: the writer's length is `end`. An

@@ -30,6 +30,24 @@ class ConnectionCountTest : public QObject
         }
     }
 
+    /// Over a long way: new connections bring something 200 ms after they were asked for.
+    int passFar(ConnectionCount &count, int tenths, const std::function<qint64(int)> &speed)
+    {
+        int running = 0;
+        QList<int> asked;
+        count.beganAfter(200);
+        int most = 0;
+        for (int tenth = 0; tenth < tenths; ++tenth) {
+            m_now = m_now.addMSecs(100);
+            m_total += speed(running) / 10;
+            count.look(m_now, m_total, running);
+            asked.append(count.wanted());
+            running = std::min(asked.value(asked.size() - 3, ConnectionCount::kFirst), count.wanted());
+            most = std::max(most, running);
+        }
+        return most;
+    }
+
 private Q_SLOTS:
     void growsWhileItIsWorthIt()
     {
@@ -51,6 +69,28 @@ private Q_SLOTS:
         ConnectionCount count;
         pass(count, 15, [](int connections) { return std::min(connections, 4) * 20'000'000; });
         QCOMPARE(count.wanted(), 4);
+    }
+
+    void growsAtOnceOverALongWay()
+    {
+        ConnectionCount count;
+        QVERIFY(count.isGrowing(m_now));
+        QCOMPARE(passFar(count, 8, [](int connections) { return connections * 20'000'000; }), 8);
+        ConnectionCount other;
+        passFar(other, 60, [](int connections) { return connections * 20'000'000; });
+        QCOMPARE(other.wanted(), 8);
+        QVERIFY(!other.isGrowing(m_now));
+    }
+
+    void comesBackFromALongWayWhenItWasNotWorthIt()
+    {
+        ConnectionCount count;
+        passFar(count, 60, [](int connections) { return std::min(connections, 2) * 20'000'000; });
+        QCOMPARE(count.wanted(), 2);
+        ConnectionCount other;
+        passFar(other, 60, [](int connections) { return std::min(connections, 4) * 20'000'000; });
+        QCOMPARE(other.wanted(), 4);
+        QVERIFY(!other.isGrowing(m_now));
     }
 
     void aRefusalTakesAwayAtOnce()

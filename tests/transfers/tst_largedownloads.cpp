@@ -143,6 +143,27 @@ private Q_SLOTS:
         QVERIFY(QDir(blobs()).entryList({u"*.incomplete"_s}).isEmpty()); // the record neither
     }
 
+    void aSlowConnectionIsHelpedOut()
+    {
+        QVERIFY(m_hub.setFaults(R"([{"route":"blob:","onHit":1,"action":{"bytesPerSecond":1000000}}])"));
+        const qsizetype before = rangesAsked().size();
+        const TransferSnapshot done = download();
+        QCOMPARE(done.state, TransferState::Done);
+        QCOMPARE(done.bytesFetched, kHuge);
+        QCOMPARE(readFile(done.localPath), m_content);
+        QList<ByteRange> asked;
+        for (const QString &range : rangesAsked().sliced(before)) {
+            const QStringList ends = range.section(u'=', 1).split(u'-');
+            asked.append(
+                {ends.value(0).toLongLong(), ends.value(1).isEmpty() ? kHuge : ends.value(1).toLongLong() + 1});
+        }
+        const auto isTakenOver = [&asked](const ByteRange &part) {
+            return std::ranges::any_of(
+                asked, [&part](const ByteRange &other) { return part.begin < other.begin && other.begin < part.end; });
+        };
+        QVERIFY(std::ranges::any_of(asked, isTakenOver));
+    }
+
     void oneConnectionIsEnoughWhenNoMoreAreAllowed()
     {
         useOneConnection();
