@@ -190,6 +190,13 @@ Result<void> DiskFile::sync()
     return {};
 }
 
+void DiskFile::beginSync()
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(m_handle, 0, 0, SYNC_FILE_RANGE_WRITE); // what goes wrong is told by sync()
+#endif
+}
+
 Result<bool> DiskFile::allocate(qint64 size)
 {
 #ifdef Q_OS_LINUX

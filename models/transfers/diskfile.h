@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<void> truncate(qint64 size);
     /// Returns when the contents are on the medium.
     [[nodiscard]] Result<void> sync();
+    /// Lets the system begin to write to the medium, where it can be asked to; sync() must follow.
+    void beginSync();
 
     /// Takes the space for so many bytes from the volume, without making the file longer: what is written later cannot
     /// fail for lack of it. False where the file system cannot do that, or where it would only cost time (in memory).

@@ -166,10 +166,11 @@ Task<Result<Received>> fetchStream(DownloadJob job, std::stop_token stop)
     job.progress->state = TransferState::Verifying;
     park(job);
     const auto accepted = std::make_shared<std::optional<Accepted>>();
-    const auto hash = co_await finish(*writer, [accepted, place = job.place, file = job.file](const hub::Etag &found) {
+    const auto acceptRight = [accepted, place = job.place, file = job.file](const hub::Etag &found) {
         if (found == file.etag)
             *accepted = accept(*place, file);
-    });
+    };
+    const auto hash = co_await finish(*writer, job.context->flushesOf(job.place->rootFolder()), acceptRight);
     if (!hash)
         co_return std::unexpected(hash.error());
     co_return Received{*hash, std::move(*accepted)};

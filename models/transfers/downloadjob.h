@@ -9,6 +9,7 @@
 #include "transfers/diskledger.h"
 #include "transfers/diskpool.h"
 #include "transfers/fileplace.h"
+#include "transfers/flushrounds.h"
 #include "transfers/hostload.h"
 #include "transfers/ratelimit.h"
 #include "transfers/transfer.h"
@@ -45,6 +46,15 @@ struct JobContext
     bool hasGivenUp = false;             ///< a file waited for its server in vain, and no byte has come since
     /// One place for each content that is being fetched, by the path of its partial file.
     QHash<QString, std::weak_ptr<base::Limiter>> gates;
+    QHash<QString, FlushRoundsPtr> flushes; ///< by root folder: one slow volume holds up nobody on another
+
+    [[nodiscard]] FlushRoundsPtr flushesOf(const QString &root)
+    {
+        FlushRoundsPtr &rounds = flushes[root];
+        if (!rounds)
+            rounds = std::make_shared<FlushRounds>();
+        return rounds;
+    }
 };
 
 using JobContextPtr = std::shared_ptr<JobContext>;

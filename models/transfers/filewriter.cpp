@@ -3,6 +3,8 @@
 
 #include "transfers/filewriter.h"
 
+#include <QPromise>
+
 namespace hs::transfers {
 
 using QCoro::Task;
@@ -92,6 +94,31 @@ struct WriterAccess
     static std::shared_ptr<Target> target(const FileWriter &writer) { return writer.m_target; }
 };
 
+namespace {
+
+struct Whole
+{
+    PartialFilePtr file;
+    hub::Etag hash;
+};
+
+/// On a worker: what takeRest() gave.
+Result<Whole> writeRest(const auto &rest)
+{
+    const auto &[target, offset, pieces] = rest;
+    const auto file = target->opened();
+    if (!file)
+        return std::unexpected(file.error());
+    if (auto written = (*file)->write(offset, pieces); !written)
+        return std::unexpected(written.error());
+    const auto hash = (*file)->hashWhole();
+    if (!hash)
+        return std::unexpected(hash.error());
+    return Whole{*file, *hash};
+}
+
+} // namespace
+
 Result<PartialFilePtr> FileWriter::Target::opened()
 {
     if (!file) {
@@ -166,25 +193,35 @@ Task<Result<void>> restart(FileWriterPtr writer)
     });
 }
 
-Task<Result<hub::Etag>> finish(FileWriterPtr writer, std::function<void(const hub::Etag &)> next)
+Task<Result<hub::Etag>> finish(FileWriterPtr writer, FlushRoundsPtr rounds, std::function<void(const hub::Etag &)> next)
 {
     co_await WriterAccess::settle(writer);
     if (const auto failed = WriterAccess::outcome(*writer); !failed)
         co_return std::unexpected(failed.error());
-    // The last batch, the flush, the hash and what comes next in one step: small files have no other.
-    co_return co_await onPool(WriterAccess::target(*writer)->pool,
-                              [rest = WriterAccess::takeRest(*writer), next]() -> Result<hub::Etag> {
-                                  const auto &[target, offset, pieces] = rest;
-                                  const auto file = target->opened();
-                                  if (!file)
-                                      return std::unexpected(file.error());
-                                  if (auto written = (*file)->write(offset, pieces); !written)
-                                      return std::unexpected(written.error());
-                                  auto hash = (*file)->finish();
-                                  if (hash && next)
-                                      next(*hash);
-                                  return hash;
-                              });
+    // The last batch, the hash, the flush and what comes next in one step: small files have no other.
+    const auto promise = std::make_shared<QPromise<Result<hub::Etag>>>();
+    promise->start();
+    auto hashed = promise->future();
+    WriterAccess::target(*writer)->pool->start([rest = WriterAccess::takeRest(*writer),
+                                                rounds = rounds ? rounds : std::make_shared<FlushRounds>(), next,
+                                                promise] {
+        const auto tell = [promise](const Result<hub::Etag> &hash) {
+            promise->addResult(hash);
+            promise->finish();
+        };
+        const auto whole = writeRest(rest);
+        if (!whole)
+            return tell(std::unexpected(whole.error()));
+        rounds->flush({.file = whole->file, .done = [tell, next, hash = whole->hash](const Result<void> &flushed) {
+                           if (!flushed)
+                               return tell(std::unexpected(flushed.error()));
+                           if (next)
+                               next(hash);
+                           tell(hash);
+                       }});
+    });
+    co_await finished(hashed);
+    co_return hashed.takeResult();
 }
 
 } // namespace hs::transfers

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "transfers/bytebudget.h"
+#include "transfers/flushrounds.h"
 #include "transfers/partialfile.h"
 
 #include <QByteArray>
@@ -86,8 +87,9 @@ using FileWriterPtr = std::shared_ptr<FileWriter>;
 [[nodiscard]] QCoro::Task<Result<void>> restart(FileWriterPtr writer);
 
 /// Flushes to the medium and gives the hash of the whole; for the last stream into it.
-/// \param next  what is to be done with the file when that succeeded, in the same step on the worker
-[[nodiscard]] QCoro::Task<Result<hub::Etag>> finish(FileWriterPtr writer,
+/// \param rounds  with whose other files it is flushed; empty: alone
+/// \param next    what is to be done with the file when that succeeded, in the same step on the worker
+[[nodiscard]] QCoro::Task<Result<hub::Etag>> finish(FileWriterPtr writer, FlushRoundsPtr rounds = {},
                                                     std::function<void(const hub::Etag &)> next = {});
 
 } // namespace hs::transfers

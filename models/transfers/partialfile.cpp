@@ -4,21 +4,24 @@
 #include "transfers/partialfile.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace hs::transfers {
 
 namespace {
 
-constexpr qint64 kReadAtOnce = qint64(1) << 20;
+constexpr qint64 kReadAtOnce = qint64(256) << 10; // it stays in the cache until it is hashed
 constexpr qint64 kRecordAfter = qint64(64) << 20; // bytes: so much is fetched again at most after a power failure …
 constexpr qint64 kRecordEvery = 2000;             // ms: … or what came in this time
+constexpr qint64 kBeginAfter = qint64(16) << 20;  // bytes that wait for the medium: it had better never be idle
 
 } // namespace
 
-PartialFile::PartialFile(DiskPool pool, DiskFile file, ContentHash hash, qint64 size)
+PartialFile::PartialFile(DiskPool pool, DiskFile file, ContentHash hash, hub::Etag etag, qint64 size)
     : m_pool(std::move(pool))
     , m_file(std::move(file))
     , m_hash(std::move(hash))
+    , m_etag(std::move(etag))
     , m_size(size)
 {
     m_sinceRecord.start();
@@ -45,26 +48,45 @@ Result<PartialFilePtr> PartialFile::open(const DiskPool &pool, const QString &pa
             return std::unexpected(emptied.error());
         present = 0;
     }
-    const auto partial = std::make_shared<PartialFile>(pool, std::move(*file), std::move(*hash), size);
+    const auto partial = std::make_shared<PartialFile>(pool, std::move(*file), std::move(*hash), etag, size);
     partial->m_written = {{0, *present}};
     if (size > kLargestStream) {
-        const auto recorded = PieceRecord::read(path, etag, size);
-        partial->m_written = recorded.value_or(partial->m_written); // without one: an earlier program's, or new
-        // What was noted and not flushed is about to be written down for good.
-        if (auto synced = partial->m_written.isEmpty() ? Result<void>() : partial->m_file.sync(); !synced)
-            return std::unexpected(synced.error());
-        auto record = PieceRecord::open(path, etag, size, partial->m_written);
-        if (!record)
-            return std::unexpected(record.error());
-        partial->m_record = std::move(*record);
-        const auto allocated = partial->m_file.allocate(size);
-        if (!allocated)
-            return std::unexpected(allocated.error());
-        partial->m_isAllocated = *allocated;
+        if (auto opened = partial->openRecord(path); !opened)
+            return std::unexpected(opened.error());
     }
     partial->m_recorded = partial->m_written;
     partial->countWritten({}); // what is there is hashed while the rest comes
     return partial;
+}
+
+/// Of a large file, while nobody else has it.
+Result<void> PartialFile::openRecord(const QString &path)
+{
+    const auto recorded = PieceRecord::read(path, m_etag, m_size);
+    m_written = recorded.value_or(m_written); // without one: an earlier program's, or new
+    // What was noted and not flushed is about to be written down for good.
+    if (auto synced = m_written.isEmpty() ? Result<void>() : m_file.sync(); !synced) {
+        distrust(PieceRecord::read(path, m_etag, m_size, PieceRecord::Trust::Flushed).value_or(RangeSet()));
+        return synced;
+    }
+    auto record = PieceRecord::open(path, m_etag, m_size, m_written);
+    if (!record)
+        return std::unexpected(record.error());
+    m_record = std::move(*record);
+    const auto allocated = m_file.allocate(m_size);
+    m_isAllocated = allocated.value_or(false);
+    return allocated ? Result<void>() : std::unexpected(allocated.error());
+}
+
+/// A flush failed: only what was flushed before is there.
+void PartialFile::distrust(const RangeSet &flushed)
+{
+    const QMutexLocker guard(&m_recordMutex);
+    m_isDistrusted = true;
+    if (m_size > kLargestStream && PieceRecord::restate(m_file.path(), m_etag, m_size, flushed))
+        return;
+    if (!removeFile(m_file.path()))
+        static_cast<void>(m_file.truncate(0)); // the first error is the one to tell
 }
 
 RangeSet PartialFile::written() const
@@ -91,6 +113,8 @@ Result<void> PartialFile::write(qint64 offset, const QList<QByteArray> &pieces)
     }
     if (m_record) {
         const QMutexLocker guard(&m_recordMutex);
+        if (m_isDistrusted)
+            return std::unexpected(diskError(EIO, m_file.path()));
         if (auto noted = m_record->note({offset, end}); !noted)
             return noted;
     }
@@ -118,11 +142,40 @@ void PartialFile::countWritten(const ByteRange &range)
 {
     const QMutexLocker guard(&m_mutex);
     m_written.add(range);
-    if (!m_record)
+    m_unbegun += range.size();
+    if (!m_record || m_isEnding)
         return;
-    const bool mustHash = !m_isHashing && m_written.endFrom(0) > m_hashed;
-    if (mustHash || isRecordDue())
+    if (!m_isHashing && m_written.endFrom(0) > m_hashed)
         startWork();
+    // Each on a thread of its own: the medium is slower than the hash, and neither waits for the other.
+    if (isRecordDue() && !std::exchange(m_isRecordQueued, true))
+        m_pool->start([self = shared_from_this()] { self->recordOn(); });
+    else if (m_unbegun >= kBeginAfter && !m_repair && !std::exchange(m_isBeginQueued, true))
+        m_pool->start([self = shared_from_this()] { self->beginFlushOn(); });
+}
+
+void PartialFile::recordOn()
+{
+    auto done = record();
+    const QMutexLocker guard(&m_mutex);
+    m_isRecordQueued = false;
+    if (!done && !m_error)
+        m_error = done.error();
+}
+
+void PartialFile::beginFlushOn()
+{
+    QMutexLocker guard(&m_mutex);
+    m_isBeginQueued = false;
+    if (m_isEnding)
+        return;
+    m_unbegun = 0;
+    m_isBeginning = true;
+    guard.unlock();
+    beginFlush();
+    guard.relock();
+    m_isBeginning = false;
+    m_idle.wakeAll();
 }
 
 /// Under the lock.
@@ -137,15 +190,11 @@ void PartialFile::startWork()
 void PartialFile::workOn()
 {
     constexpr qint64 kAtOnce = qint64(32) << 20; // bytes; others want the pool's threads, too
-    bool isDue = false;
     {
         const QMutexLocker guard(&m_mutex);
         m_isWorkQueued = false;
-        isDue = isRecordDue();
     }
-    auto done = isRepairing() ? checkRepair(false) : hashOn(kAtOnce);
-    if (done && isDue)
-        done = record();
+    const auto done = isRepairing() ? checkRepair(false) : hashOn(kAtOnce);
     const QMutexLocker guard(&m_mutex);
     if (!done && !m_error)
         m_error = done.error();
@@ -210,7 +259,7 @@ Result<void> PartialFile::record()
     m_isRecording = true;
     guard.unlock();
     // In this order: nothing is written down that is not on the medium.
-    auto done = m_file.sync();
+    auto done = flush();
     if (done) {
         const QMutexLocker recordGuard(&m_recordMutex);
         done = m_record->add(fresh);
@@ -238,7 +287,7 @@ Result<void> PartialFile::empty()
     return m_file.truncate(0);
 }
 
-Result<hub::Etag> PartialFile::finish()
+Result<hub::Etag> PartialFile::hashWhole()
 {
     if (isRepairing()) {
         if (auto checked = checkRepair(true); !checked)
@@ -257,16 +306,41 @@ Result<hub::Etag> PartialFile::finish()
         if (auto done = hashOn(m_size); !done)
             return std::unexpected(done.error());
     }
-    if (auto synced = m_file.sync(); !synced)
-        return std::unexpected(synced.error());
     return m_hash.result();
+}
+
+Result<void> PartialFile::flush()
+{
+    auto done = m_file.sync();
+    if (!done) {
+        QMutexLocker guard(&m_mutex);
+        const RangeSet flushed = m_recorded;
+        guard.unlock();
+        distrust(flushed);
+    }
+    return done;
+}
+
+void PartialFile::beginFlush()
+{
+    m_file.beginSync();
+}
+
+Result<hub::Etag> PartialFile::finish()
+{
+    auto hash = hashWhole();
+    if (!hash)
+        return hash;
+    if (auto synced = flush(); !synced)
+        return std::unexpected(synced.error());
+    return hash;
 }
 
 void PartialFile::settle()
 {
     QMutexLocker guard(&m_mutex);
     m_isEnding = true;
-    while (m_isHashing || m_isRecording)
+    while (m_isHashing || m_isRecording || m_isBeginning)
         m_idle.wait(&m_mutex);
     m_file = DiskFile(); // with its lock: whoever comes next need not wait for the last reference to go
 }

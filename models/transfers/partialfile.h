@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<PartialFile>> open(const DiskPool &pool, const QString &path,
                                                                    const hub::Etag &etag, qint64 size);
 
-    PartialFile(DiskPool pool, DiskFile file, ContentHash hash, qint64 size);
+    PartialFile(DiskPool pool, DiskFile file, ContentHash hash, hub::Etag etag, qint64 size);
 
     [[nodiscard]] qint64 size() const { return m_size; }
     /// Does the volume keep the space for the whole file already?
@@ -49,7 +49,15 @@ public:
     [[nodiscard]] Result<void> record();
     /// Back to an empty file.
     [[nodiscard]] Result<void> empty();
-    /// Flushes to the medium and gives the hash of the whole, which must be there.
+    /// The hash of the whole, which must be there.
+    [[nodiscard]] Result<hub::Etag> hashWhole();
+    /// Returns when what was written is on the medium. When that failed, what was written since the last time counts as
+    /// missing, also for whoever opens it next: the system tells such an error once, and then gives back bytes that are
+    /// in its memory only.
+    [[nodiscard]] Result<void> flush();
+    /// Lets the system begin with that, without waiting.
+    void beginFlush();
+    /// Flushes to the medium and gives the hash of the whole.
     [[nodiscard]] Result<hub::Etag> finish();
 
     /// The hash of the whole was wrong: all is to be written once more. From now on bytes that come are compared with
@@ -64,10 +72,14 @@ public:
     void settle();
 
 private:
+    [[nodiscard]] Result<void> openRecord(const QString &path);
+    void distrust(const RangeSet &flushed);
     [[nodiscard]] Result<void> hashRange(qint64 from, qint64 end);
     void countWritten(const ByteRange &range);
     void startWork();
     void workOn();
+    void recordOn();
+    void beginFlushOn();
     [[nodiscard]] bool isRecordDue() const;
     void keepMark(qint64 at);
     [[nodiscard]] bool isRepairing() const;
@@ -90,6 +102,7 @@ private:
     DiskFile m_file;
     ContentHash m_hash;                                  // whoever set m_isHashing
     std::vector<std::pair<qint64, ContentHash>> m_marks; // the same: states at some offsets on the way
+    const hub::Etag m_etag;
     const qint64 m_size;
     bool m_isAllocated = false;
 
@@ -99,11 +112,16 @@ private:
     RangeSet m_recorded;
     std::optional<PieceRecord> m_record; // there or not from the beginning; its calls under m_recordMutex
     QMutex m_recordMutex;
+    bool m_isDistrusted = false; // under that one: a flush failed
     QElapsedTimer m_sinceRecord;
     qint64 m_hashed = 0;
     bool m_isWorkQueued = false;
     bool m_isHashing = false;
     bool m_isRecording = false;
+    bool m_isRecordQueued = false;
+    qint64 m_unbegun = 0; // bytes since the system was last asked to begin writing to the medium
+    bool m_isBeginQueued = false;
+    bool m_isBeginning = false;
     bool m_isEnding = false;
     std::optional<HubError> m_error; // of its own work
     std::optional<Repair> m_repair;

@@ -62,14 +62,14 @@ QByteArray linesOf(const RangeSet &ranges)
     return lines;
 }
 
-RangeSet rangesIn(QByteArrayView lines, qint64 size)
+RangeSet rangesIn(QByteArrayView lines, qint64 size, PieceRecord::Trust trust)
 {
+    const auto sign = trust == PieceRecord::Trust::Noted ? bootSign() : std::nullopt;
     RangeSet ranges;
     for (; lines.size() >= kLine; lines = lines.sliced(kLine)) {
         const ByteRange range{qFromLittleEndian<qint64>(lines.data()), qFromLittleEndian<qint64>(lines.data() + 8)};
         const auto sum = qFromLittleEndian<quint64>(lines.data() + 16);
-        const bool isWhole =
-            sum == checksum(lines.data(), 16) || (bootSign() && sum == checksum(lines.data(), 16, *bootSign()));
+        const bool isWhole = sum == checksum(lines.data(), 16) || (sign && sum == checksum(lines.data(), 16, *sign));
         if (isWhole && range.begin >= 0 && range.end <= size)
             ranges.add(range);
     }
@@ -91,13 +91,13 @@ QString PieceRecord::pathFor(const QString &partialPath)
     return path + u".hubscope.pieces.incomplete"_s;
 }
 
-std::optional<RangeSet> PieceRecord::read(const QString &partialPath, const hub::Etag &etag, qint64 size)
+std::optional<RangeSet> PieceRecord::read(const QString &partialPath, const hub::Etag &etag, qint64 size, Trust trust)
 {
     const auto bytes = readWholeFile(pathFor(partialPath), kLargest);
     const QByteArray head = headOf(etag, size);
     if (!bytes || !bytes->startsWith(head))
         return std::nullopt;
-    RangeSet ranges = rangesIn(QByteArrayView(*bytes).sliced(head.size()), size);
+    RangeSet ranges = rangesIn(QByteArrayView(*bytes).sliced(head.size()), size, trust);
     // What somebody cut off is not there, whatever was written down.
     ranges.remove({std::max<qint64>(fileSize(partialPath), 0), size});
     return ranges;
@@ -127,6 +127,12 @@ Result<PieceRecord> PieceRecord::open(const QString &partialPath, const hub::Eta
         return std::unexpected(done.error());
     }
     return PieceRecord(std::move(*file), bytes.size());
+}
+
+Result<void> PieceRecord::restate(const QString &partialPath, const hub::Etag &etag, qint64 size,
+                                  const RangeSet &flushed)
+{
+    return writeWholeFile(pathFor(partialPath), headOf(etag, size) + linesOf(flushed));
 }
 
 Result<void> PieceRecord::add(const RangeSet &ranges)

@@ -31,8 +31,16 @@ public:
     /// \param present  begun with these
     [[nodiscard]] static Result<PieceRecord> open(const QString &partialPath, const hub::Etag &etag, qint64 size,
                                                   const RangeSet &present);
+    enum class Trust { Noted, Flushed };
     /// What the record of a partial file says; nothing: there is none, or it is about another content.
-    [[nodiscard]] static std::optional<RangeSet> read(const QString &partialPath, const hub::Etag &etag, qint64 size);
+    /// \param trust  Flushed: without what was only noted
+    [[nodiscard]] static std::optional<RangeSet> read(const QString &partialPath, const hub::Etag &etag, qint64 size,
+                                                      Trust trust = Trust::Noted);
+
+    /// Only these count from now on, and nothing that was noted. For when a flush failed: it is not flushed itself, and
+    /// need not be, because a record from before the next boot has no valid notes after it.
+    [[nodiscard]] static Result<void> restate(const QString &partialPath, const hub::Etag &etag, qint64 size,
+                                              const RangeSet &flushed);
 
     /// These are on the medium, too.
     [[nodiscard]] Result<void> add(const RangeSet &ranges);

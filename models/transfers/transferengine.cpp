@@ -264,7 +264,7 @@ std::optional<WantedFile> TransferEngine::wantedFile(const TransferBook::Entry &
 /// only to wait.
 bool TransferEngine::hasPlace() const
 {
-    constexpr qsizetype kMostParked = 16;
+    constexpr qsizetype kMostParked = 32;
     const auto isParked = [](const auto &running) { return running->progress->isParked; };
     const qsizetype parked = std::ranges::count_if(m_running, isParked);
     return m_running.size() - std::min(parked, kMostParked) < m_options.maxConnections;

@@ -99,6 +99,12 @@ private Q_SLOTS:
         const qsizetype lineEnd = bytes().size();
         QVERIFY(record->add({{300, 400}}));
         QCOMPARE(PieceRecord::read(path(), m_etag, kSize)->ranges(), (QList<ByteRange>{{100, 200}, {300, 400}}));
+        QCOMPARE(PieceRecord::read(path(), m_etag, kSize, PieceRecord::Trust::Flushed)->ranges(),
+                 (QList<ByteRange>{{300, 400}}));
+        QVERIFY(PieceRecord::restate(path(), m_etag, kSize, {{300, 400}}));
+        QCOMPARE(PieceRecord::read(path(), m_etag, kSize)->ranges(), (QList<ByteRange>{{300, 400}}));
+        record = PieceRecord::open(path(), m_etag, kSize, {});
+        QVERIFY(record && record->note({100, 200}) && record->add({{300, 400}}));
         QByteArray ofAnotherBoot = bytes();
         ofAnotherBoot[lineEnd - 1] = static_cast<char>(ofAnotherBoot[lineEnd - 1] ^ 1);
         QVERIFY(writeWholeFile(PieceRecord::pathFor(path()), ofAnotherBoot));

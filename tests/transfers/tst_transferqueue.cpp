@@ -320,6 +320,7 @@ private Q_SLOTS:
         makeQueue();
         const GroupId group = m_queue->enqueue(request());
         QTRY_COMPARE(m_network->held(), 1);
+        QTRY_COMPARE(file(group, 0).state, TransferState::Done); // writes nothing any more
         m_queue->pause(TransferSelection::all());
         QTRY_COMPARE(file(group, 1).state, TransferState::Paused);
         // Pulled out: another volume is where it was, and nothing of ours on it.
