@@ -47,6 +47,31 @@ def aria2c(endpoint, repo, paths, out, scratch):
                                   "--file-allocation=none", "--dir", out, "--input-file", listed])
 
 
+def flushed_curl(endpoint, repo, path, out):
+    """What curl costs when the file is on the medium at the end."""
+    return Program("curl, then a flush", ["bash", "-c", 'mkdir -p "$2" && curl --silent --show-error --fail --location '
+                                          '--output "$3" "$1" && sync --data "$3"', "curl",
+                                          f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}", out, out / path])
+
+
+def verified_curl(endpoint, repo, path, out):
+    """What curl costs when somebody looks at the bytes: they go into the file and through SHA-256 on the way."""
+    return Program("curl + openssl", ["bash", "-c", 'set -o pipefail; mkdir -p "$2" && curl --silent --show-error --fail '
+                                      '--location "$1" | tee "$3" | openssl dgst -sha256', "curl",
+                                      f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}", out, out / path])
+
+
+def curls(endpoint, repo, path, size, count):
+    """So many curls at once, each with its share of one file, which they throw away: what connections carry at most."""
+    ends = [size * part // count for part in range(count + 1)]
+    return Program(f"{count} × curl to /dev/null",
+                   ["bash", "-c", 'address=$1; shift; all=(); for range; do curl --silent --show-error --fail --location '
+                                  '--range "$range" --output /dev/null "$address" & all+=($!); done; '
+                                  'for one in "${all[@]}"; do wait "$one" || exit 1; done', "curls",
+                    f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}",
+                    *(f"{begin}-{end - 1}" for begin, end in zip(ends, ends[1:]))])
+
+
 def hf(endpoint, repo, out, has_xet=False):
     folder, _ = official_client()
     environment = {"HF_ENDPOINT": endpoint, "HF_HOME": str(out / "home"), "HF_TOKEN": "", "HF_HUB_DISABLE_TELEMETRY": "1",
