@@ -140,10 +140,14 @@ ArrayContent readArray(GgufCursor &cursor, int depth)
     return array;
 }
 
-GgufEntry readEntry(GgufCursor &cursor)
+QString readKey(GgufCursor &cursor)
 {
-    GgufEntry entry;
-    entry.key = QString::fromUtf8(cursor.string()).left(kLongestElement);
+    return QString::fromUtf8(cursor.string()).left(kLongestElement);
+}
+
+GgufEntry readValue(GgufCursor &cursor, const QString &key)
+{
+    GgufEntry entry{.key = key, .type = {}, .text = {}, .count = 1, .head = {}, .isArray = false};
     const auto type = cursor.number<quint32>();
     if (type != GgufArray) {
         entry.text = scalarText(cursor, type);
@@ -254,7 +258,7 @@ Reading<Gguf> readGguf(const SparseBytes &file)
     quint64 tensors = 0;
     auto content = readHead(cursor, pairs, tensors);
     for (quint64 i = 0; content && i < pairs && cursor.isGood(); ++i)
-        content->entries.append(readEntry(cursor));
+        content->entries.append(readValue(cursor, readKey(cursor)));
     for (quint64 i = 0; content && i < tensors && cursor.isGood(); ++i)
         content->tensors.append(readTensor(cursor, file.size()));
     if (!content)
@@ -267,6 +271,23 @@ Reading<Gguf> readGguf(const SparseBytes &file)
     content->headerBytes = *begin;
     for (Tensor &tensor : content->tensors)
         tensor.offset += *begin;
+    return content;
+}
+
+Reading<Gguf> readGgufPairs(const SparseBytes &file, QLatin1StringView before)
+{
+    GgufCursor cursor(file);
+    quint64 pairs = 0;
+    quint64 tensors = 0;
+    auto content = readHead(cursor, pairs, tensors);
+    for (quint64 i = 0; content && i < pairs && cursor.isGood(); ++i) {
+        const QString key = readKey(cursor);
+        if (cursor.isGood() && key.startsWith(before))
+            return content;
+        content->entries.append(readValue(cursor, key));
+    }
+    if (content && !cursor.isGood())
+        return cursor.failure();
     return content;
 }
 

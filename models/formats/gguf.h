@@ -42,6 +42,10 @@ struct Gguf
 /// over without their bytes; those of texts have to be walked.
 [[nodiscard]] Reading<Gguf> readGguf(const SparseBytes &file);
 
+/// The pairs alone, up to the first whose key starts with `before`: what a model is like is said before its tokenizer,
+/// which may have megabytes. Tensors are left out and headerBytes is 0.
+[[nodiscard]] Reading<Gguf> readGgufPairs(const SparseBytes &file, QLatin1StringView before);
+
 /// What of a GGUF value of `general.file_type` is called: "Q4_K_M"; empty for a number of the future.
 [[nodiscard]] QString ggufFileType(qint64 number);
 

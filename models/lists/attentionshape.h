@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "formats/gguf.h"
 #include "hub/types/modelconfig.h"
-
-#include <QByteArray>
 
 #include <optional>
 
@@ -23,8 +22,7 @@ struct AttentionShape
 /// Sliding windows are left out of account: then less may be kept than this says.
 [[nodiscard]] std::optional<AttentionShape> attentionShape(const hub::ModelConfig &config);
 
-/// The same from the beginning of a .gguf file: the pairs before the tokenizer (layout: shared/hub-api/download.md §8;
-/// names of pairs: ggml-org/ggml, docs/gguf.md). \a head may end anywhere; nothing when it ends too early.
-[[nodiscard]] std::optional<AttentionShape> attentionShapeOfGguf(const QByteArray &head);
+/// The same from the pairs of a .gguf file, the tokenizer's not needed (names: ggml-org/ggml, docs/gguf.md).
+[[nodiscard]] std::optional<AttentionShape> attentionShape(const formats::Gguf &file);
 
 } // namespace hs::models

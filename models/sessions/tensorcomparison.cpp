@@ -6,20 +6,15 @@
 #include "base/onworker.h"
 #include "formats/gguf.h"
 #include "formats/safetensors.h"
-#include "hub/calls/files.h"
+#include "sessions/formatreading.h"
 
 namespace hs::models {
 
 using namespace Qt::StringLiterals;
-using base::HubError;
 using base::Result;
 using QCoro::Task;
 
 namespace {
-
-constexpr qint64 kFirstPortion = 64 * 1000;
-constexpr qint64 kLargestPortion = 4 * 1000 * 1000;
-constexpr qint64 kMostHeld = 64 * 1000 * 1000; ///< bytes of one header in memory
 
 /// What a header says, as values that can be compared by name.
 struct TensorHeader
@@ -64,44 +59,31 @@ TensorHeader headerOf(const formats::Gguf &file)
     return header;
 }
 
-/// Reads what `reader` asks for, in growing portions, until it has enough or gives up.
+/// What a reader of models/formats found; a file that it does not understand is no error.
 template <typename T>
-Task<Result<TensorHeader>> readHeaderAs(hub::HubContextPtr hub, TensorSide side,
-                                        std::function<formats::Reading<T>(const formats::SparseBytes &)> reader,
+Task<Result<TensorHeader>> readHeaderAs(FileSource source, formats::Reading<T> (*reader)(const formats::SparseBytes &),
                                         std::stop_token stop)
 {
-    formats::SparseBytes bytes(side.size);
-    for (qint64 portion = kFirstPortion;; portion = std::min(2 * portion, kLargestPortion)) {
-        const formats::Reading<TensorHeader> content = co_await base::onWorker(
-            [reader, bytes] { return reader(bytes).transform([](const T &file) { return headerOf(file); }); });
-        if (content)
-            co_return *content;
-        if (content.error().kind != formats::FormatTrouble::Kind::NeedsRange || bytes.held() > kMostHeld)
-            co_return TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false};
-        const formats::ByteSpan wanted = content.error().range;
-        const qint64 end = std::min(side.size, std::max(wanted.end, wanted.begin + portion));
-        if (end <= wanted.begin) // a reader that asks for more than there is
-            co_return TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false};
-        const hub::ByteRange range{.first = wanted.begin, .last = end - 1};
-        // Also the few words of a redirect have to fit.
-        const qint64 largest = std::max(end - wanted.begin + 1, kFirstPortion);
-        const auto part = co_await hub::fetchFile(hub, *side.repo, side.path, range, largest, stop);
-        if (!part)
-            co_return std::unexpected(part.error());
-        // A reader that got less than it needs would ask for the same again and again.
-        if (part->bytes.size() < end - wanted.begin)
-            co_return base::failure(HubError::Kind::BadAnswer, side.path, u"the file is shorter than listed"_s);
-        bytes.add(wanted.begin, part->bytes);
-    }
+    const auto header = co_await readFormat<TensorHeader>(
+        source,
+        [reader](const formats::SparseBytes &bytes) {
+            return reader(bytes).transform([](const T &file) { return headerOf(file); });
+        },
+        {}, stop);
+    if (!header)
+        co_return std::unexpected(header.error());
+    co_return header->value_or(TensorHeader{.tensors = {}, .metadata = {}, .isUnderstood = false});
 }
 
 Task<Result<TensorHeader>> readHeader(hub::HubContextPtr hub, TensorSide side, std::stop_token stop)
 {
     if (!side.repo)
         co_return TensorHeader{};
+    const FileSource source{
+        .hub = hub, .repo = *side.repo, .path = side.path, .size = side.size, .cacheFolder = {}, .localPath = {}};
     if (isGgufPath(side.path))
-        co_return co_await readHeaderAs<formats::Gguf>(hub, side, &formats::readGguf, stop);
-    co_return co_await readHeaderAs<formats::Safetensors>(hub, side, &formats::readSafetensors, stop);
+        co_return co_await readHeaderAs<formats::Gguf>(source, &formats::readGguf, stop);
+    co_return co_await readHeaderAs<formats::Safetensors>(source, &formats::readSafetensors, stop);
 }
 
 } // namespace

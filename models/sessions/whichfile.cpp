@@ -5,6 +5,7 @@
 
 #include "hub/calls/files.h"
 #include "hub/json/modelconfigdecoder.h"
+#include "sessions/formatreading.h"
 
 #include <algorithm>
 
@@ -32,11 +33,15 @@ QCoro::Task<Result<Shape>> fetchShape(hub::HubContextPtr hub, hub::RepoRef repo,
     }
     if (gguf.isEmpty())
         co_return Shape();
-    const hub::ByteRange range{0, WhichFile::kGgufHead - 1};
-    const auto head = co_await hub::fetchFile(hub, repo, gguf, range, WhichFile::kGgufHead, stop);
-    if (!head)
-        co_return std::unexpected(head.error());
-    co_return attentionShapeOfGguf(head->bytes);
+    FetchLimits limits;
+    limits.total = WhichFile::kMostOfGguf;
+    FileSource source{.hub = hub, .repo = repo, .path = gguf, .size = -1, .cacheFolder = {}, .localPath = {}};
+    const auto pairs = co_await readFormat<formats::Gguf>(
+        source, [](const formats::SparseBytes &bytes) { return formats::readGgufPairs(bytes, "tokenizer."_L1); },
+        limits, stop);
+    if (!pairs)
+        co_return std::unexpected(pairs.error());
+    co_return *pairs ? attentionShape(**pairs) : Shape();
 }
 
 bool hasFile(const hub::RepoDetails &details, QStringView path)

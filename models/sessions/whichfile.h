@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const MemoryUse &use() const { return m_use; }
     [[nodiscard]] MemoryNeed needOf(const ModelVariant &variant) const;
 
-    static constexpr qint64 kGgufHead = qint64{1} << 20; ///< bytes; what is asked for comes before the tokenizer
+    static constexpr qint64 kMostOfGguf = qint64{1} << 20; ///< bytes; what is asked for comes before the tokenizer
     static constexpr qint64 kLargestConfig = qint64{1} << 20;
 
 Q_SIGNALS:

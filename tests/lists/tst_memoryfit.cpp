@@ -1,52 +1,60 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "formatkit.h"
 #include "hub/json/modelconfigdecoder.h"
 #include "lists/attentionshape.h"
 #include "lists/memoryfit.h"
 #include "testprogram/testprogram.h"
 
 #include <QTest>
-#include <QtEndian>
 
 using namespace hs;
 using namespace Qt::StringLiterals;
 using models::AttentionShape;
 using models::Fit;
+using test::BytesWriter;
 
 namespace {
 
 constexpr qint64 kGB = 1'000'000'000;
 
-template <typename T>
-QByteArray little(T value)
+QByteArray ggufString(const QByteArray &key, const QByteArray &value)
 {
-    QByteArray bytes(sizeof(T), Qt::Uninitialized);
-    qToLittleEndian(value, bytes.data());
-    return bytes;
-}
-
-QByteArray ggufText(const QByteArray &text)
-{
-    return little(quint64(text.size())) + text;
+    return BytesWriter().text(key).number<quint32>(8).text(value).bytes;
 }
 
 QByteArray ggufNumber(const QByteArray &key, quint32 value)
 {
-    return ggufText(key) + little(quint32(4)) + little(value);
+    return BytesWriter().text(key).number<quint32>(4).number(value).bytes;
+}
+
+BytesWriter ggufArray(const QByteArray &key, quint32 type, quint64 count)
+{
+    return BytesWriter().text(key).number<quint32>(9).number(type).number(count);
 }
 
 QByteArray ggufHead(const QByteArrayList &pairs)
 {
-    return "GGUF" + little(quint32(3)) + little(quint64(1)) + little(quint64(pairs.size())) + pairs.join();
+    return BytesWriter()
+        .raw("GGUF")
+        .number<quint32>(3)
+        .number<quint64>(1)
+        .number<quint64>(quint64(pairs.size()))
+        .raw(pairs.join())
+        .bytes;
 }
 
-const QByteArrayList kLlama{ggufText("general.architecture") + little(quint32(8)) + ggufText("llama"),
-                            ggufNumber("llama.block_count", 32),
-                            ggufNumber("llama.context_length", 8192),
-                            ggufNumber("llama.embedding_length", 4096),
-                            ggufNumber("llama.attention.head_count", 32),
-                            ggufNumber("llama.attention.head_count_kv", 8)};
+std::optional<AttentionShape> shapeOfGguf(const QByteArray &head)
+{
+    const auto pairs = formats::readGgufPairs(formats::SparseBytes::of(head), "tokenizer."_L1);
+    return pairs ? models::attentionShape(*pairs) : std::nullopt;
+}
+
+const QByteArrayList kLlama{
+    ggufString("general.architecture", "llama"),  ggufNumber("llama.block_count", 32),
+    ggufNumber("llama.context_length", 8192),     ggufNumber("llama.embedding_length", 4096),
+    ggufNumber("llama.attention.head_count", 32), ggufNumber("llama.attention.head_count_kv", 8)};
 
 std::optional<AttentionShape> shapeOfConfig(const QByteArray &json)
 {
@@ -113,7 +121,7 @@ private Q_SLOTS:
 
     void ggufHeadsTellTheSame()
     {
-        const auto shape = models::attentionShapeOfGguf(ggufHead(kLlama));
+        const auto shape = shapeOfGguf(ggufHead(kLlama));
         QVERIFY(shape.has_value());
         QCOMPARE(shape->valuesPerToken, 32 * 8 * 256);
         QCOMPARE(shape->contextLength, 8192);
@@ -123,12 +131,11 @@ private Q_SLOTS:
     {
         QByteArrayList pairs = kLlama;
         pairs[1] = ggufNumber("llama.block_count", 3);
-        QByteArray list =
-            ggufText("llama.attention.head_count_kv") + little(quint32(9)) + little(quint32(5)) + little(quint64(3));
+        BytesWriter list = ggufArray("llama.attention.head_count_kv", 5, 3);
         for (const qint32 heads : {8, 0, 8})
-            list += little(heads);
-        pairs[5] = list;
-        const auto shape = models::attentionShapeOfGguf(ggufHead(pairs));
+            list.number(heads);
+        pairs[5] = list.bytes;
+        const auto shape = shapeOfGguf(ggufHead(pairs));
         QVERIFY(shape.has_value());
         QCOMPARE(shape->valuesPerToken, 16 * 256);
     }
@@ -136,25 +143,40 @@ private Q_SLOTS:
     void whatComesAfterTheTokenizerIsNotNeeded()
     {
         QByteArrayList pairs = kLlama;
-        pairs.append(ggufText("tokenizer.ggml.tokens") + little(quint32(9)) + little(quint32(8)) +
-                     little(quint64(1'000'000)));
-        QVERIFY(models::attentionShapeOfGguf(ggufHead(pairs)).has_value());
+        pairs.append(ggufArray("tokenizer.ggml.tokens", 8, 1'000'000).bytes);
+        QVERIFY(shapeOfGguf(ggufHead(pairs)).has_value());
+    }
+
+    void numbersThatNoModelHasTellNothing()
+    {
+        for (qsizetype i = 1; i < kLlama.size(); ++i) {
+            QByteArrayList pairs = kLlama;
+            if (i == 2)
+                continue; // any context may be claimed
+            pairs[i] = BytesWriter().raw(kLlama.at(i).first(kLlama.at(i).size() - 8)).bytes;
+            pairs[i] += BytesWriter().number<quint32>(10).number(~quint64(0)).bytes;
+            QVERIFY2(!shapeOfGguf(ggufHead(pairs)), pairs.at(i).constData());
+        }
+        QByteArrayList pairs = kLlama;
+        pairs[5] = ggufArray("llama.attention.head_count_kv", 5, 201).raw(QByteArray(201 * 4, '\1')).bytes;
+        QVERIFY(!shapeOfGguf(ggufHead(pairs)));
     }
 
     void brokenHeadsTellNothing()
     {
         const QByteArray whole = ggufHead(kLlama);
         for (qsizetype length = 0; length < whole.size(); ++length)
-            static_cast<void>(models::attentionShapeOfGguf(whole.first(length)));
-        QVERIFY(!models::attentionShapeOfGguf(whole.first(40)));
-        QVERIFY(!models::attentionShapeOfGguf({}));
-        QVERIFY(!models::attentionShapeOfGguf("GGUF"));
-        QByteArray huge = "GGUF" + little(quint32(3)) + little(~quint64(0)) + little(~quint64(0)) + little(~quint64(0));
-        QVERIFY(!models::attentionShapeOfGguf(huge + QByteArray(100, '\xff')));
+            static_cast<void>(shapeOfGguf(whole.first(length)));
+        QVERIFY(!shapeOfGguf(whole.first(40)));
+        QVERIFY(!shapeOfGguf({}));
+        QVERIFY(!shapeOfGguf("GGUF"));
+        BytesWriter huge;
+        huge.raw("GGUF").number<quint32>(3).number(~quint64(0)).number(~quint64(0)).number(~quint64(0));
+        QVERIFY(!shapeOfGguf(huge.bytes + QByteArray(100, '\xff')));
         for (qsizetype i = 0; i < whole.size(); ++i) {
             QByteArray bent = whole;
             bent[i] = char(~bent[i]);
-            static_cast<void>(models::attentionShapeOfGguf(bent));
+            static_cast<void>(shapeOfGguf(bent));
         }
     }
 

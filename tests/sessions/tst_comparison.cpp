@@ -5,6 +5,7 @@
 #include "sessions/filecomparison.h"
 
 #include "fakerepo.h"
+#include "formatkit.h"
 #include "historyhub.h"
 #include "testprogram/testprogram.h"
 
@@ -55,6 +56,23 @@ GitScript everyKindOfChange()
                            {u"model.safetensors"_s, kLfsAfter}},
                    .remove = {u"gone.txt"_s, u"old name.txt"_s}});
     return script;
+}
+
+/// A .gguf file: three pairs, so many words in its vocabulary that it is not read at once, one tensor of 64 × 2.
+QByteArray ggufFile(quint32 context, int words, quint32 tensorType, qsizetype tensorBytes)
+{
+    enum : quint32 { U32 = 4, String = 8, Array = 9 };
+    test::BytesWriter file;
+    file.raw("GGUF").number<quint32>(3).number<quint64>(1).number<quint64>(3);
+    file.text("general.architecture").number<quint32>(String).text("llama");
+    file.text("llama.context_length").number<quint32>(U32).number(context);
+    file.text("tokenizer.ggml.tokens").number<quint32>(Array).number<quint32>(String).number(quint64(words));
+    for (int i = 0; i < words; ++i)
+        file.text("w" + QByteArray::number(i));
+    file.text("blk.0.attn_q.weight").number<quint32>(2).number<quint64>(64).number<quint64>(2);
+    file.number(tensorType).number<quint64>(0);
+    file.raw(QByteArray(32 - file.bytes.size() % 32 + tensorBytes, '\1'));
+    return file.bytes;
 }
 
 ChangedFile fileOf(const ComparisonSession &session, const QString &path)
@@ -263,6 +281,47 @@ private Q_SLOTS:
         QVERIFY(settle(session, hub, {.head = hub.at(u"main"_s), .base = {}}));
         QVERIFY(read(comparison, hub, session, u"m.safetensors"_s));
         QVERIFY(std::holds_alternative<models::NotCompared>(*comparison.contents().value));
+    }
+
+    void ggufFilesAreComparedByTensorsAndMetadata()
+    {
+        constexpr int kWords = 20'000;
+        GitScript script;
+        script.commit({.title = u"first"_s, .put = {{u"m.gguf"_s, ggufFile(4096, kWords, 2, 72)}}});
+        script.commit({.title = u"second"_s, .put = {{u"m.gguf"_s, ggufFile(8192, kWords + 1, 8, 136)}}});
+        script.commit({.title = u"cut"_s, .put = {{u"m.gguf"_s, ggufFile(8192, kWords, 8, 136).first(100'000)}}});
+        HistoryHub hub;
+        QVERIFY2(hub.start(script), qPrintable(hub.errorText()));
+        ComparisonSession session;
+        QVERIFY(settle(session, hub, {.head = hub.at(u"main~1"_s), .base = {}}));
+        FileComparison comparison;
+        QVERIFY(read(comparison, hub, session, u"m.gguf"_s));
+        const auto &changes = std::get<models::ComparedTensors>(*comparison.contents().value);
+        QCOMPARE(changes.tensors,
+                 QList<diff::KeyChange>({{u"blk.0.attn_q.weight"_s, u"Q4_0 [64, 2]"_s, u"Q8_0 [64, 2]"_s}}));
+        QCOMPARE(changes.metadata.size(), 2);
+        QCOMPARE(changes.metadata.first(), diff::KeyChange({u"llama.context_length"_s, u"4096"_s, u"8192"_s}));
+        QVERIFY(changes.metadata.last().before->contains(u"20000"_s));
+        QVERIFY(changes.metadata.last().after->contains(u"20001"_s));
+        QVERIFY(settle(session, hub, {.head = hub.at(u"main"_s), .base = {}}));
+        QVERIFY(read(comparison, hub, session, u"m.gguf"_s));
+        QVERIFY(std::holds_alternative<models::NotCompared>(*comparison.contents().value));
+    }
+
+    void ggufFileThatIsNewHasAllItsTensorsAdded()
+    {
+        GitScript script;
+        script.commit({.title = u"first"_s, .put = {{u"m.gguf"_s, ggufFile(4096, 3, 2, 72)}}});
+        HistoryHub hub;
+        QVERIFY2(hub.start(script), qPrintable(hub.errorText()));
+        ComparisonSession session;
+        QVERIFY(settle(session, hub, {.head = hub.at(u"main"_s), .base = {}}));
+        FileComparison comparison;
+        QVERIFY(read(comparison, hub, session, u"m.gguf"_s));
+        const auto &changes = std::get<models::ComparedTensors>(*comparison.contents().value);
+        QCOMPARE(changes.tensors.size(), 1);
+        QVERIFY(!changes.tensors.first().before);
+        QCOMPARE(changes.metadata.size(), 3);
     }
 
     void newerQuestionWins()
