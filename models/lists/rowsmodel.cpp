@@ -3,6 +3,7 @@
 
 #include "lists/rowsmodel.h"
 
+#include "base/onworker.h"
 #include "lists/naturalorder.h"
 
 #include <algorithm>
@@ -47,15 +48,45 @@ int compareKeys(const SortKey &a, const SortKey &b)
     return a.isNumber != b.isNumber ? (a.isNumber ? -1 : 1) : naturalCompare(a.text, b.text);
 }
 
+RowsOrder orderOf(const QList<QStringList> &rows, int column, Qt::SortOrder direction)
+{
+    QList<SortKey> keys;
+    keys.reserve(rows.size());
+    for (const QStringList &row : rows)
+        keys.append(sortKey(row.value(column)));
+    RowsOrder order{QList<int>(rows.size()), QList<int>(rows.size())};
+    std::iota(order.placeOf.begin(), order.placeOf.end(), 0);
+    std::ranges::stable_sort(order.placeOf, [&](int a, int b) {
+        const int compared = compareKeys(keys.at(a), keys.at(b));
+        return direction == Qt::AscendingOrder ? compared < 0 : compared > 0;
+    });
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        order.rowOf[order.placeOf.at(row)] = static_cast<int>(row);
+    return order;
+}
+
+QCoro::Task<base::Result<RowsOrder>> orderOnWorker(QList<QStringList> rows, int column, Qt::SortOrder direction,
+                                                   std::stop_token stop)
+{
+    RowsOrder order = co_await base::onWorker([rows, column, direction] { return orderOf(rows, column, direction); });
+    if (stop.stop_requested())
+        co_return base::failure(base::HubError::Kind::Cancelled);
+    co_return order;
+}
+
 } // namespace
 
 void RowsModel::setTable(const QStringList &titles, const QList<QStringList> &rows)
 {
+    m_scope.cancel();
     beginResetModel();
     m_titles = titles;
     m_rows = rows;
+    m_order = {};
+    m_sortColumn = -1;
     m_formats.clear();
     endResetModel();
+    setSorting(false);
 }
 
 void RowsModel::appendRows(const QList<QStringList> &rows)
@@ -65,7 +96,13 @@ void RowsModel::appendRows(const QList<QStringList> &rows)
     const int first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     m_rows += rows;
+    for (int row = first; !m_order.placeOf.isEmpty() && row < m_rows.size(); ++row) {
+        m_order.placeOf.append(row);
+        m_order.rowOf.append(row);
+    }
     endInsertRows();
+    if (m_sortColumn >= 0)
+        sortAgain();
 }
 
 void RowsModel::setTitles(const QStringList &titles)
@@ -96,7 +133,7 @@ int RowsModel::columnCount(const QModelIndex &parent) const
 
 QString RowsModel::rawText(int row, int column) const
 {
-    return m_rows.at(row).value(column);
+    return m_rows.at(placeOf(row)).value(column);
 }
 
 QVariant RowsModel::data(const QModelIndex &index, int role) const
@@ -138,33 +175,49 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 void RowsModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= columnCount())
+    m_sortColumn = column < columnCount() ? column : -1;
+    m_sortDirection = order;
+    sortAgain();
+}
+
+void RowsModel::sortAgain()
+{
+    const std::stop_token stop = m_scope.restart();
+    const bool isNow = m_sortColumn < 0 || m_rows.size() <= kSortedAtOnce;
+    if (isNow)
+        takeOrder(m_sortColumn < 0 ? RowsOrder{} : orderOf(m_rows, m_sortColumn, m_sortDirection));
+    else
+        m_scope.then(orderOnWorker(m_rows, m_sortColumn, m_sortDirection, stop), [this](base::Result<RowsOrder> order) {
+            if (order)
+                takeOrder(std::move(*order));
+            setSorting(false);
+        });
+    setSorting(!isNow);
+}
+
+void RowsModel::takeOrder(RowsOrder order)
+{
+    if (order.placeOf.isEmpty() && m_order.placeOf.isEmpty())
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    QList<int> places(m_rows.size());
-    std::iota(places.begin(), places.end(), 0);
-    QList<SortKey> keys;
-    keys.reserve(m_rows.size());
-    for (int row = 0; row < m_rows.size(); ++row)
-        keys.append(sortKey(rawText(row, column)));
-    std::ranges::stable_sort(places, [&](int a, int b) {
-        const int compared = compareKeys(keys.at(a), keys.at(b));
-        return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
-    });
-    QList<QStringList> sorted;
-    sorted.reserve(m_rows.size());
-    QList<int> placeOf(m_rows.size());
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        sorted.append(m_rows.at(places.at(i)));
-        placeOf[places.at(i)] = static_cast<int>(i);
-    }
-    m_rows = sorted;
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
-    for (const QModelIndex &old : before)
-        after.append(index(placeOf.at(old.row()), old.column()));
+    after.reserve(before.size());
+    for (const QModelIndex &old : before) {
+        const int place = placeOf(old.row());
+        after.append(index(order.rowOf.isEmpty() ? place : order.rowOf.at(place), old.column()));
+    }
+    m_order = std::move(order);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void RowsModel::setSorting(bool isSorting)
+{
+    if (isSorting == m_isSorting)
+        return;
+    m_isSorting = isSorting;
+    Q_EMIT sortingChanged();
 }
 
 } // namespace hs::models

@@ -3,6 +3,7 @@
 
 #include "files/rowsview.h"
 
+#include "common/formats.h"
 #include "common/statepane.h"
 #include "files/filetable.h"
 #include "files/noteline.h"
@@ -27,6 +28,7 @@ RowsView::RowsView(ThemeSource &themes, QWidget *parent)
     column->addWidget(m_note);
     setFocusProxy(m_table);
     connect(m_table, &FileTable::endSeen, this, &RowsView::endSeen);
+    connect(&m_model, &models::RowsModel::sortingChanged, this, &RowsView::showNote);
 }
 
 void RowsView::setPage(const RowsPage &page)
@@ -38,7 +40,7 @@ void RowsView::setPage(const RowsPage &page)
     for (const auto &[column, format] : page.formats)
         m_model.setFormat(column, format);
     page.widths.isEmpty() ? m_table->fitColumns() : m_table->setColumnWidths(page.widths);
-    m_note->setNote(page.note);
+    setNote(page.note);
     if (page.rows.isEmpty())
         m_pane->showMessage({.icon = Icon::Table,
                              .tone = Tone::Neutral,
@@ -58,7 +60,16 @@ void RowsView::append(const QStringList &titles, const QList<QStringList> &rows)
 
 void RowsView::setNote(const QString &note)
 {
-    m_note->setNote(note);
+    m_noteText = note;
+    showNote();
+}
+
+/// Rows that are being sorted stand as they stood, which has to be said.
+void RowsView::showNote()
+{
+    m_note->setNote(m_model.isSorting()
+                        ? tr("Sorting %Ln rows…", nullptr, formats::pluralOf(qint64(m_model.rowCount())))
+                        : m_noteText);
 }
 
 void RowsView::setFacts(const QList<FactStrip::Fact> &facts)

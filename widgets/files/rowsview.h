@@ -48,7 +48,10 @@ Q_SIGNALS:
     void endSeen();
 
 private:
+    void showNote();
+
     models::RowsModel m_model;
+    QString m_noteText;
     FactStrip *m_facts;
     FileTable *m_table;
     StatePane *m_pane;
