@@ -8,6 +8,7 @@ target_sources(hs_models PRIVATE
     lists/datasetrowsmodel.h
     lists/filetreemodel.cpp
     lists/filetreemodel.h
+    lists/filetreemodel_filter.cpp
     lists/filetreemodel_items.cpp
     lists/filetreelister.cpp
     lists/filetreelister.h

@@ -6,6 +6,7 @@
 #include "hub/calls/repos.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 
 namespace hs::models {
 
@@ -39,20 +40,39 @@ void FileTreeLister::listBelow(const QString &folder)
     m_scope.then(hub::fetchWholeTree(m_hub, m_repo, {.folder = folder, .isRecursive = true, .withLastCommit = false},
                                      kLargestTree, m_scope.token()),
                  [this, folder](const EntryPage &tree) {
-                     --m_recursive;
                      if (!tree) {
+                         --m_recursive;
                          Q_EMIT failed(folder, tree.error(), true);
                          return;
                      }
                      Q_EMIT pageRead(tree->freshness, tree->dropped);
-                     Q_EMIT entriesArrived(folder, tree->items);
-                     Q_EMIT listed(folder, true);
+                     handOutBelow(folder, tree->items, 0);
                  });
+}
+
+void FileTreeLister::handOutBelow(const QString &folder, const QList<hub::TreeEntry> &entries, qsizetype from)
+{
+    const int stops = m_stops;
+    const qsizetype count = std::min(kTreePortion, entries.size() - from);
+    if (count > 0)
+        Q_EMIT entriesArrived(folder, entries.sliced(from, count));
+    if (stops != m_stops) // whoever took the entries stopped us
+        return;
+    if (from + count < entries.size()) {
+        QTimer::singleShot(0, this, [this, folder, entries, next = from + count, stops] {
+            if (stops == m_stops)
+                handOutBelow(folder, entries, next);
+        });
+        return;
+    }
+    --m_recursive;
+    Q_EMIT listed(folder, true);
 }
 
 void FileTreeLister::stop()
 {
     m_scope.cancel();
+    ++m_stops;
     m_runs.clear();
     m_recursive = 0;
 }

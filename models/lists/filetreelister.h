@@ -19,7 +19,8 @@ namespace hs::models {
 /// Pages that carry the last commit and the scan hold 100 entries, plain ones 1,000 (shared/hub-api/repo-info.md §3).
 /// A folder is asked for with commits first; when that is not the whole of it, the plain list is fetched beside it to
 /// the end, and the pages with commits go on only up to kPagesWithCommits. Entries of long lists are handed out in
-/// portions that double, because each portion costs the view a layout.
+/// portions that double, because each portion costs the view a layout; those of a whole tree, which comes at once, in
+/// portions of kTreePortion with the event loop between them.
 class FileTreeLister : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ class FileTreeLister : public QObject
 public:
     static constexpr int kPagesWithCommits = 10;
     static constexpr int kLargestTree = 300'000; ///< entries of one recursive listing
+    static constexpr qsizetype kTreePortion = 1000;
 
     FileTreeLister(hub::HubContextPtr hub, hub::RepoRef repo, QObject *parent = nullptr);
 
@@ -37,6 +39,8 @@ public:
     /// Cancels everything; no signal follows.
     void stop();
     [[nodiscard]] bool isBusy() const { return !m_runs.isEmpty() || m_recursive > 0; }
+    /// Not any more when listed() comes.
+    [[nodiscard]] bool isListingBelow() const { return m_recursive > 0; }
 
 Q_SIGNALS:
     /// Entries of `folder` (or below it), some perhaps known already: the later one knows more.
@@ -61,6 +65,7 @@ private:
     void askPlain(const QString &folder);
     void takePlain(const QString &folder, base::Result<hub::Page<hub::TreeEntry>> page);
     void handOut(const QString &folder);
+    void handOutBelow(const QString &folder, const QList<hub::TreeEntry> &entries, qsizetype from);
     void finish(const QString &folder);
     void fail(const QString &folder, const base::HubError &error);
 
@@ -69,6 +74,7 @@ private:
     QHash<QString, Run> m_runs;
     QHash<QString, Run> m_broken; ///< failed ones, to go on from
     int m_recursive = 0;
+    int m_stops = 0; ///< how often all was cancelled
     base::AsyncScope m_scope;
 };
 

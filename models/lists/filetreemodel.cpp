@@ -58,8 +58,12 @@ void FileTreeModel::close()
     m_lister = nullptr;
     m_root = makeRoot();
     m_nodes.clear();
+    m_all.clear();
+    m_paths.clear();
     m_folderBytes.clear();
+    m_filtering.cancel();
     m_filter.clear();
+    m_wantedFilter.clear();
     m_matchingFiles = 0;
     m_isWholeKnown = false;
     m_isWholeAsked = false;
@@ -109,6 +113,8 @@ void FileTreeModel::stop()
     for (FileTreeNode *node : std::as_const(m_nodes))
         settle(*node);
     m_isWholeAsked = m_isWholeKnown;
+    if (!m_filter.isEmpty())
+        applyFilter();
     Q_EMIT listingChanged();
 }
 
@@ -172,7 +178,10 @@ FileTreeNode *FileTreeModel::add(const hub::TreeEntry &entry, AddedNodes &added)
     // What arrives in a checked folder is checked too.
     setCheckedBelow(*node, folder->check == Qt::Checked);
     FileTreeNode *made = node.get();
+    made->isHit = !m_filter.isEmpty() && isNameWith(entry.path, m_filter);
     m_nodes.insert(entry.path, made);
+    m_all.append(made);
+    m_paths.append(entry.path);
     added[folder].push_back(std::move(node));
     return made;
 }
@@ -184,19 +193,11 @@ void FileTreeModel::insert(AddedNodes &added)
     for (const auto &[folder, nodes] : added)
         folders.append(folder);
     std::ranges::sort(folders, {}, [](const FileTreeNode *node) { return depthOf(node); });
-    if (m_filter.isEmpty()) {
-        for (FileTreeNode *folder : std::as_const(folders))
-            insertNodes(*folder, added[folder]);
-    } else {
-        // Which rows pass depends on what lies below, so all of them are announced anew.
-        beginResetModel();
-        for (FileTreeNode *folder : std::as_const(folders)) {
-            std::ranges::move(added[folder], std::back_inserter(folder->children));
-            sortNodes(folder->children, m_order);
-        }
-        m_matchingFiles = filterBelow(*m_root, m_filter);
-        endResetModel();
-    }
+    for (FileTreeNode *folder : std::as_const(folders))
+        m_filter.isEmpty() ? insertNodes(*folder, added[folder]) : insertHidden(*folder, added[folder]);
+    // Which rows pass depends on what lies below: all are announced anew, but once for a whole tree.
+    if (!m_filter.isEmpty() && !isWaitingForTree())
+        applyFilter();
     // One folder's page touches those above it; a recursive listing touches them all, so they are summed once.
     if (folders.size() == 1)
         updateSumsUpward(folders.constFirst());
@@ -208,7 +209,8 @@ void FileTreeModel::insert(AddedNodes &added)
 void FileTreeModel::insertNodes(FileTreeNode &folder, Children &added)
 {
     sortNodes(added, m_order);
-    const bool isInOrder = folder.children.empty() || !m_order(*added.front(), *folder.children.back());
+    const bool isInOrder =
+        !folder.isStale && (folder.children.empty() || !m_order(*added.front(), *folder.children.back()));
     const int first = static_cast<int>(folder.shown.size());
     beginInsertRows(indexOf(&folder), first, first + static_cast<int>(added.size()) - 1);
     for (auto &node : added) {
@@ -216,13 +218,27 @@ void FileTreeModel::insertNodes(FileTreeNode &folder, Children &added)
         folder.shown.push_back(node.get());
         folder.children.push_back(std::move(node));
     }
+    // Who hears of the rows may ask for them at once, and gets them in order.
+    folder.isStale = !folder.wasSeen && !isInOrder;
+    const bool isTidy = isInOrder || folder.isStale;
     endInsertRows();
-    if (isInOrder)
+    if (isTidy)
         return;
     reorder([&] {
         sortNodes(folder.children, m_order);
         showMatching(folder);
     });
+}
+
+/// No row of theirs is known to anybody before the filter is applied again.
+void FileTreeModel::insertHidden(FileTreeNode &folder, Children &added)
+{
+    tidy(folder, m_order);
+    for (auto &node : added) {
+        node->matches = false;
+        folder.children.push_back(std::move(node));
+    }
+    sortNodes(folder.children, m_order);
 }
 
 void FileTreeModel::takeListed(const QString &folder, bool isBelow)
@@ -236,6 +252,8 @@ void FileTreeModel::takeListed(const QString &folder, bool isBelow)
     node->error.reset();
     if (isBelow && node == m_root.get())
         m_isWholeKnown = true;
+    if (isBelow && !m_filter.isEmpty())
+        applyFilter();
     updateSumsBelow(*node);
     updateSumsUpward(node->parent);
     if (node != m_root.get() && node->row >= 0)
@@ -264,6 +282,8 @@ void FileTreeModel::takeFailure(const QString &folder, const HubError &error, bo
         return;
     if (isBelow) {
         m_isWholeAsked = m_isWholeAsked && node != m_root.get();
+        if (!m_filter.isEmpty())
+            applyFilter();
         if (node->check != Qt::Unchecked && !node->checked.isComplete) {
             setCheckedBelow(*node, false);
             updateSumsUpward(node);
@@ -320,7 +340,8 @@ void FileTreeModel::listChecked(FileTreeNode &node)
 void FileTreeModel::announceChecks()
 {
     const auto announce = [this](const auto &self, const FileTreeNode &node) -> void {
-        if (node.shown.empty())
+        // Nobody has to hear of rows that nobody saw.
+        if (node.shown.empty() || !node.wasSeen)
             return;
         const FileTreeNode *first = node.shown.front();
         Q_EMIT dataChanged(indexOf(first), indexOf(node.shown.back()), {Qt::CheckStateRole});
@@ -362,21 +383,6 @@ void FileTreeModel::sort(int column, Qt::SortOrder order)
         return;
     m_order = FileTreeOrder(static_cast<FileTreeOrder::By>(column - Name), order);
     reorder([this] { sortBelow(*m_root, m_order); });
-}
-
-void FileTreeModel::setFilter(const QString &text)
-{
-    if (text == m_filter)
-        return;
-    beginResetModel();
-    m_filter = text;
-    m_matchingFiles = filterBelow(*m_root, m_filter);
-    endResetModel();
-    if (!text.isEmpty() && m_lister && !m_isWholeAsked) {
-        m_isWholeAsked = true;
-        m_lister->listBelow(QString());
-    }
-    Q_EMIT listingChanged();
 }
 
 void FileTreeModel::setFolderSizes(const QHash<QString, qint64> &bytesOfFolder)

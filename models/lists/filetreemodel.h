@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/asyncscope.h"
 #include "hub/hubcontext.h"
 #include "hub/types/answer.h"
 #include "hub/types/reporef.h"
@@ -58,7 +59,10 @@ public:
     /// Entries that were left out because their path could do harm (hub/types/repopath.h).
     [[nodiscard]] int dropped() const { return m_dropped; }
 
+    static constexpr int kFilteredAtOnce = 5000; ///< entries that setFilter() itself has filtered when it returns
+
     /// Names that contain the text, without regard to case, and their folders. Lists the whole tree when first used.
+    /// Large trees are looked through on a worker; until then the former filter() holds.
     void setFilter(const QString &text);
     [[nodiscard]] const QString &filter() const { return m_filter; }
     [[nodiscard]] int matchingFiles() const { return m_matchingFiles; }
@@ -112,6 +116,10 @@ private:
     FileTreeNode *add(const hub::TreeEntry &entry, AddedNodes &added);
     void insert(AddedNodes &added);
     void insertNodes(FileTreeNode &folder, Children &added);
+    void insertHidden(FileTreeNode &folder, Children &added);
+    [[nodiscard]] bool isWaitingForTree() const;
+    void takeHits(const QString &text, const QList<bool> &hits);
+    void applyFilter();
     void takeListed(const QString &folder, bool isBelow);
     void takeFailure(const QString &folder, const base::HubError &error, bool isBelow);
     void markListedBelow(FileTreeNode &folder);
@@ -123,9 +131,13 @@ private:
     hub::RepoRef m_repo;
     std::unique_ptr<FileTreeNode> m_root;
     QHash<QString, FileTreeNode *> m_nodes;
+    QList<FileTreeNode *> m_all; ///< in the order in which they came
+    QStringList m_paths;         ///< of m_all, for the worker
     QHash<QString, qint64> m_folderBytes;
     FileTreeOrder m_order;
     QString m_filter;
+    QString m_wantedFilter; ///< while m_filter is still the former one
+    base::AsyncScope m_filtering;
     int m_matchingFiles = 0;
     bool m_isWholeKnown = false;
     bool m_isWholeAsked = false;

@@ -25,6 +25,8 @@ QModelIndex FileTreeModel::indexOf(const FileTreeNode *node, int column) const
 {
     if (!node || node == m_root.get() || node->row < 0)
         return {};
+    tidy(*node->parent, m_order);
+    node->parent->wasSeen = true;
     return createIndex(node->row, column, node);
 }
 
@@ -37,7 +39,10 @@ QModelIndex FileTreeModel::index(int row, int column, const QModelIndex &parent)
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, nodeOf(parent)->shown[static_cast<size_t>(row)]);
+    FileTreeNode *folder = nodeOf(parent);
+    tidy(*folder, m_order);
+    folder->wasSeen = true;
+    return createIndex(row, column, folder->shown[static_cast<size_t>(row)]);
 }
 
 QModelIndex FileTreeModel::parent(const QModelIndex &index) const

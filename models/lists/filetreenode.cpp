@@ -6,6 +6,7 @@
 #include "lists/naturalorder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hs::models {
 
@@ -90,12 +91,23 @@ void sortNodes(std::vector<std::unique_ptr<FileTreeNode>> &nodes, const FileTree
 
 void sortBelow(FileTreeNode &node, const FileTreeOrder &order)
 {
-    sortNodes(node.children, order);
+    node.isStale = !node.wasSeen;
+    if (node.wasSeen)
+        sortNodes(node.children, order);
     for (const auto &child : node.children) {
         if (!child->children.empty())
             sortBelow(*child, order);
     }
-    showMatching(node);
+    if (node.wasSeen)
+        showMatching(node);
+}
+
+void tidy(FileTreeNode &folder, const FileTreeOrder &order)
+{
+    if (!std::exchange(folder.isStale, false))
+        return;
+    sortNodes(folder.children, order);
+    showMatching(folder);
 }
 
 void showMatching(FileTreeNode &node)
@@ -108,7 +120,10 @@ void showMatching(FileTreeNode &node)
     }
 }
 
-namespace {
+bool isNameWith(QStringView path, const QString &text)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1).contains(text, Qt::CaseInsensitive);
+}
 
 int showAllBelow(FileTreeNode &node)
 {
@@ -121,20 +136,15 @@ int showAllBelow(FileTreeNode &node)
     return files;
 }
 
-} // namespace
-
-int filterBelow(FileTreeNode &node, const QString &text)
+int filterBelow(FileTreeNode &node)
 {
-    if (text.isEmpty())
-        return showAllBelow(node);
     int files = 0;
     for (const auto &child : node.children) {
-        const bool isHit = child->name().contains(text, Qt::CaseInsensitive);
         int below = 0;
         if (child->isFolder())
-            below = isHit ? showAllBelow(*child) : filterBelow(*child, text);
-        child->matches = isHit || below > 0;
-        files += child->isFolder() ? below : (isHit ? 1 : 0);
+            below = child->isHit ? showAllBelow(*child) : filterBelow(*child);
+        child->matches = child->isHit || below > 0;
+        files += child->isFolder() ? below : (child->isHit ? 1 : 0);
     }
     showMatching(node);
     return files;

@@ -29,8 +29,8 @@ struct FileSum
     friend bool operator==(const FileSum &, const FileSum &) = default;
 };
 
-/// A file or folder of FileTreeModel. `children` are in the order of the view; `shown` are those that pass the filter,
-/// and `row` is the place among them.
+/// A file or folder of FileTreeModel. `children` are in the order of the view unless they are stale; `shown` are those
+/// that pass the filter, and `row` is the place among them.
 struct FileTreeNode
 {
     hub::TreeEntry entry;
@@ -41,8 +41,11 @@ struct FileTreeNode
     FolderListing listing = FolderListing::Unlisted;
     std::optional<base::HubError> error; ///< with Failed
     Qt::CheckState check = Qt::Unchecked;
-    FileSum checked;     ///< of the files below; of itself for a file
-    bool matches = true; ///< passes the filter by its own name or through something below
+    FileSum checked;      ///< of the files below; of itself for a file
+    bool isHit = false;   ///< its own name has the text of the filter
+    bool matches = true;  ///< passes the filter by its own name or through something below
+    bool wasSeen = false; ///< somebody asked for a row of this folder
+    bool isStale = false; ///< nobody saw these rows, and they are put in order when somebody asks: see tidy()
 
     [[nodiscard]] bool isFolder() const { return entry.type == hub::TreeEntry::Type::Directory; }
     [[nodiscard]] QStringView name() const;
@@ -69,13 +72,19 @@ private:
 
 /// Orders the nodes themselves.
 void sortNodes(std::vector<std::unique_ptr<FileTreeNode>> &nodes, const FileTreeOrder &order);
-/// Orders the children of `node` and everything below it.
+/// Orders the children of `node` and everything below it, as far as somebody saw them; the others become stale.
 void sortBelow(FileTreeNode &node, const FileTreeOrder &order);
+/// Orders the children of a stale folder.
+void tidy(FileTreeNode &folder, const FileTreeOrder &order);
 /// Fills `shown` and `row` of the children from `matches`.
 void showMatching(FileTreeNode &node);
-/// Sets `matches` everywhere below: a name that contains `text`, all that a matching folder holds, and the folders
-/// above. Returns the number of files that match. Empty text: everything.
-int filterBelow(FileTreeNode &node, const QString &text);
+/// Does a file or folder of that path have the text in its name, whatever the case?
+[[nodiscard]] bool isNameWith(QStringView path, const QString &text);
+/// Sets `matches` everywhere below: what is a hit, all that a folder holds which is one, and the folders above. Returns
+/// the number of files that match.
+int filterBelow(FileTreeNode &node);
+/// The same for no filter: everything matches.
+int showAllBelow(FileTreeNode &node);
 
 /// Checks a file, or a folder with all it shows. A hidden child of a filtered folder keeps its mark.
 void setCheckedBelow(FileTreeNode &node, bool isChecked);

@@ -247,6 +247,72 @@ private Q_SLOTS:
         QCOMPARE(checkOf(model, QStringLiteral("weights")), Qt::PartiallyChecked);
     }
 
+    void manyEntriesAreFilteredOnAWorker()
+    {
+        FakeRepo repo;
+        for (int i = 0; i < 2 * FileTreeModel::kFilteredAtOnce; ++i)
+            repo.files.append(
+                {.path = QStringLiteral("part-%1/item-%2.bin").arg(i % 7).arg(i), .bytes = {}, .size = i});
+        FileTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.open(repo.client.context(), repo.ref());
+        QTRY_COMPARE_WITH_TIMEOUT(model.listing(), FolderListing::Listed, 60'000);
+        model.setFilter(QStringLiteral("ITEM-77"));
+        QTRY_VERIFY_WITH_TIMEOUT(model.isWholeTreeKnown(), 60'000);
+        QTRY_COMPARE(model.matchingFiles(), 111); // 77, 770 to 779, 7700 to 7799
+        model.setFilter(QStringLiteral("item-777"));
+        QCOMPARE(model.filter(), QStringLiteral("ITEM-77"));
+        QCOMPARE(model.matchingFiles(), 111);
+        model.setFilter(QStringLiteral("item-7777"));
+        QTRY_COMPARE_WITH_TIMEOUT(model.filter(), QStringLiteral("item-7777"), 60'000);
+        QCOMPARE(model.matchingFiles(), 1);
+        QCOMPARE(names(model), QStringList({QStringLiteral("part-0")}));
+        model.setFilter(QStringLiteral("item-77"));
+        model.setFilter({});
+        QCOMPARE(model.filter(), QString());
+        QCOMPARE(model.rowCount(), 9);
+    }
+
+    void foldersThatNobodySawAreInOrderWhenSomebodyAsks()
+    {
+        FakeRepo repo;
+        for (int i = 0; i < 3000; ++i)
+            repo.files.append({.path = QStringLiteral("part-%1/f-%2").arg(i % 3).arg(i), .bytes = {}, .size = i});
+        FileTreeModel model;
+        model.open(repo.client.context(), repo.ref());
+        QTRY_COMPARE(model.listing(), FolderListing::Listed);
+        model.setAllChecked(true);
+        model.sort(FileTreeModel::Size, Qt::DescendingOrder); // while it is on its way
+        QTRY_VERIFY_WITH_TIMEOUT(model.checkedSum().isComplete, 60'000);
+        QCOMPARE(model.checkedFiles().size(), 3002);
+        const auto first = [&model](const QString &folder) {
+            return model.index(0, FileTreeModel::Name, model.indexOf(folder)).data().toString();
+        };
+        QCOMPARE(first(QStringLiteral("part-1")), QStringLiteral("f-2998"));
+        const QPersistentModelIndex seen = model.index(0, 0, model.indexOf(QStringLiteral("part-1")));
+        model.sort(FileTreeModel::Size, Qt::AscendingOrder);
+        QCOMPARE(seen.row(), 999);
+        QCOMPARE(first(QStringLiteral("part-1")), QStringLiteral("f-1"));
+        QCOMPARE(first(QStringLiteral("part-2")), QStringLiteral("f-2"));
+    }
+
+    void stoppedTreeShowsWhatMatchesSoFar()
+    {
+        FakeRepo repo;
+        addNested(repo);
+        FileTreeModel model;
+        model.open(repo.client.context(), repo.ref());
+        QTRY_COMPARE(model.listing(), FolderListing::Listed);
+        repo.transport->hold();
+        model.setFilter(QStringLiteral("part"));
+        QTRY_VERIFY(repo.transport->held() > 0);
+        model.stop();
+        repo.transport->releaseAll();
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter(QStringLiteral("alpha"));
+        QTRY_COMPARE(names(model), QStringList({QStringLiteral("Alpha.txt")}));
+    }
+
     void stopEndsTheListing()
     {
         FakeRepo repo;
