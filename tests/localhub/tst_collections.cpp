@@ -70,6 +70,7 @@ private Q_SLOTS:
     void resourceGroupHidesACollection();
     void quickSearchFindsThem();
     void sharedAddressIsAPage();
+    void seededOnesKeepTheirDates();
 
 private:
     [[nodiscard]] Reply send(const QByteArray &verb, const QString &where, const QJsonObject &body,
@@ -446,6 +447,23 @@ void tst_Collections::sharedAddressIsAPage()
     QCOMPARE(url, m_hub->url(u"/collections/acme/shared"_s).toString());
     QVERIFY(m_hub->get(url).header("content-type").startsWith("text/html"));
     QCOMPARE(m_hub->get(u"/collections/acme/nothing"_s).status, 404);
+}
+
+void tst_Collections::seededOnesKeepTheirDates()
+{
+    SeedHub seed = acmeHub();
+    SeedCollection collection;
+    collection.owner = u"acme"_s;
+    collection.creator = u"alice"_s;
+    collection.title = u"Of March"_s;
+    collection.createdAt = QDateTime::fromString(u"2026-03-04T09:00:00Z"_s, Qt::ISODate);
+    collection.items = {{u"models/acme/tiny-GGUF"_s, u"a note"_s}};
+    seed.collections = {collection};
+    Hub hub(seed);
+    const QJsonArray all = hub.get(kAll + u"?owner=acme"_s).array();
+    QCOMPARE(titlesIn(all), QStringList{u"Of March"_s});
+    QCOMPARE(idsIn(all.first().toObject()), QStringList{u"model acme/tiny-GGUF"_s});
+    QVERIFY(all.first()["lastUpdated"_L1].toString().startsWith(u"2026-03-04T09:00:00"_s));
 }
 
 HS_GUILESS_TEST(tst_Collections)

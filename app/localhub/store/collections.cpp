@@ -22,10 +22,10 @@ void gateRepos(Database::Lease &connection, const QString &collection, Gate gate
                    {static_cast<int>(gate), static_cast<int>(RepoKind::Space), collection});
 }
 
-void touch(Database::Lease &connection, const QString &collection)
+void touch(Database::Lease &connection, const QString &collection,
+           const QDateTime &when = QDateTime::currentDateTimeUtc())
 {
-    connection.run(u"UPDATE collections SET updated = ? WHERE id = ?"_s,
-                   {QDateTime::currentMSecsSinceEpoch(), collection});
+    connection.run(u"UPDATE collections SET updated = ? WHERE id = ?"_s, {storedTime(when), collection});
 }
 
 /// Numbers things from 0 in the order of a list of ids.
@@ -148,7 +148,7 @@ Outcome<void> Collections::remove(const Collection &collection)
     });
 }
 
-Outcome<void> Collections::addItem(const Collection &collection, const CollectionItem &item)
+Outcome<void> Collections::addItem(const Collection &collection, const CollectionItem &item, const QDateTime &when)
 {
     bool isThere = false;
     const auto done = m_database.transaction([&](Database::Lease &connection) {
@@ -165,7 +165,7 @@ Outcome<void> Collections::addItem(const Collection &collection, const Collectio
                        {item.id, collection.id, repo, nested, item.note, galleryText(item.gallery), collection.id});
         if (collection.gate != Gate::Open)
             gateRepos(connection, collection.id, collection.gate);
-        touch(connection, collection.id);
+        touch(connection, collection.id, when);
         return true;
     });
     return isThere ? failed(Failure::Kind::Conflict, u"Item already in collection"_s) : done;

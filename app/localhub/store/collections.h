@@ -55,8 +55,9 @@ public:
     [[nodiscard]] Outcome<void> update(const Collection &collection);
     [[nodiscard]] Outcome<void> remove(const Collection &collection);
 
-    /// Adds an item at the end. Conflict when it is there already.
-    [[nodiscard]] Outcome<void> addItem(const Collection &collection, const CollectionItem &item);
+    /// Adds an item at the end, which changes the collection at that time. Conflict when it is there already.
+    [[nodiscard]] Outcome<void> addItem(const Collection &collection, const CollectionItem &item,
+                                        const QDateTime &when = QDateTime::currentDateTimeUtc());
     /// Stores note, gallery and position of items; a position moves the others aside.
     [[nodiscard]] Outcome<void> updateItems(const Collection &collection, const QList<CollectionItem> &items);
     [[nodiscard]] Outcome<void> removeItem(const Collection &collection, const CollectionItem &item);

@@ -37,7 +37,7 @@ Outcome<void> addItems(Store &store, const Collection &collection, const QList<S
         item.collection = collection.id;
         item.repo = found->row.key;
         item.note = seed.note;
-        if (auto done = Collections(store.database()).addItem(collection, item); !done)
+        if (auto done = Collections(store.database()).addItem(collection, item, collection.updatedAt); !done)
             return done;
     }
     return {};
