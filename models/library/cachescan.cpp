@@ -25,9 +25,12 @@ namespace hs::library {
 
 namespace {
 
+/// What lies beside the repositories and is nobody's mistake. The two version files are written by libraries upon the
+/// official client (transformers: utils/hub.py; diffusers: utils/hub_utils.py).
 bool isOrdinaryNonRepo(const QString &name)
 {
-    return name == ".locks"_L1 || name == "CACHEDIR.TAG"_L1 || name == ".DS_Store"_L1 || name == "Thumbs.db"_L1 ||
+    return name == ".locks"_L1 || name == "CACHEDIR.TAG"_L1 || name == "version.txt"_L1 ||
+           name == "version_diffusers_cache.txt"_L1 || name == ".DS_Store"_L1 || name == "Thumbs.db"_L1 ||
            name == "desktop.ini"_L1;
 }
 

@@ -178,8 +178,13 @@ DeletionPlan planDeletion(const CacheScan &scan, const QList<DeletionWish> &wish
 {
     Planner planner;
     QList<DeletionPlan::Refusal> refusals;
+    auto next = scan.repos.begin(); // wishes mostly come in the order of the scan: thousands of them are one walk
     for (const DeletionWish &wish : wishes) {
-        const auto repo = std::ranges::find(scan.repos, wish.repo, &CachedRepo::key);
+        auto repo = std::find_if(next, scan.repos.end(), [&](const CachedRepo &one) { return one.key == wish.repo; });
+        if (repo == scan.repos.end())
+            repo = std::ranges::find(scan.repos, wish.repo, &CachedRepo::key);
+        else
+            next = repo;
         if (repo == scan.repos.end())
             refusals.append({wish.repo, HubError::of(HubError::Kind::EntryMissing, wish.repo.id.toString())});
         else if (repo->isLink)
