@@ -3,6 +3,8 @@
 
 #include "lists/librarylistmodel.h"
 
+#include "library/repairplan.h"
+
 #include <algorithm>
 
 namespace hs::models {
@@ -123,6 +125,23 @@ void LibraryListModel::setOutdated(const QList<library::Outdated> &outdated)
     m_outdated.clear();
     for (const library::Outdated &one : outdated)
         m_outdated.insert(keyOf(one.repo), one);
+    for (int row = 0; row < rowCount(); ++row)
+        tellRow(row);
+}
+
+void LibraryListModel::setChecks(const QList<library::LastCheck> &checks)
+{
+    QHash<QString, QStringList> damaged;
+    for (const library::LastCheck &check : checks) {
+        const QModelIndex repo = check.damaged.isEmpty() ? QModelIndex() : indexOf(check.repo);
+        if (!repo.isValid())
+            continue;
+        if (const QStringList paths = library::stillDamaged(at(repo.row()), check); !paths.isEmpty())
+            damaged.insert(keyOf(check.repo), paths);
+    }
+    if (damaged == m_damaged)
+        return;
+    m_damaged = std::move(damaged);
     for (int row = 0; row < rowCount(); ++row)
         tellRow(row);
 }
@@ -292,6 +311,8 @@ QVariant LibraryListModel::repoData(int row, int column, int role) const
         const auto outdated = m_outdated.constFind(keyOf(repo.key));
         return outdated == m_outdated.cend() ? QVariant() : QVariant::fromValue(*outdated);
     }
+    case DamagedRole:
+        return m_damaged.value(keyOf(repo.key));
     case SortRole:
         return sortValue(repo, column, column == Freed ? freedBy(row) : 0);
     case Qt::CheckStateRole:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/deletionplan.h"
+#include "library/lastcheck.h"
 #include "library/outdated.h"
 
 #include <QAbstractItemModel>
@@ -29,6 +30,7 @@ public:
         FreedRole,               ///< qint64: what a repository's row would free: its marked revisions, else all of it
         InUseRole,               ///< bool: being downloaded, so not to be marked
         OutdatedRole,            ///< library::Outdated; invalid when it is not known to be
+        DamagedRole,             ///< QStringList: files that a check found damaged, and that still are
         SortRole,                ///< the column's number or text, for sorting
     };
 
@@ -39,6 +41,8 @@ public:
     /// Repositories that are being downloaded: their marks go.
     void setInUse(const QList<library::RepoKey> &repos);
     void setOutdated(const QList<library::Outdated> &outdated);
+    /// What the last checks found, compared with the scan of now: to be set after each setScan().
+    void setChecks(const QList<library::LastCheck> &checks);
 
     [[nodiscard]] const std::shared_ptr<const library::CacheScan> &scan() const { return m_scan; }
     [[nodiscard]] const library::CachedRepo &at(int row) const { return m_scan->repos.at(row); }
@@ -46,6 +50,8 @@ public:
     [[nodiscard]] qint64 freedBy(int row) const;
     [[nodiscard]] QModelIndex indexOf(const library::RepoKey &repo) const;
     [[nodiscard]] bool isInUse(const library::RepoKey &repo) const;
+    [[nodiscard]] bool isOutdated(int row) const { return m_outdated.contains(keyOf(at(row).key)); }
+    [[nodiscard]] bool isDamaged(int row) const { return m_damaged.contains(keyOf(at(row).key)); }
 
     /// What is marked, in the order of the rows.
     [[nodiscard]] QList<library::DeletionWish> wishes() const;
@@ -93,6 +99,7 @@ private:
     QHash<QString, qint64> m_freedParts; // by the same: what is marked of those that are marked in part
     QSet<QString> m_inUse;
     QHash<QString, library::Outdated> m_outdated;
+    QHash<QString, QStringList> m_damaged; // none is empty
 };
 
 } // namespace hs::models

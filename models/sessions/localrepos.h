@@ -42,6 +42,7 @@ public:
     /// Deletions that can be undone, newest first.
     [[nodiscard]] const QList<library::BinEntry> &bin() const { return m_bin; }
     /// When the files of a repository were last checked.
+    [[nodiscard]] const QList<library::LastCheck> &checks() const { return m_checks; }
     [[nodiscard]] std::optional<library::LastCheck> lastCheckOf(const transfers::RepoKey &repo) const;
 
     /// Bytes that can still be written on the cache's volume, as of the last look; -1: unknown.

@@ -3,6 +3,8 @@
 
 #include "sessions/updateradar.h"
 
+#include <algorithm>
+
 namespace hs::models {
 
 namespace {
@@ -53,9 +55,14 @@ void UpdateRadar::askNext()
                  });
 }
 
-void UpdateRadar::forget(const library::RepoKey &repo)
+void UpdateRadar::compareWith(const library::CacheScan &scan)
 {
-    if (m_found.removeIf([&repo](const library::Outdated &one) { return one.repo == repo; }) > 0)
+    const auto isPast = [&scan](const library::Outdated &one) {
+        const auto repo = std::ranges::find(scan.repos, one.repo, &library::CachedRepo::key);
+        const auto followed = repo == scan.repos.end() ? std::nullopt : library::followedRef(*repo);
+        return !followed || *followed != std::pair(one.ref, one.here);
+    };
+    if (m_found.removeIf(isPast) > 0)
         Q_EMIT changed();
 }
 

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] const QList<library::Outdated> &found() const { return m_found; }
     /// Repositories that could not be asked about: gone from the Hub, private, or the Hub out of reach.
     [[nodiscard]] int unanswered() const { return m_unanswered; }
-    /// It was updated: nothing is outdated any more.
-    void forget(const library::RepoKey &repo);
+    /// Forgets what is of the past by a newer look at the disk: a branch here stands for another commit than it was
+    /// asked about with, or is not here any more.
+    void compareWith(const library::CacheScan &scan);
 
 Q_SIGNALS:
     void changed();

@@ -148,6 +148,24 @@ private Q_SLOTS:
         QVERIFY(model.setData(box(model, m_two), Qt::Checked, Qt::CheckStateRole));
     }
 
+    void tellsWhatIsDamaged()
+    {
+        const CacheKit kit;
+        fill(kit);
+        LibraryListModel model;
+        model.setScan(scanOf(kit));
+        LastCheck check{
+            .repo = m_one, .at = QDateTime::currentDateTimeUtc().addSecs(5), .files = 3, .damaged = {u"a"_s}};
+        model.setChecks(
+            {check, {.repo = CacheKit::model(u"no/such"_s), .at = check.at, .files = 1, .damaged = {u"x"_s}}});
+        QCOMPARE(model.indexOf(m_one).data(LibraryListModel::DamagedRole).toStringList(), QStringList{u"a"_s});
+        QVERIFY(model.isDamaged(model.indexOf(m_one).row()));
+        QVERIFY(!model.isDamaged(model.indexOf(m_two).row()));
+        check.at = check.at.addDays(-1); // its contents are newer than that
+        model.setChecks({check});
+        QVERIFY(!model.isDamaged(model.indexOf(m_one).row()));
+    }
+
     void tellsWhatIsOutdated()
     {
         const CacheKit kit;

@@ -120,7 +120,11 @@ private Q_SLOTS:
             QCOMPARE(outdated.ref, u"main"_s);
             QCOMPARE(QSet<QString>(outdated.changedPaths.begin(), outdated.changedPaths.end()),
                      QSet<QString>(changed.begin(), changed.end()));
-            radar.forget(m_repo);
+            radar.compareWith(kit.scan());
+            QCOMPARE(radar.found().size(), 1); // nothing has changed here
+            kit.pointTo(m_repo, u"main"_s, all.first());
+            fetch(kit, all.first(), newest);
+            radar.compareWith(kit.scan());
             QVERIFY(radar.found().isEmpty());
             return;
         }

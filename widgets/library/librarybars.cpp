@@ -42,6 +42,19 @@ QString typeWord(hub::RepoKind kind)
     return LibraryBars::tr("Models");
 }
 
+/// "Models 180 GB, 49": of all repositories, not only of those with a bar.
+QString typeSum(hub::RepoKind kind, const QList<LibraryTile> &tiles)
+{
+    qint64 bytes = 0;
+    int count = 0;
+    for (const LibraryTile &tile : tiles) {
+        bytes += tile.repo.kind == kind ? tile.bytes : 0;
+        count += tile.repo.kind == kind ? 1 : 0;
+    }
+    return LibraryBars::tr("%1 %2, %3", "kind of repositories, bytes, how many")
+        .arg(typeWord(kind), formats::bytes(bytes), formats::exactCount(count));
+}
+
 /// The unit in which the largest bar has one to three digits before the point.
 std::pair<double, QString> unitFor(qint64 largest)
 {
@@ -111,6 +124,8 @@ void LibraryBars::rebuild()
     m_chart->legend()->setFont(m_themes.theme().font(TextStyle::Caption));
     m_chart->legend()->setLabelColor(m_themes.theme().color.textSecondary);
     QStringList sentence;
+    for (const hub::RepoKind kind : hub::kAllRepoKinds)
+        sentence.append(typeSum(kind, m_tiles));
     for (const LibraryTile &tile : m_tiles.first(std::min(kMostBars, m_tiles.size())))
         sentence.append(tr("%1, %2", "repository, size").arg(tile.repo.id.toString(), formats::bytes(tile.bytes)));
     setAccessibleName(tr("Bars of the largest repositories"));
@@ -125,7 +140,7 @@ void LibraryBars::addBars()
     auto *series = new QStackedBarSeries;
     int color = 0;
     for (const hub::RepoKind kind : hub::kAllRepoKinds) {
-        auto *set = new QBarSet(typeWord(kind));
+        auto *set = new QBarSet(typeSum(kind, m_tiles));
         for (const LibraryTile &tile : m_tiles.first(count))
             *set << (tile.repo.kind == kind ? double(tile.bytes) / factor : 0.0);
         set->setColor(theme.chart(color++));

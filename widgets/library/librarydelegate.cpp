@@ -121,8 +121,11 @@ QList<Chip> LibraryDelegate::chipsOf(const QModelIndex &index)
         chips.append({ChipKind::Model, tr("Downloading"), Icon::Download});
         return chips;
     }
-    const int missing = missingFilesOf(index);
-    if (missing > 0 && repo.incompleteBytes > 0) {
+    const auto damaged = static_cast<int>(index.data(LibraryListModel::DamagedRole).toStringList().size());
+    const int missing = missingFilesOf(repo);
+    if (damaged > 0) {
+        chips.append({ChipKind::Gated, tr("%Ln damaged file(s)", nullptr, damaged), Icon::StateError});
+    } else if (missing > 0 && repo.incompleteBytes > 0) {
         const int files = repo.revisions.first().files;
         chips.append({ChipKind::Gated, tr("Incomplete, %1 of %Ln files", nullptr, files + missing).arg(files),
                       Icon::StateWarning});
@@ -195,7 +198,8 @@ QList<RowButton> LibraryDelegate::buttons(const QStyleOptionViewItem &option, co
     QRect rect(option.rect.left() + option.rect.width() - side - theme().space.s2,
                option.rect.top() + (option.rect.height() - side) / 2, side, side);
     QList<RowButton> buttons{{.id = OpenFolder, .rect = rect, .icon = Icon::FolderOpen, .text = tr("Open folder")}};
-    if (const auto outdated = outdatedOf(index)) {
+    const auto outdated = outdatedOf(index);
+    if (outdated && !index.data(LibraryListModel::InUseRole).toBool()) {
         rect.translate(-side, 0);
         buttons.append({.id = UpdateRepo,
                         .rect = rect,

@@ -209,51 +209,100 @@ void LibraryDetails::addNotices(QVBoxLayout *column)
         banner->showMessage(Tone::Info, {}, staying.isEmpty() ? again : tr("%1 stays. %2").arg(staying, again));
         column->addWidget(banner);
     }
-    if (facts.outdated) {
-        auto *banner = new Banner(m_themes);
-        const auto files = static_cast<int>(facts.outdated->changedPaths.size());
-        const QString text = files > 0
-                                 ? tr("%1 has moved to %2: %Ln files changed (%3).", nullptr, files)
-                                       .arg(facts.outdated->ref, formats::shortOid(facts.outdated->newest.toString()),
-                                            formats::bytes(facts.outdated->changedBytes))
-                                 : tr("%1 has moved to %2. All its contents are here.")
-                                       .arg(facts.outdated->ref, formats::shortOid(facts.outdated->newest.toString()));
-        banner->showMessage(Tone::Warning, {}, text, {{.id = UpdateNow, .text = tr("Update")}});
-        connect(banner, &Banner::actionTriggered, this,
-                [this, repo = facts.repo.key] { Q_EMIT updateRequested(repo); });
-        column->addWidget(banner);
+    if (facts.outdated && !facts.isInUse)
+        addOutdated(column);
+}
+
+/// What the update would fetch, before it is asked for.
+void LibraryDetails::addOutdated(QVBoxLayout *column)
+{
+    const library::Outdated &outdated = *m_facts->outdated;
+    const auto files = static_cast<int>(outdated.changedPaths.size());
+    const QString newest = formats::shortOid(outdated.newest.toString());
+    QString text = files > 0 ? tr("%1 has moved to %2: %Ln files changed (%3).", nullptr, files)
+                                   .arg(outdated.ref, newest, formats::bytes(outdated.changedBytes))
+                             : tr("%1 has moved to %2. All its contents are here.").arg(outdated.ref, newest);
+    if (outdated.removedFiles > 0)
+        text += u' ' + tr("%Ln file(s) are no longer in it.", nullptr, outdated.removedFiles);
+    auto *banner = new Banner(m_themes);
+    banner->showMessage(Tone::Warning, {}, text,
+                        m_facts->canDownload ? QList<MessageAction>{{.id = UpdateNow, .text = tr("Update")}}
+                                             : QList<MessageAction>());
+    connect(banner, &Banner::actionTriggered, this, [this, repo = m_facts->repo.key] { Q_EMIT updateRequested(repo); });
+    column->addWidget(banner);
+    if (files == 0)
+        return;
+    addCaption(column, tr("Changed on the Hub"));
+    addPaths(column, outdated.changedPaths, u"changedFile"_s);
+}
+
+/// \param name  of the labels' objects
+void LibraryDetails::addPaths(QVBoxLayout *column, const QStringList &paths, const QString &name)
+{
+    for (const QString &one : paths.first(std::min(kMostFiles, paths.size()))) {
+        auto *path = new ElidedLabel(m_themes, TextStyle::Mono);
+        path->setObjectName(name);
+        path->setElideMode(Qt::ElideMiddle);
+        path->setText(one);
+        column->addWidget(path);
     }
+    if (paths.size() <= kMostFiles)
+        return;
+    auto *more = new TextLabel(m_themes, TextStyle::Small, &ThemeColors::textTertiary);
+    more->setText(tr("%Ln more file(s)", nullptr, static_cast<int>(paths.size() - kMostFiles)));
+    column->addWidget(more);
 }
 
 void LibraryDetails::addCheck(QVBoxLayout *column)
 {
     addCaption(column, tr("Last check"));
-    const auto &check = m_facts->check;
+    addCheckWords(column);
+    addPaths(column, m_facts->damaged, u"damagedFile"_s);
     auto *line = new QHBoxLayout;
     line->setSpacing(m_themes.theme().space.s2);
+    const auto addButton = [&](const QString &text, auto signal) {
+        QPushButton *button = makeButton(text, ButtonKind::Normal, nullptr);
+        setButtonSize(button, ButtonSize::Small);
+        button->setEnabled(!m_facts->isInUse);
+        connect(button, &QPushButton::clicked, this,
+                [this, signal, repo = m_facts->repo.key] { Q_EMIT(this->*signal)(repo); });
+        line->addWidget(button);
+    };
+    if (!m_facts->damaged.isEmpty() && m_facts->canDownload)
+        addButton(tr("Download again"), &LibraryDetails::repairRequested);
+    addButton(tr("Check files"), &LibraryDetails::checkRequested);
+    line->addStretch(1);
+    column->addLayout(line);
+}
+
+void LibraryDetails::addCheckWords(QVBoxLayout *column)
+{
+    const auto &check = m_facts->check;
     auto *words = new TextLabel(m_themes, TextStyle::Small);
     words->setWordWrap(true);
     if (!check) {
         words->setText(tr("Never: the files were not hashed again since they were downloaded"));
-    } else {
-        const QString date = formats::date(check->at.toLocalTime().date(), QDate::currentDate());
-        const auto damaged = static_cast<int>(check->damaged.size());
-        auto *mark = new IconLabel(m_themes, damaged > 0 ? Icon::StateError : Icon::StateOk,
-                                   damaged > 0 ? &ThemeColors::dangerText : &ThemeColors::positiveText,
-                                   m_themes.theme().size.iconSmall);
-        line->addWidget(mark, 0, Qt::AlignTop);
-        words->setText(
-            damaged > 0
-                ? tr("%1, %Ln damaged file(s): %2", "date, names", damaged).arg(date, check->damaged.join(u", "_s))
-                : tr("%1, all %Ln files match their hash", "date", check->files).arg(date));
+        column->addWidget(words);
+        return;
     }
+    const QString date = formats::date(check->at.toLocalTime().date(), QDate::currentDate());
+    const auto damaged = static_cast<int>(m_facts->damaged.size());
+    if (damaged > 0)
+        words->setText(tr("%1, %Ln damaged file(s):", "date", damaged).arg(date));
+    else if (!check->damaged.isEmpty())
+        words->setText(
+            tr("%1, %Ln damaged file(s), replaced or gone since", "date", static_cast<int>(check->damaged.size()))
+                .arg(date));
+    else
+        words->setText(tr("%1, all %Ln files match their hash", "date", check->files).arg(date));
+    auto *mark = new IconLabel(m_themes, damaged > 0 ? Icon::StateError : Icon::StateOk,
+                               damaged > 0 ? &ThemeColors::dangerText : &ThemeColors::positiveText,
+                               m_themes.theme().size.iconSmall);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(m_themes.theme().space.s2);
+    line->addWidget(mark, 0, Qt::AlignTop);
     line->addWidget(words, 1);
     column->addLayout(line);
-    QPushButton *again = makeButton(tr("Check files"), ButtonKind::Normal, nullptr);
-    setButtonSize(again, ButtonSize::Small);
-    again->setEnabled(!m_facts->isInUse);
-    connect(again, &QPushButton::clicked, this, [this, repo = m_facts->repo.key] { Q_EMIT checkRequested(repo); });
-    column->addWidget(again, 0, Qt::AlignLeft);
 }
 
 void LibraryDetails::addUse(QVBoxLayout *column)

@@ -20,8 +20,10 @@ struct LibraryDetailsFacts
     library::CachedRepo repo;
     QList<hub::Oid> marked; ///< revisions that are to be freed
     std::optional<library::LastCheck> check;
+    QStringList damaged; ///< of what the check found, what still is
     std::optional<library::Outdated> outdated;
     bool isInUse = false;
+    bool canDownload = false; ///< there is somebody who would
     friend bool operator==(const LibraryDetailsFacts &, const LibraryDetailsFacts &) = default;
 };
 
@@ -42,13 +44,18 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void checkRequested(const hs::library::RepoKey &repo);
     void updateRequested(const hs::library::RepoKey &repo);
+    /// Damaged files are to be fetched again.
+    void repairRequested(const hs::library::RepoKey &repo);
 
 private:
     void addHead(QVBoxLayout *column);
     void addRevisions(QVBoxLayout *column);
     void addFiles(QVBoxLayout *column);
     void addNotices(QVBoxLayout *column);
+    void addOutdated(QVBoxLayout *column);
+    void addPaths(QVBoxLayout *column, const QStringList &paths, const QString &name);
     void addCheck(QVBoxLayout *column);
+    void addCheckWords(QVBoxLayout *column);
     void addUse(QVBoxLayout *column);
     void addCaption(QVBoxLayout *column, const QString &text);
     void rebuild();

@@ -26,7 +26,7 @@ using Shown = LibrarySortModel::Shown;
 namespace {
 
 constexpr int kLibraryFilterWidth = 180;
-constexpr std::array kAllShown{Shown::All, Shown::Incomplete, Shown::Unreferenced, Shown::Outdated};
+constexpr std::array kAllShown{Shown::All, Shown::Incomplete, Shown::Unreferenced, Shown::Outdated, Shown::Damaged};
 
 QString shownWord(Shown shown)
 {
@@ -37,6 +37,8 @@ QString shownWord(Shown shown)
         return LibraryHeader::tr("Not pointed to");
     case Shown::Outdated:
         return LibraryHeader::tr("Outdated");
+    case Shown::Damaged:
+        return LibraryHeader::tr("Damaged");
     case Shown::All:
         break;
     }

@@ -11,6 +11,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QSet>
 #include <QStyleOptionButton>
 
 namespace hs::ui {
@@ -48,13 +49,18 @@ Qt::CheckState LibraryHeaderView::stateOfAll() const
 
 void LibraryHeaderView::toggleAll()
 {
-    QList<library::DeletionWish> wishes = m_model.wishes();
     const bool isOn = stateOfAll() != Qt::Checked;
+    QSet<QString> shown;
+    QList<library::DeletionWish> wishes;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const auto repo = model()->index(row, 0).data(LibraryListModel::RepoRole).value<library::CachedRepo>();
-        wishes.removeIf([&repo](const library::DeletionWish &wish) { return wish.repo == repo.key; });
+        shown.insert(library::HfCache::folderName(repo.key));
         if (isOn)
             wishes.append({.repo = repo.key, .isWhole = true, .revisions = {}, .withLeftovers = false});
+    }
+    for (const library::DeletionWish &wish : m_model.wishes()) { // what a filter hides stays as it is
+        if (!shown.contains(library::HfCache::folderName(wish.repo)))
+            wishes.append(wish);
     }
     m_model.mark(wishes);
 }

@@ -3,6 +3,7 @@
 
 #include "library/librarypage.h"
 
+#include "common/banner.h"
 #include "common/formats.h"
 #include "common/hairline.h"
 #include "common/splitter.h"
@@ -59,6 +60,7 @@ LibraryPage::LibraryPage(const PageDependencies &dependencies, QWidget *parent)
     connectView();
     connectWork();
     connectRadar();
+    connectUnreadable();
     models::LocalRepos *local = m_dependencies.localRepos;
     connect(local, &models::LocalRepos::changed, this, &LibraryPage::showState);
     connect(local, &models::LocalRepos::lookChanged, this, &LibraryPage::showState);
@@ -99,12 +101,15 @@ void LibraryPage::buildUi()
     m_pane = new StatePane(themes, columns, this);
     m_bar = new LibraryBar(themes, this);
     m_toasts = new ToastHost(themes, this);
+    m_unreadable = new Banner(themes, Banner::Shape::Flush, this);
+    m_unreadable->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_picturePane);
     column->addWidget(new Hairline(themes, Qt::Horizontal, this));
+    column->addWidget(m_unreadable);
     column->addWidget(m_pane, 1);
     column->addWidget(m_bar);
 }
@@ -134,6 +139,7 @@ void LibraryPage::connectView()
     connect(m_details, &LibraryDetails::showFolderRequested, this, &LibraryPage::showFolder);
     connect(m_details, &LibraryDetails::copyRequested, this, &LibraryPage::copy);
     connect(m_details, &LibraryDetails::updateRequested, this, &LibraryPage::update);
+    connect(m_details, &LibraryDetails::repairRequested, this, &LibraryPage::repair);
     connect(m_details, &LibraryDetails::checkRequested, this, [this](const library::RepoKey &repo) {
         if (const QModelIndex index = m_model.indexOf(repo); index.isValid())
             check({m_model.at(index.row())});
@@ -230,6 +236,7 @@ void LibraryPage::showState()
     const models::LocalRepos *local = m_dependencies.localRepos;
     Q_EMIT loadingChanged(isLoading());
     m_model.setScan(local->scan());
+    m_model.setChecks(local->checks());
     m_header->setBin(local->bin());
     showTiles();
     showMarks();
@@ -239,6 +246,7 @@ void LibraryPage::showState()
         showRows();
     else
         m_pane->showLoading(tr("Measuring the repositories on this computer…"), Skeleton::Rows, false);
+    showUnreadable();
     fitPanes();
     if (local->scan() && !local->isLooking())
         startRadar();
@@ -252,16 +260,19 @@ void LibraryPage::showRows()
     if (local->error() && !local->scan()) {
         m_header->setSummary(shortFolder(local->cacheFolder()));
         message.tone = Tone::Danger;
-        const QString reason = local->error()->kind == base::HubError::Kind::Timeout ? tr("its volume does not answer")
-                                                                                     : local->error()->serverText;
+        const bool isSilent = local->error()->kind == base::HubError::Kind::Timeout;
+        const QString reason = isSilent ? tr("its volume does not answer") : local->error()->serverText;
         message.title = tr("%1 cannot be read: %2", "folder, reason").arg(local->cacheFolder(), reason);
         if (m_dependencies.settings)
             message.actions = {{.id = ChooseFolder, .text = tr("Choose folder…"), .primary = true}};
         message.actions.append({.id = LookAgain, .text = tr("Try now")});
         return m_pane->showMessage(message);
     }
-    m_header->setSummary(tr("%1 in %Ln repositories, %2", "size, folder", m_model.rowCount())
-                             .arg(formats::bytes(local->size()), shortFolder(local->cacheFolder())));
+    // Looking through a large folder takes minutes: it is told as long as it lasts.
+    m_header->setSummary(m_compared.isEmpty()
+                             ? tr("%1 in %Ln repositories, %2", "size, folder", m_model.rowCount())
+                                   .arg(formats::bytes(local->size()), shortFolder(local->cacheFolder()))
+                             : tr("Comparing the files in %1 with what is missing here…").arg(m_compared));
     if (m_sorted.rowCount() > 0) {
         m_pane->showContent();
         if (!m_table->currentIndex().isValid())
@@ -292,7 +303,7 @@ void LibraryPage::showTiles()
         tiles.append({.repo = repo.key,
                       .bytes = repo.size + repo.incompleteBytes,
                       .isMarked = index.data(Qt::CheckStateRole).toInt() != Qt::Unchecked,
-                      .isIncomplete = missingFilesOf(index) > 0 || repo.incompleteBytes > 0});
+                      .isIncomplete = missingFilesOf(repo) > 0 || repo.incompleteBytes > 0});
     }
     std::ranges::stable_sort(tiles, std::ranges::greater(), &LibraryTile::bytes);
     m_map->setTiles(tiles);
@@ -325,8 +336,10 @@ void LibraryPage::showDetails()
         .repo = repo,
         .marked = m_model.markedRevisions(repo),
         .check = m_dependencies.localRepos->lastCheckOf(repo.key),
+        .damaged = index.data(LibraryListModel::DamagedRole).toStringList(),
         .outdated = outdated.isValid() ? std::optional(outdated.value<library::Outdated>()) : std::nullopt,
-        .isInUse = m_model.isInUse(repo.key)});
+        .isInUse = m_model.isInUse(repo.key),
+        .canDownload = m_dependencies.transfers != nullptr});
 }
 
 /// Whatever of the list is not finished works on files of its repository, or is about to.

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace hs::models {
@@ -18,6 +19,7 @@ class UpdateRadar;
 
 namespace hs::ui {
 
+class Banner;
 class LibraryBar;
 class LibraryBars;
 class LibraryDetails;
@@ -59,6 +61,7 @@ private:
     void connectView();
     void connectWork();
     void connectRadar();
+    void connectUnreadable();
     void showState();
     void showRows();
     void showTiles();
@@ -66,6 +69,7 @@ private:
     void showMarks();
     void showInUse();
     void showCheck();
+    void showUnreadable();
     void fitPanes();
 
     void open(const library::RepoKey &repo, OpenIn where);
@@ -74,7 +78,10 @@ private:
     void markOnly(const QList<library::DeletionWish> &wishes);
     void emptyBin();
     void check(const QList<library::CachedRepo> &repos);
+    void addFetchActions(QMenu &menu, const library::CachedRepo &repo);
     void update(const library::RepoKey &repo);
+    void repair(const library::RepoKey &repo);
+    void downloadAgain();
     void chooseFolder();
     void chooseImport();
     void offerImport(const QString &folder, const QList<library::ImportMatch> &matches);
@@ -98,11 +105,15 @@ private:
     StatePane *m_pane = nullptr;
     LibraryDetails *m_details = nullptr;
     LibraryBar *m_bar = nullptr;
+    Banner *m_unreadable = nullptr;
     ToastHost *m_toasts = nullptr;
     QString m_undoId;
     bool m_wantsDetails = true;
     bool m_hasLookedForUpdates = false;
-    bool m_asksForRepository = false; // when a folder has nothing for those that are here
+    QList<transfers::DownloadRequest> m_repairs; // to be ordered as soon as the damaged contents are out of the way
+    QString m_compared;                          // the folder whose files are looked through; else empty
+    bool m_ignoresStrangers = false;             // somebody closed that message
+    bool m_asksForRepository = false;            // when a folder has nothing for those that are here
 };
 
 } // namespace hs::ui

@@ -9,6 +9,7 @@
 #include "library/librarymap.h"
 #include "library/librarypage.h"
 #include "library/libraryview.h"
+#include "library/repairplan.h"
 #include "sessions/localrepos.h"
 #include "sessions/updateradar.h"
 #include "theme/styleproperties.h"
@@ -21,6 +22,8 @@
 #include <QMenu>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace hs::ui {
 
 using library::CachedRepo;
@@ -29,7 +32,7 @@ using models::LibraryWork;
 
 namespace {
 
-enum LibraryToast { UndoFreeing };
+enum LibraryToast { UndoFreeing, ShowDamaged };
 
 } // namespace
 
@@ -76,8 +79,15 @@ void LibraryPage::connectWork()
 {
     connect(&m_work, &LibraryWork::movingChanged, this, &LibraryPage::showMarks);
     connect(&m_work, &LibraryWork::checkChanged, this, &LibraryPage::showCheck);
-    connect(&m_work, &LibraryWork::failed, this, &LibraryPage::tellFailure);
+    connect(&m_work, &LibraryWork::failed, this, [this](const base::HubError &error) {
+        m_repairs.clear();
+        m_compared.clear();
+        showRows();
+        tellFailure(error);
+    });
     connect(&m_work, &LibraryWork::removed, this, [this](const library::BinEntry &entry, bool isForGood) {
+        if (!m_repairs.isEmpty())
+            return downloadAgain();
         m_model.clearMarks();
         m_undoId = entry.id;
         ToastMessage toast;
@@ -110,12 +120,17 @@ void LibraryPage::connectWork()
         toast.tone = damaged > 0 ? Tone::Danger : Tone::Positive;
         toast.lead = tr("%Ln repositories checked.", nullptr, static_cast<int>(repos));
         toast.text = damaged > 0 ? tr("%Ln damaged file(s)", nullptr, files) : tr("All files match their hash");
+        if (damaged > 0)
+            toast.action = MessageAction{.id = ShowDamaged, .text = tr("Show")};
         if (repos > 0)
             m_toasts->show(toast);
     });
     connect(m_toasts, &ToastHost::actionTriggered, this, [this](int id) {
         if (id == UndoFreeing)
-            m_work.restore(m_undoId);
+            return m_work.restore(m_undoId);
+        m_header->filterField()->clear();
+        m_sorted.setShown(LibrarySortModel::Shown::Damaged);
+        showRows();
     });
 }
 
@@ -131,11 +146,78 @@ void LibraryPage::connectRadar()
     });
 }
 
-/// Once for a page, when it is known what is here; and whenever somebody asks for it.
+/// Once for a page, when it is known what is here; and whenever somebody asks for it. In between, what was updated is
+/// outdated no more.
 void LibraryPage::startRadar()
 {
-    if (m_radar && !std::exchange(m_hasLookedForUpdates, true))
+    if (!m_radar || !m_model.scan())
+        return;
+    if (!std::exchange(m_hasLookedForUpdates, true))
         m_radar->look(m_model.scan());
+    else
+        m_radar->compareWith(*m_model.scan());
+}
+
+void LibraryPage::addFetchActions(QMenu &menu, const CachedRepo &repo)
+{
+    const QModelIndex index = m_model.indexOf(repo.key);
+    if (!m_dependencies.transfers || !index.isValid() || m_model.isInUse(repo.key))
+        return;
+    const ThemeSource &themes = *m_dependencies.theme;
+    if (index.data(LibraryListModel::OutdatedRole).isValid())
+        menu.addAction(themes.icon(Icon::Download), tr("Update"), this, [this, key = repo.key] { update(key); });
+    if (!index.data(LibraryListModel::DamagedRole).toStringList().isEmpty())
+        menu.addAction(themes.icon(Icon::Download), tr("Download damaged files again"), this,
+                       [this, key = repo.key] { repair(key); });
+    const auto followed = library::followedRef(repo);
+    if (missingFilesOf(repo) > 0 && followed)
+        menu.addAction(themes.icon(Icon::Download), tr("Download what is missing…"), this,
+                       [this, key = repo.key, ref = followed->first] {
+                           transfers::DownloadRequest request;
+                           request.repo = {key.kind, key.id, hub::Revision::parse(ref).value_or(hub::Revision())};
+                           Q_EMIT downloadRequested({request});
+                       });
+}
+
+void LibraryPage::update(const library::RepoKey &repo)
+{
+    const QModelIndex index = m_model.indexOf(repo);
+    const QVariant value = index.data(LibraryListModel::OutdatedRole);
+    const auto revision = hub::Revision::parse(value.value<library::Outdated>().ref);
+    if (!m_dependencies.transfers || !value.isValid() || !revision || m_model.isInUse(repo))
+        return;
+    const auto outdated = value.value<library::Outdated>();
+    transfers::DownloadRequest request;
+    request.repo = {repo.kind, repo.id, *revision};
+    // Of a part that somebody chose, the same part; what has not changed is linked, not fetched.
+    if (!outdated.isWhole)
+        request.paths = outdated.samePaths;
+    m_dependencies.transfers->enqueue(request);
+    Q_EMIT statusMessage(tr("Updating %1").arg(repo.id.toString()));
+}
+
+/// The damaged contents go to the undo bin first: as long as they are there, they would pass for what was asked for.
+void LibraryPage::repair(const library::RepoKey &repo)
+{
+    const QModelIndex index = m_model.indexOf(repo);
+    if (!m_dependencies.transfers || !index.isValid() || m_model.isInUse(repo) || m_work.isMoving())
+        return;
+    const library::RepairPlan plan =
+        library::planRepair(m_model.at(index.row()), index.data(LibraryListModel::DamagedRole).toStringList());
+    m_repairs = plan.requests;
+    if (plan.removal.isEmpty())
+        downloadAgain();
+    else
+        m_work.remove(plan.removal, false);
+}
+
+void LibraryPage::downloadAgain()
+{
+    const QList<transfers::DownloadRequest> requests = std::exchange(m_repairs, {});
+    if (requests.isEmpty())
+        return;
+    m_dependencies.transfers->enqueue(requests);
+    Q_EMIT statusMessage(tr("Downloading damaged files of %1 again").arg(requests.first().repo.id.toString()));
 }
 
 void LibraryPage::open(const library::RepoKey &repo, OpenIn where)
@@ -169,9 +251,7 @@ void LibraryPage::showMenu(const QPoint &position)
     menu->addSeparator();
     menu->addAction(themes.icon(Icon::Done), tr("Check files"), this, [this, one = *repo] { check({one}); })
         ->setEnabled(!isInUse && !m_work.checking());
-    const QModelIndex index = m_model.indexOf(repo->key);
-    if (m_dependencies.transfers && index.data(LibraryListModel::OutdatedRole).isValid())
-        menu->addAction(themes.icon(Icon::Download), tr("Update"), this, [this, key = repo->key] { update(key); });
+    addFetchActions(*menu, *repo);
     menu->addSeparator();
     QAction *remove =
         menu->addAction(themes.icon(Icon::Delete), tr("Remove from this computer…"), this, [this, key = repo->key] {
@@ -203,24 +283,6 @@ void LibraryPage::showCheck()
         return m_header->setChecking({});
     const double ratio = checking->bytes > 0 ? double(checking->doneBytes) / double(checking->bytes) : 0;
     m_header->setChecking(formats::percent(std::min(ratio, 1.0)));
-}
-
-void LibraryPage::update(const library::RepoKey &repo)
-{
-    const QModelIndex index = m_model.indexOf(repo);
-    const QVariant value = index.data(LibraryListModel::OutdatedRole);
-    const auto revision = hub::Revision::parse(value.value<library::Outdated>().ref);
-    if (!m_dependencies.transfers || !value.isValid() || !revision)
-        return;
-    const auto outdated = value.value<library::Outdated>();
-    transfers::DownloadRequest request;
-    request.repo = {repo.kind, repo.id, *revision};
-    // Of a part that somebody chose, the same part; what has not changed is linked, not fetched.
-    if (!outdated.isWhole)
-        request.paths = outdated.samePaths;
-    m_dependencies.transfers->enqueue(request);
-    m_radar->forget(repo);
-    Q_EMIT statusMessage(tr("Updating %1").arg(repo.id.toString()));
 }
 
 void LibraryPage::showFolder(const QString &path)

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/banner.h"
 #include "common/errortext.h"
 #include "common/formats.h"
 #include "common/toasthost.h"
 #include "hub/hubclient.h"
 #include "library/librarybar.h"
+#include "library/libraryheader.h"
 #include "library/librarypage.h"
+#include "library/libraryview.h"
 #include "sessions/downloadlinks.h"
 #include "sessions/localrepos.h"
 #include "settings/appsettings.h"
@@ -14,6 +17,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -24,10 +28,27 @@
 namespace hs::ui {
 
 using library::CachedRepo;
+using library::CacheOddity;
 
 namespace {
 
 constexpr qsizetype kMostNamed = 8;
+constexpr qsizetype kMostUnreadableNamed = 3;
+
+enum UnreadableAction { LookOnceMore, OpenTheFolder };
+
+QString unreadableReason(const base::HubError &error)
+{
+    return error.kind == base::HubError::Kind::Timeout ? LibraryPage::tr("its volume does not answer")
+                                                       : error.serverText;
+}
+
+/// As it can be typed: "datasets/owner/name"; a model is its name alone.
+QString addressOf(const library::RepoKey &repo)
+{
+    return repo.kind == hub::RepoKind::Model ? repo.id.toString()
+                                             : QString(hub::words(repo.kind).plural) + u'/' + repo.id.toString();
+}
 
 /// The lines of the question: what goes, by name.
 QString namesOf(const library::CacheScan &scan, const QList<library::DeletionWish> &wishes)
@@ -48,6 +69,17 @@ QString namesOf(const library::CacheScan &scan, const QList<library::DeletionWis
         const auto more = static_cast<int>(lines.size() - kMostNamed);
         lines = lines.first(kMostNamed) << LibraryPage::tr("and %Ln more", "repositories", more);
     }
+    return lines.join(u'\n');
+}
+
+/// "acme/reader: config.json", a line each.
+QString namesOf(const QList<library::ImportMatch> &matches)
+{
+    QStringList lines;
+    for (const library::ImportMatch &match : matches.first(std::min(kMostNamed, matches.size())))
+        lines.append(LibraryPage::tr("%1: %2", "repository, file").arg(match.wish.repo.id.toString(), match.wish.path));
+    if (matches.size() > kMostNamed)
+        lines.append(LibraryPage::tr("and %Ln more", "files", static_cast<int>(matches.size() - kMostNamed)));
     return lines.join(u'\n');
 }
 
@@ -117,15 +149,18 @@ void LibraryPage::chooseImport()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        Q_EMIT statusMessage(tr("Comparing the files in %1 with what is missing here…").arg(folder));
         m_asksForRepository = m_dependencies.client != nullptr;
-        m_work.findIn(QDir::cleanPath(folder));
+        m_compared = QDir::cleanPath(folder);
+        m_work.findIn(m_compared);
+        showRows();
     });
     dialog->open();
 }
 
 void LibraryPage::offerImport(const QString &folder, const QList<library::ImportMatch> &matches)
 {
+    m_compared.clear();
+    showRows();
     if (matches.isEmpty())
         return askForRepository(folder);
     qint64 bytes = 0;
@@ -136,9 +171,10 @@ void LibraryPage::offerImport(const QString &folder, const QList<library::Import
                                      tr("Add %Ln files (%1)?", nullptr, files).arg(formats::bytes(bytes)),
                                      QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("They are in %1, with the right contents, and missing here. The library gets "
-                                    "copies; your files stay as they are.")
-                                     .arg(folder));
+    question->setInformativeText(tr("%1\n\nThey are in %2, with the right contents, and missing here. The library gets "
+                                    "copies; your files stay as they are.",
+                                    "repositories and files, a line each; a folder")
+                                     .arg(namesOf(matches), folder));
     QPushButton *add = question->addButton(tr("Add %Ln files", nullptr, files), QMessageBox::AcceptRole);
     question->setDefaultButton(add);
     connect(add, &QPushButton::clicked, this, [this, matches] { m_work.import(matches); });
@@ -157,12 +193,15 @@ void LibraryPage::askForRepository(const QString &folder)
         tr("No repository in the library lacks a file of that folder.\nWhich one are they of? Its name "
            "or address:"));
     question->setOkButtonText(tr("Compare"));
+    if (const auto current = m_table->currentRepo())
+        question->setTextValue(addressOf(current->key));
     connect(question, &QInputDialog::textValueSelected, this, [this, folder](const QString &text) {
         const auto links = models::readDownloadLinks(text, m_dependencies.client->endpoint());
         if (links.requests.isEmpty())
             return m_toasts->show({.tone = Tone::Warning, .lead = {}, .text = tr("That is no repository of the Hub")});
-        Q_EMIT statusMessage(tr("Comparing the files in %1 with what is missing here…").arg(folder));
+        m_compared = folder;
         m_work.findIn(folder, m_dependencies.client->context(), links.requests.first());
+        showRows();
     });
     question->open();
 }
@@ -196,6 +235,52 @@ void LibraryPage::tellFailure(const base::HubError &error)
     }
     }
     m_toasts->show(toast);
+}
+
+/// What is in the folder and could not be listed: a volume that does not answer must not pass for an empty one.
+void LibraryPage::showUnreadable()
+{
+    QList<CacheOddity> unreadable;
+    QStringList strangers;
+    for (const CacheOddity &oddity : m_model.scan() ? m_model.scan()->oddities : QList<CacheOddity>()) {
+        if (oddity.error.kind == base::HubError::Kind::Invalid)
+            strangers.append(QFileInfo(oddity.path).fileName());
+        else
+            unreadable.append(oddity);
+    }
+    if (!unreadable.isEmpty()) {
+        const auto count = static_cast<int>(unreadable.size());
+        QStringList reasons;
+        for (const CacheOddity &one : unreadable.first(std::min(kMostUnreadableNamed, unreadable.size())))
+            reasons.append(
+                tr("%1: %2", "folder, reason").arg(QFileInfo(one.path).fileName(), unreadableReason(one.error)));
+        m_unreadable->setClosable(false);
+        return m_unreadable->showMessage(Tone::Warning, tr("%Ln repositories cannot be read.", nullptr, count),
+                                         reasons.join(QStringLiteral("; ")),
+                                         {{.id = LookOnceMore, .text = tr("Try now")}});
+    }
+    if (strangers.isEmpty() || m_ignoresStrangers)
+        return m_unreadable->hide();
+    const auto count = static_cast<int>(strangers.size());
+    QString names = strangers.first(std::min(kMostUnreadableNamed, strangers.size())).join(QStringLiteral(", "));
+    if (strangers.size() > kMostUnreadableNamed)
+        names += QStringLiteral(", …");
+    m_unreadable->setClosable(true);
+    m_unreadable->showMessage(
+        Tone::Info, {},
+        tr("%Ln entries of the folder are no repositories and are left alone: %1", nullptr, count).arg(names),
+        {{.id = OpenTheFolder, .text = tr("Open folder")}});
+}
+
+void LibraryPage::connectUnreadable()
+{
+    connect(m_unreadable, &Banner::closed, this, [this] { m_ignoresStrangers = true; });
+    connect(m_unreadable, &Banner::actionTriggered, this, [this](int id) {
+        if (id == LookOnceMore)
+            reload();
+        else
+            showFolder(m_dependencies.localRepos->cacheFolder());
+    });
 }
 
 } // namespace hs::ui

@@ -16,7 +16,6 @@ using models::LibraryListModel;
 LibrarySortModel::LibrarySortModel(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
-    setSortRole(LibraryListModel::SortRole);
     setFilterKeyColumn(LibraryListModel::Repository);
     setFilterCaseSensitivity(Qt::CaseInsensitive);
 }
@@ -32,27 +31,31 @@ void LibrarySortModel::setShown(Shown shown)
     invalidateFilter();
 }
 
-int missingFilesOf(const QModelIndex &index)
+int missingFilesOf(const CachedRepo &repo)
 {
-    const auto repo = index.data(LibraryListModel::RepoRole).value<CachedRepo>();
     if (repo.revisions.isEmpty())
         return 0;
     return repo.revisions.first().missingFiles.value_or(0) + repo.revisions.first().brokenFiles;
 }
 
-bool LibrarySortModel::isShown(const QModelIndex &index, Shown shown)
+const LibraryListModel &LibrarySortModel::library() const
 {
+    return *static_cast<const LibraryListModel *>(sourceModel());
+}
+
+bool LibrarySortModel::isShown(int row, Shown shown) const
+{
+    const CachedRepo &repo = library().at(row);
     switch (shown) {
     case Shown::Incomplete:
-        return missingFilesOf(index) > 0 ||
-               index.data(LibraryListModel::RepoRole).value<CachedRepo>().incompleteBytes > 0;
-    case Shown::Unreferenced: {
-        const auto repo = index.data(LibraryListModel::RepoRole).value<CachedRepo>();
+        return missingFilesOf(repo) > 0 || repo.incompleteBytes > 0;
+    case Shown::Unreferenced:
         return std::ranges::any_of(repo.revisions,
                                    [](const CachedRevision &revision) { return revision.refs.isEmpty(); });
-    }
     case Shown::Outdated:
-        return index.data(LibraryListModel::OutdatedRole).isValid();
+        return library().isOutdated(row);
+    case Shown::Damaged:
+        return library().isDamaged(row);
     case Shown::All:
         break;
     }
@@ -63,7 +66,7 @@ int LibrarySortModel::countOf(Shown shown) const
 {
     int count = 0;
     for (int row = 0; row < sourceModel()->rowCount(); ++row)
-        count += isShown(sourceModel()->index(row, 0), shown);
+        count += isShown(row, shown);
     return count;
 }
 
@@ -71,7 +74,7 @@ bool LibrarySortModel::filterAcceptsRow(int row, const QModelIndex &parent) cons
 {
     if (parent.isValid())
         return true;
-    return QSortFilterProxyModel::filterAcceptsRow(row, parent) && isShown(sourceModel()->index(row, 0), m_shown);
+    return QSortFilterProxyModel::filterAcceptsRow(row, parent) && isShown(row, m_shown);
 }
 
 /// Revisions stay newest first, whichever way the repositories are sorted.
@@ -79,10 +82,21 @@ bool LibrarySortModel::lessThan(const QModelIndex &left, const QModelIndex &righ
 {
     if (left.parent().isValid())
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
-    if (const auto *library = qobject_cast<LibraryListModel *>(sourceModel());
-        library && left.column() == LibraryListModel::Freed)
-        return library->freedBy(left.row()) < library->freedBy(right.row());
-    return QSortFilterProxyModel::lessThan(left, right);
+    // Without a QVariant for each comparison: there may be thousands of repositories.
+    const CachedRepo &one = library().at(left.row());
+    const CachedRepo &other = library().at(right.row());
+    switch (left.column()) {
+    case LibraryListModel::Size:
+        return one.size + one.incompleteBytes < other.size + other.incompleteBytes;
+    case LibraryListModel::Freed:
+        return library().freedBy(left.row()) < library().freedBy(right.row());
+    case LibraryListModel::Revisions:
+        return one.revisions.size() < other.revisions.size();
+    case LibraryListModel::LastUsed:
+        return one.lastUsed < other.lastUsed; // never comes before ever
+    default:
+        return one.key.id.toString().compare(other.key.id.toString(), Qt::CaseInsensitive) < 0;
+    }
 }
 
 QVariant LibrarySortModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,15 +7,23 @@
 
 #include <functional>
 
+namespace hs::models {
+class LibraryListModel;
+}
+namespace hs::library {
+struct CachedRepo;
+}
+
 namespace hs::ui {
 
-/// Order, filter and words for a LibraryListModel: what stands over its columns and what screen readers are told.
+/// Order, filter and words for a LibraryListModel, its only source: what stands over its columns and what screen
+/// readers are told.
 class LibrarySortModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    enum class Shown { All, Incomplete, Unreferenced, Outdated };
+    enum class Shown { All, Incomplete, Unreferenced, Outdated, Damaged };
 
     explicit LibrarySortModel(QObject *parent = nullptr);
 
@@ -33,13 +41,14 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] static bool isShown(const QModelIndex &index, Shown shown);
+    [[nodiscard]] const models::LibraryListModel &library() const;
+    [[nodiscard]] bool isShown(int row, Shown shown) const;
 
     std::function<QString(const QModelIndex &)> m_sentence;
     Shown m_shown = Shown::All;
 };
 
 /// Files of the newest revision that are missing or whose contents are gone.
-[[nodiscard]] int missingFilesOf(const QModelIndex &repo);
+[[nodiscard]] int missingFilesOf(const library::CachedRepo &repo);
 
 } // namespace hs::ui

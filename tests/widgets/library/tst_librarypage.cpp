@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hubscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "common/banner.h"
 #include "common/statepane.h"
 #include "common/toast.h"
 #include "library/librarybar.h"
@@ -13,7 +14,10 @@
 #include "transfers/diskfile.h"
 #include "transfers/hfcache.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -276,6 +280,54 @@ private Q_SLOTS:
         QCOMPARE(check->damaged, QStringList{u"f"_s});
         QTRY_VERIFY(std::ranges::any_of(m_page->findChild<LibraryDetails *>()->findChildren<QLabel *>(),
                                         [](const QLabel *label) { return label->text().contains(u"damaged"_s); }));
+    }
+
+    void whatWasNeverUsedComesFirst()
+    {
+        put(u"acme/used"_s, "1");
+        put(u"acme/never"_s, "2");
+        const QString blobs = m_folder.filePath(u"models--acme--never/blobs"_s);
+        const QDateTime longAgo = QDateTime::fromSecsSinceEpoch(0); // no reading is known
+        QFile file(QDir(blobs).entryInfoList(QDir::Files).first().filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(longAgo, QFileDevice::FileAccessTime));
+        file.close();
+        open();
+        QCOMPARE(table()->model()->index(0, 0).data().toString(), u"acme/never"_s);
+        table()->sortByColumn(LibraryListModel::Revisions, Qt::AscendingOrder);
+        QCOMPARE(table()->model()->rowCount(), 2);
+    }
+
+    void whatCannotBeReadIsTold()
+    {
+        put(u"acme/small"_s, "1");
+        QVERIFY(QDir(m_folder.path()).mkpath(u"models--acme--closed/snapshots"_s));
+        const QString closed = m_folder.filePath(u"models--acme--closed"_s);
+        QVERIFY(QFile::setPermissions(closed, {}));
+        const auto again =
+            qScopeGuard([&] { QFile::setPermissions(closed, QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner); });
+        if (QFileInfo(closed).isReadable())
+            QSKIP("whoever runs this may read everything");
+        open();
+        const auto *banner = m_page->findChild<Banner *>(Qt::FindDirectChildrenOnly);
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY2(banner->message().contains(u"models--acme--closed"_s), qPrintable(banner->message()));
+        QVERIFY(button(u"Try now"_s));
+    }
+
+    void strangersAreNamedUntilSomebodyClosesTheMessage()
+    {
+        put(u"acme/small"_s, "1");
+        QVERIFY(QDir(m_folder.path()).mkpath(u"my own notes"_s));
+        QVERIFY(writeWholeFile(m_folder.filePath(u"version.txt"_s), "1").has_value()); // transformers' own
+        open();
+        auto *banner = m_page->findChild<Banner *>(Qt::FindDirectChildrenOnly);
+        QVERIFY(banner && banner->isVisible());
+        QVERIFY2(banner->message().contains(u"my own notes"_s), qPrintable(banner->message()));
+        QVERIFY(!banner->message().contains(u"version.txt"_s));
+        Q_EMIT banner->closed();
+        m_page->reload();
+        QTRY_VERIFY(!m_page->isLoading());
+        QVERIFY(banner->isHidden());
     }
 
     void reloadShowsWhatIsNew()
