@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,19 +49,46 @@ std::optional<RepoPlace> placeOf(const QString &word, bool isWholeLine, const QU
     return place ? std::optional(*place) : std::nullopt;
 }
 
+/// A "?" is none: in a web address it begins the query.
+bool isPattern(const QString &path)
+{
+    return path.contains(u'*');
+}
+
+void addOnce(QStringList &list, const QString &word)
+{
+    if (!list.contains(word))
+        list.append(word);
+}
+
+/// What a file or folder is among patterns.
+void addAsPattern(QStringList &patterns, const QString &path)
+{
+    addOnce(patterns, path);
+    if (!isPattern(path))
+        addOnce(patterns, path + u'/');
+}
+
 void add(QList<transfers::DownloadRequest> &requests, const RepoPlace &place)
 {
     auto known = std::ranges::find(requests, place.repo, &transfers::DownloadRequest::repo);
     if (known == requests.end()) {
         requests.append({.repo = place.repo, .paths = {}, .include = {}, .exclude = {}, .destination = {}});
-        if (!place.path.isEmpty())
-            requests.last().paths.append(place.path);
-        return;
+        known = requests.end() - 1;
+    } else if (known->paths.isEmpty() && known->include.isEmpty()) {
+        return; // all of it was asked for
     }
-    if (place.path.isEmpty())
-        known->paths.clear(); // all of it was asked for, too
-    else if (!known->paths.isEmpty() && !known->paths.contains(place.path))
-        known->paths.append(place.path);
+    if (place.path.isEmpty()) { // all of it is asked for, too
+        known->paths.clear();
+        known->include.clear();
+    } else if (isPattern(place.path) || !known->include.isEmpty()) {
+        // Files beside patterns are patterns: a list of files would be one more condition.
+        for (const QString &path : std::exchange(known->paths, {}))
+            addAsPattern(known->include, path);
+        addAsPattern(known->include, place.path);
+    } else {
+        addOnce(known->paths, place.path);
+    }
 }
 
 } // namespace

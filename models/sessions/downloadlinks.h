@@ -19,7 +19,8 @@ struct DownloadLinks
 
 /// Finds repositories, folders and files of the Hub in a text: `hf://…`, web addresses of the endpoint and of
 /// huggingface.co, and lines that are nothing but `owner/name` or `datasets/owner/name`. Several files of a repository
-/// become one request. Other words are prose and are passed over.
+/// become one request, and a path with a "*" is a pattern of it (`hf://acme/reader/*.json`). Other words are prose and
+/// are passed over.
 [[nodiscard]] DownloadLinks readDownloadLinks(const QString &text, const QUrl &endpoint);
 
 } // namespace hs::models

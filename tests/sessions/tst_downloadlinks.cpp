@@ -76,6 +76,30 @@ private Q_SLOTS:
         QCOMPARE(links.requests.size(), 1);
         QVERIFY(links.requests.first().paths.isEmpty());
     }
+
+    void aPathWithAStarIsAPattern_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("patterns");
+        QTest::newRow("hf") << u"hf://acme/reader/*.json"_s << QStringList{u"*.json"_s};
+        QTest::newRow("at a revision") << u"hf://acme/reader@v1/onnx/*"_s << QStringList{u"onnx/*"_s};
+        QTest::newRow("web") << u"https://huggingface.co/acme/reader/tree/main/onnx/*.onnx"_s
+                             << QStringList{u"onnx/*.onnx"_s};
+        QTest::newRow("beside a file") << u"hf://acme/reader/README.md hf://acme/reader/*.json"_s
+                                       << QStringList{u"README.md"_s, u"README.md/"_s, u"*.json"_s};
+        QTest::newRow("before a folder") << u"hf://acme/reader/*.json hf://acme/reader/onnx"_s
+                                         << QStringList{u"*.json"_s, u"onnx"_s, u"onnx/"_s};
+        QTest::newRow("and all of it") << u"hf://acme/reader/*.json\nacme/reader\nhf://acme/reader/a"_s
+                                       << QStringList{};
+    }
+    void aPathWithAStarIsAPattern()
+    {
+        QFETCH(QString, text);
+        const auto links = models::readDownloadLinks(text, m_endpoint);
+        QCOMPARE(links.requests.size(), 1);
+        QTEST(links.requests.first().include, "patterns");
+        QVERIFY(links.requests.first().paths.isEmpty());
+    }
 };
 
 HS_GUILESS_TEST(TestDownloadLinks)

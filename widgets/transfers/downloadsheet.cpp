@@ -70,6 +70,10 @@ DownloadSheet::DownloadSheet(const Parts &parts, const QList<DownloadRequest> &r
     column->addWidget(makeDestination());
     column->addStretch(1);
     setContents(contents, makeFoot());
+    if (!m_isSeveral) { // those of several stay their own until somebody writes some for all
+        m_include->setText(requests.first().include.join(u' '));
+        m_exclude->setText(requests.first().exclude.join(u' '));
+    }
     setWindowTitle(tr("Download"));
     setFolder(m_folder);
     showPlan();

@@ -47,8 +47,9 @@ LinksSheet::LinksSheet(ThemeSource &themes, const QUrl &endpoint, QWidget *windo
     title->setText(tr("Add links"));
     auto *hint = new TextLabel(themes, TextStyle::Small, &ThemeColors::textSecondary, contents);
     hint->setWordWrap(true);
-    hint->setParagraph({}, tr("Repositories, folders or files: hf:// and web addresses anywhere in a text, or names "
-                              "like owner/name, one a line. The plan comes next; nothing is downloaded yet."));
+    hint->setParagraph({}, tr("Repositories, folders or files: hf:// and web addresses anywhere in a text, with * "
+                              "for any part of a path, or names like owner/name, one a line. The plan comes "
+                              "next; nothing is downloaded yet."));
     m_text->setAccessibleName(tr("Links"));
     m_text->setFixedHeight(theme.scaled(kLinksHeight));
     m_text->setTabChangesFocus(true);

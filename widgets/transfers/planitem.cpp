@@ -104,6 +104,7 @@ PlanItem::PlanItem(const Parts &parts, const DownloadRequest &request, bool isOn
     , m_failure(new Banner(parts.themes, Banner::Shape::Boxed, this))
 {
     m_draft.setNamed(request.paths);
+    m_draft.setPatterns(request.include, request.exclude);
     buildUi(isOneOfSeveral);
     connect(&m_parts.queue, &TransferQueue::previewed, this, &PlanItem::take);
     connect(&m_draft, &DownloadDraftModel::sumChanged, this, [this] {

@@ -159,6 +159,30 @@ private Q_SLOTS:
         QVERIFY(!button(u"Download 0"_s)->isEnabled());
     }
 
+    void patternsOfALinkStandInTheField()
+    {
+        DownloadRequest request = requestFor(u"acme/reader"_s);
+        request.include = {u"*.json"_s, u"onnx/"_s};
+        open({request});
+        answer(0, {u"a.json"_s, u"onnx/b.bin"_s, u"c.bin"_s});
+        const auto *field = m_sheet->findChild<QLineEdit *>();
+        QCOMPARE(field->text(), u"*.json onnx/"_s);
+        QVERIFY(button(u"Download 2"_s));
+        QSignalSpy ordered(m_sheet, &DownloadSheet::ordered);
+        QTest::mouseClick(button(u"Download 2"_s), Qt::LeftButton);
+        QCOMPARE(ordered.first().first().value<QList<DownloadRequest>>().first().include, request.include);
+    }
+
+    void eachOfSeveralKeepsThePatternsOfItsLink()
+    {
+        DownloadRequest request = requestFor(u"acme/a"_s);
+        request.include = {u"*.json"_s};
+        open({request, requestFor(u"acme/b"_s)});
+        answer(0, {u"a.json"_s, u"c.bin"_s});
+        answer(1, {u"a.json"_s, u"c.bin"_s});
+        QVERIFY(button(u"Download 3"_s));
+    }
+
     void warnsOfMissingSpaceAndStillLetsGo()
     {
         open({requestFor(u"acme/reader"_s)});
