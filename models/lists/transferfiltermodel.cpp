@@ -83,10 +83,10 @@ bool TransferFilterModel::isFolded(const GroupSnapshot &group) const
            !m_unfolded.contains(group.id);
 }
 
-bool TransferFilterModel::acceptsFile(const QModelIndex &index) const
+bool TransferFilterModel::acceptsFile(const TransferNode &node) const
 {
-    const auto file = index.data(TransferListModel::TransferRole).value<TransferSnapshot>();
-    const auto group = index.data(TransferListModel::GroupRole).value<GroupSnapshot>();
+    const TransferSnapshot &file = *node.as<TransferSnapshot>();
+    const GroupSnapshot &group = *node.parent->as<GroupSnapshot>();
     if (!m_text.isEmpty() && !file.path.contains(m_text, Qt::CaseInsensitive) &&
         !group.repo.id.toString().contains(m_text, Qt::CaseInsensitive))
         return false;
@@ -95,15 +95,16 @@ bool TransferFilterModel::acceptsFile(const QModelIndex &index) const
     return isIn(file.state, m_shown);
 }
 
+/// Asked about every row of thousands when a letter is typed: nothing is copied here.
 bool TransferFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const TransferNode &node = *TransferListModel::nodeAt(sourceModel()->index(row, 0, parent));
     const bool isPlain = m_shown == Shown::All && m_text.isEmpty();
-    switch (index.data(TransferListModel::RowKindRole).value<RowKind>()) {
+    switch (static_cast<RowKind>(node.content.index())) {
     case RowKind::File:
-        return acceptsFile(index);
+        return acceptsFile(node);
     case RowKind::Rest: {
-        const auto rest = index.data(TransferListModel::RestRole).value<TransferRest>();
+        const auto &rest = *node.as<TransferRest>();
         return isPlain && rest.queued + rest.done > 0;
     }
     case RowKind::Failure:

@@ -12,8 +12,8 @@
 
 namespace hs::models {
 
-/// Which rows of the transfers are shown: those in a state, those whose name contains a text. Without either, large
-/// groups are folded: only files that move, wait by hand or failed, and one row for the rest.
+/// Which rows of a TransferListModel, its only source, are shown: those in a state, those whose name contains a text.
+/// Without either, large groups are folded: only files that move, wait by hand or failed, and one row for the rest.
 class TransferFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    [[nodiscard]] bool acceptsFile(const QModelIndex &index) const;
+    [[nodiscard]] bool acceptsFile(const TransferNode &node) const;
     [[nodiscard]] bool isFolded(const transfers::GroupSnapshot &group) const;
 
     Shown m_shown = Shown::All;

@@ -83,6 +83,11 @@ QModelIndex TransferListModel::indexOf(const TransferNode *node) const
     return node == &m_root ? QModelIndex() : createIndex(node->row, 0, node);
 }
 
+const TransferNode *TransferListModel::nodeAt(const QModelIndex &index)
+{
+    return static_cast<const TransferNode *>(index.constInternalPointer());
+}
+
 QModelIndex TransferListModel::indexOf(const GroupId &group) const
 {
     const TransferNode *node = m_groups.value(group);

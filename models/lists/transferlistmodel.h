@@ -60,6 +60,8 @@ public:
     /// What was done before that day stands in a section of its own.
     void setToday(const QDate &today);
 
+    /// What a row of such a model is, without the copies that data() makes. \a index is valid.
+    [[nodiscard]] static const TransferNode *nodeAt(const QModelIndex &index);
     [[nodiscard]] QModelIndex indexOf(const transfers::GroupId &group) const;
     [[nodiscard]] QModelIndex indexOf(const transfers::TransferId &transfer) const;
 

@@ -85,8 +85,8 @@ void DiskForecast::rebuild()
         const bool isShort = volume.freeAfter() < 0;
         const QString after = isShort ? tr("%1 are missing").arg(formats::bytes(-volume.freeAfter()))
                                       : tr("%1 free afterwards").arg(formats::bytes(volume.freeAfter()));
-        const QString line = tr("%1: %2 still needed, %3", "volume, bytes, what is left")
-                                 .arg(root, formats::bytes(volume.needed), after);
+        const QString line = tr("%1: %2 still to download, %3", "volume, bytes, what is left")
+                                 .arg(root, formats::bytes(volume.coming()), after);
         spoken << line + u'.';
         const bool isFirst = &volume == &m_volumes.constFirst();
         if (isFirst)
@@ -127,7 +127,7 @@ QWidget *DiskForecast::makeBar(const VolumeForecast &volume)
     const QColor coming = volume.freeAfter() < 0 ? theme.color.danger : theme.chart(StillToDownload);
     bar->setParts({{shareOf(volume.other(), volume), theme.chart(OtherFiles)},
                    {shareOf(volume.library, volume), theme.chart(InLibrary)},
-                   {shareOf(qMin(volume.needed, volume.free), volume), coming}});
+                   {shareOf(qMin(volume.needed, volume.free) + volume.reserved, volume), coming}});
     return bar;
 }
 
@@ -155,7 +155,7 @@ QWidget *DiskForecast::makeLegend(const VolumeForecast &volume)
     };
     add(0, 0, OtherFiles, tr("Other files"), volume.other());
     add(0, 1, InLibrary, tr("Library"), volume.library);
-    add(1, 0, StillToDownload, tr("Still needed"), volume.needed);
+    add(1, 0, StillToDownload, tr("Still to download"), volume.coming());
     add(1, 1, -1, tr("Free afterwards"), qMax<qint64>(0, volume.freeAfter()));
     return legend;
 }

@@ -15,13 +15,15 @@ class ThemeSource;
 /// What the downloads leave of a volume.
 struct VolumeForecast
 {
-    QString root;       ///< where it is mounted
-    qint64 total = 0;   ///< bytes
-    qint64 free = 0;    ///< now
-    qint64 library = 0; ///< of the used ones, what the library takes up
-    qint64 needed = 0;  ///< still to be downloaded
+    QString root;        ///< where it is mounted
+    qint64 total = 0;    ///< bytes
+    qint64 free = 0;     ///< now
+    qint64 library = 0;  ///< of the used ones, what the library takes up
+    qint64 needed = 0;   ///< still to be downloaded, into space that is free
+    qint64 reserved = 0; ///< still to be downloaded, into space that was set aside for it already
 
-    [[nodiscard]] qint64 other() const { return qMax<qint64>(0, total - free - library); }
+    [[nodiscard]] qint64 other() const { return qMax<qint64>(0, total - free - library - reserved); }
+    [[nodiscard]] qint64 coming() const { return needed + reserved; }
     [[nodiscard]] qint64 freeAfter() const { return free - needed; }
     friend bool operator==(const VolumeForecast &, const VolumeForecast &) = default;
 };

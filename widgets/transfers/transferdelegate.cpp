@@ -24,14 +24,11 @@ namespace hs::ui {
 using models::TransferFilterModel;
 using models::TransferListModel;
 using transfers::GroupSnapshot;
-using transfers::TransferSelection;
 using transfers::TransferSnapshot;
 using transfers::TransferState;
 using TransferRow = TransferListModel::RowKind;
 
 namespace {
-
-enum ButtonId { Expand, Pause, Resume, Retry, Cancel, Remove, ShowFolder };
 
 double ratioOf(qint64 done, qint64 total, bool isDone)
 {
@@ -175,13 +172,17 @@ void TransferDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem 
     const QString owner = group.repo.id.owner();
     paintAvatar(painter, theme(), mirrored(option, layout.avatar), owner.isEmpty() ? group.repo.id.name() : owner);
     paintTitle(painter, option, layout.text, group);
+    // What has not begun has no bar, and a button in its place.
+    const bool isUntouched = models::sectionOf(group) == models::TransferSection::Queued && group.bytesOnDisk == 0;
     if (!layout.amount.isNull()) {
-        const QRect amount = group.isDone() ? layout.amount.united(layout.bar) : layout.amount;
+        QRect amount = group.isDone() || isUntouched ? layout.amount.united(layout.bar) : layout.amount;
+        if (isUntouched && !layout.upButton.isNull())
+            amount.setRight(layout.upButton.left() - theme().space.s2);
         paintText(painter, mirrored(option, amount), transferwords::amount(group, QDateTime::currentDateTimeUtc()),
                   theme().numberFont(TextStyle::Small), theme().color.textSecondary,
                   QStyle::visualAlignment(option.direction, Qt::AlignRight));
     }
-    if (!layout.bar.isNull() && !group.isDone() && group.size > 0) {
+    if (!layout.bar.isNull() && !group.isDone() && !isUntouched && group.size > 0) {
         paintBar(painter, mirrored(option, layout.bar), ratioOf(group.bytesOnDisk, group.size, false),
                  theme().color.*barColor(group), theme().color.progressTrack, option.direction == Qt::RightToLeft);
     }
@@ -244,89 +245,6 @@ void TransferDelegate::paintRest(QPainter &painter, const QStyleOptionViewItem &
     paintText(painter, mirrored(option, text), transferwords::rest(rest, filter && filter->isUnfolded(rest.group)),
               theme().font(TextStyle::Small), theme().color.accentText,
               QStyle::visualAlignment(option.direction, Qt::AlignLeft));
-}
-
-QList<RowButton> TransferDelegate::groupButtons(const QRect &row, const QModelIndex &index) const
-{
-    const GroupSnapshot group = transferGroup(index);
-    const TransferGroupLayout layout = groupLayout(row);
-    QList<RowButton> buttons;
-    if (index.model()->hasChildren(index)) {
-        const bool isExpanded = m_view->isExpanded(index);
-        buttons.append({.id = Expand,
-                        .rect = layout.chevron,
-                        .icon = isExpanded ? Icon::ChevronDown : Icon::ChevronRight,
-                        .text = isExpanded ? tr("Hide the files") : tr("Show the files")});
-    }
-    const bool isStopped = group.activeFiles == 0 && group.queuedFiles() == 0;
-    if (group.isDone())
-        buttons.append(
-            {.id = ShowFolder, .rect = layout.firstButton, .icon = Icon::FolderOpen, .text = tr("Open folder")});
-    else if (models::sectionOf(group) == models::TransferSection::Failed)
-        buttons.append({.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")});
-    else if (group.isPaused || (isStopped && group.pausedFiles > 0))
-        buttons.append({.id = Resume, .rect = layout.firstButton, .icon = Icon::Resume, .text = tr("Resume")});
-    else
-        buttons.append({.id = Pause, .rect = layout.firstButton, .icon = Icon::Pause, .text = tr("Pause")});
-    buttons.append({.id = group.isDone() ? Remove : Cancel,
-                    .rect = layout.secondButton,
-                    .icon = Icon::Close,
-                    .text = group.isDone() ? tr("Remove from the list") : tr("Cancel…")});
-    return buttons;
-}
-
-QList<RowButton> TransferDelegate::fileButtons(const QRect &row, const QModelIndex &index) const
-{
-    const TransferSnapshot file = transferFile(index);
-    const TransferFileLayout layout = fileLayout(row);
-    const RowButton cancel{.id = Cancel, .rect = layout.secondButton, .icon = Icon::Close, .text = tr("Cancel…")};
-    switch (file.state) {
-    case TransferState::Done:
-        return {{.id = ShowFolder, .rect = layout.secondButton, .icon = Icon::FolderOpen, .text = tr("Open folder")}};
-    case TransferState::Failed:
-        return {{.id = Retry, .rect = layout.firstButton, .icon = Icon::Reload, .text = tr("Retry")}, cancel};
-    case TransferState::Paused:
-        return {{.id = Resume, .rect = layout.firstButton, .icon = Icon::Resume, .text = tr("Resume")}, cancel};
-    default:
-        return {{.id = Pause, .rect = layout.firstButton, .icon = Icon::Pause, .text = tr("Pause")}, cancel};
-    }
-}
-
-QList<RowButton> TransferDelegate::buttons(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    switch (transferRowKind(index)) {
-    case TransferRow::Group:
-        return groupButtons(option.rect, index);
-    case TransferRow::File:
-        return fileButtons(option.rect, index);
-    default:
-        return {};
-    }
-}
-
-void TransferDelegate::triggerButton(const QModelIndex &index, int id)
-{
-    const bool isGroup = transferRowKind(index) == TransferRow::Group;
-    const TransferSelection selection =
-        isGroup ? TransferSelection::of(transferGroup(index).id) : TransferSelection::of(transferFile(index).id);
-    switch (id) {
-    case Expand:
-        return Q_EMIT expandToggled(index);
-    case Pause:
-        return Q_EMIT pauseRequested(selection);
-    case Resume:
-        return Q_EMIT resumeRequested(selection);
-    case Retry:
-        return Q_EMIT retryRequested(selection);
-    case Cancel:
-    case Remove:
-        return Q_EMIT cancelRequested(selection);
-    case ShowFolder:
-        return Q_EMIT showFolderRequested(isGroup ? transferGroup(index).localFolder
-                                                  : QFileInfo(transferFile(index).localPath).path());
-    default:
-        return;
-    }
 }
 
 QString TransferDelegate::toolTip(const QStyleOptionViewItem &option, const QModelIndex &index,

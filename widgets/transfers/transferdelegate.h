@@ -38,6 +38,7 @@ Q_SIGNALS:
     void retryRequested(const hs::transfers::TransferSelection &selection);
     void cancelRequested(const hs::transfers::TransferSelection &selection);
     void showFolderRequested(const QString &path);
+    void moveRequested(const hs::transfers::TransferSelection &selection, hs::transfers::QueueMove move);
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -11,6 +11,7 @@
 #include "common/segmentedbutton.h"
 #include "common/textlabel.h"
 #include "common/themedheight.h"
+#include "settings/appsettings.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "transfers/limitmenu.h"
@@ -72,21 +73,8 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
             [this](int id) { Q_EMIT shownChosen(static_cast<ShownTransfers>(id)); });
     row->addWidget(m_shown);
     row->addStretch(1);
-    if (settings) {
-        m_limit = makeMenuButton(m_themes, Icon::Bandwidth, QString(), bar);
-        m_limit->setAccessibleName(tr("Speed limit"));
-        auto *menu = new LimitMenu(settings, m_limit);
-        m_limit->setMenu(menu);
-        connect(menu, &LimitMenu::limitChanged, this, [this, menu] { showLimit(*menu); });
-        connect(menu, &LimitMenu::settingsRequested, this, &TransferHeader::settingsRequested);
-        // The hours of the timetable begin and end by themselves.
-        auto *minute = new QTimer(menu);
-        minute->setInterval(std::chrono::minutes(1));
-        connect(minute, &QTimer::timeout, this, [this, menu] { showLimit(*menu); });
-        minute->start();
-        showLimit(*menu);
-        row->addWidget(m_limit);
-    }
+    if (settings)
+        addLimits(*settings, bar, row);
     m_pause = makeButton(m_themes, Icon::Pause, tr("Pause all"), ButtonKind::Normal, bar);
     m_resume = makeButton(m_themes, Icon::Resume, tr("Resume all"), ButtonKind::Normal, bar);
     m_clear = makeButton(m_themes, Icon::ClearList, tr("Clear done"), ButtonKind::Normal, bar);
@@ -96,6 +84,34 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
     for (QPushButton *button : {m_pause, m_resume, m_clear})
         row->addWidget(button);
     return bar;
+}
+
+void TransferHeader::addLimits(models::AppSettings &settings, QWidget *bar, QHBoxLayout *row)
+{
+    QToolButton *easy = makeIconButton(m_themes, Icon::Runtime, tr("Go easy"), bar);
+    easy->setCheckable(true);
+    const auto showEasy = [easy, &settings] {
+        easy->setChecked(settings.isGoingEasy.value());
+        easy->setToolTip(
+            tr("Go easy: at most %1, one connection a file").arg(formats::speed(settings.easyLimit.value())));
+    };
+    showEasy();
+    connect(easy, &QToolButton::toggled, &settings, [&settings](bool isOn) { settings.isGoingEasy.set(isOn); });
+    connect(&settings, &models::AppSettings::speedLimitsChanged, easy, showEasy);
+    row->addWidget(easy);
+    m_limit = makeMenuButton(m_themes, Icon::Bandwidth, QString(), bar);
+    m_limit->setAccessibleName(tr("Speed limit"));
+    auto *menu = new LimitMenu(&settings, m_limit);
+    m_limit->setMenu(menu);
+    connect(menu, &LimitMenu::limitChanged, this, [this, menu] { showLimit(*menu); });
+    connect(menu, &LimitMenu::settingsRequested, this, &TransferHeader::settingsRequested);
+    // The hours of the timetable begin and end by themselves.
+    auto *minute = new QTimer(menu);
+    minute->setInterval(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this, menu] { showLimit(*menu); });
+    minute->start();
+    showLimit(*menu);
+    row->addWidget(m_limit);
 }
 
 QWidget *TransferHeader::makeSumRow()

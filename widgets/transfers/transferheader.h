@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
     void buildUi(models::AppSettings *settings);
     [[nodiscard]] QWidget *makeTitleRow(models::AppSettings *settings);
+    void addLimits(models::AppSettings &settings, QWidget *bar, QHBoxLayout *row);
     [[nodiscard]] QWidget *makeSumRow();
     void showLimit(const LimitMenu &menu);
 

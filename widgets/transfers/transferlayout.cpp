@@ -52,8 +52,8 @@ TransferFileLayout TransferFileLayout::translated(const QPoint &by) const
 TransferGroupLayout TransferGroupLayout::translated(const QPoint &by) const
 {
     TransferGroupLayout moved = *this;
-    for (QRect *part : {&moved.chevron, &moved.avatar, &moved.text, &moved.amount, &moved.bar, &moved.firstButton,
-                        &moved.secondButton})
+    for (QRect *part : {&moved.chevron, &moved.avatar, &moved.text, &moved.amount, &moved.bar, &moved.upButton,
+                        &moved.firstButton, &moved.secondButton})
         part->translate(by);
     return moved;
 }
@@ -117,6 +117,8 @@ TransferGroupLayout transferGroupLayout(const Theme &theme, const QRect &row)
     const int textLeft = row.left() + transferTextLeft(theme);
     const int groupAmount = theme.scaled(kGroupAmount);
     const int room = cut.right - textLeft - theme.scaled(kLeastFileName);
+    if (room >= groupAmount + button)
+        layout.upButton = layout.firstButton.translated(-button, 0);
     if (room >= kGroupBar + groupAmount)
         layout.bar = cut.take(kGroupBar, theme.space.s4, theme.size.progressRegular);
     if (room >= groupAmount)

@@ -34,6 +34,7 @@ struct TransferGroupLayout
     QRect text; ///< owner, name, revision and chips flow here
     QRect amount;
     QRect bar;
+    QRect upButton; ///< in the place of the bar's end, of what has none
     QRect firstButton;
     QRect secondButton;
 

@@ -115,20 +115,27 @@ void TransferOverview::showForecast()
         const bool isNeeded = need != m_queue.totals().volumes.end();
         if (!space.isKnown() || std::ranges::contains(volumes, space.root, &VolumeForecast::root))
             continue;
+        // Files that have begun have their space: what is left of them is not in `needed`. Of several volumes nobody
+        // knows whose it is.
+        const transfers::TransferTotals &totals = m_queue.totals();
+        const qint64 reserved =
+            isNeeded && totals.volumes.size() == 1 ? qMax<qint64>(0, totals.bytesLeft - need->needed) : 0;
         const bool hasLibrary = m_localRepos && (found.key() == m_localRepos->cacheFolder() || space.root == home.root);
         volumes.append({.root = space.root,
                         .total = space.total,
                         .free = isNeeded && need->free >= 0 ? need->free : space.free,
                         .library = hasLibrary ? m_localRepos->size() : 0,
-                        .needed = isNeeded ? need->needed : 0});
+                        .needed = isNeeded ? need->needed : 0,
+                        .reserved = reserved});
     }
     // The one that is tightest stands first.
     std::ranges::sort(volumes, {}, [](const VolumeForecast &one) { return std::pair(one.freeAfter(), one.root); });
-    m_forecast->showForecast(volumes, retryNote());
+    // With several volumes it is not told which one a repetition would fill.
+    m_forecast->showForecast(volumes, retryNote(volumes.size() == 1 ? volumes.first().freeAfter() : -1));
 }
 
-/// What is failed is not in the forecast; retrying it would be.
-QString TransferOverview::retryNote() const
+/// What is failed is not in the forecast; retrying it would be. \a free: what would be left without it, -1: not known.
+QString TransferOverview::retryNote(qint64 free) const
 {
     qint64 missing = 0;
     QString name;
@@ -143,8 +150,14 @@ QString TransferOverview::retryNote() const
     }
     if (failed == 0)
         return {};
-    return failed == 1 ? tr("Retrying %1 would need %2 more.").arg(name, formats::bytes(missing))
-                       : tr("Retrying what failed would need %1 more.").arg(formats::bytes(missing));
+    const QString more = formats::bytes(missing);
+    if (free >= missing) {
+        const QString left = formats::bytes(free - missing);
+        return failed == 1 ? tr("Retrying %1 would need %2 more and leave %3.").arg(name, more, left)
+                           : tr("Retrying what failed would need %1 more and leave %2.").arg(more, left);
+    }
+    return failed == 1 ? tr("Retrying %1 would need %2 more.").arg(name, more)
+                       : tr("Retrying what failed would need %1 more.").arg(more);
 }
 
 } // namespace hs::ui

@@ -43,7 +43,7 @@ private:
     void tick();
     void measure(const QStringList &folders);
     void showForecast();
-    [[nodiscard]] QString retryNote() const;
+    [[nodiscard]] QString retryNote(qint64 free) const;
 
     ThemeSource &m_themes;
     const transfers::TransferQueue &m_queue;

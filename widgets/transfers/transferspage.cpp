@@ -99,6 +99,7 @@ void TransfersPage::connectList()
     });
     connect(m_header, &TransferHeader::filterChanged, this, [this](const QString &text) {
         m_filter.setText(text);
+        m_view->scrollToTop(); // where the list of what is left begins
         showList();
     });
     connect(m_header, &TransferHeader::pauseAllRequested, queue, [queue] { queue->pause(TransferSelection::all()); });

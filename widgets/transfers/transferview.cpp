@@ -72,6 +72,7 @@ TransferView::TransferView(ThemeSource &themes, models::TransferFilterModel *mod
     connect(m_delegate, &TransferDelegate::resumeRequested, this, &TransferView::resumeRequested);
     connect(m_delegate, &TransferDelegate::retryRequested, this, &TransferView::retryRequested);
     connect(m_delegate, &TransferDelegate::cancelRequested, this, &TransferView::cancelRequested);
+    connect(m_delegate, &TransferDelegate::moveRequested, this, &TransferView::moveRequested);
     connect(m_delegate, &TransferDelegate::showFolderRequested, this, &TransferView::showFolderRequested);
     settle();
 }

@@ -59,7 +59,7 @@ private Q_SLOTS:
         DiskForecast forecast(m_themes);
         forecast.showForecast({{u"/home"_s, 1000'000'000, 300'000'000, 200'000'000, 100'000'000}}, {});
         QString text = forecast.accessibleDescription().replace(QChar(0x202f), u' ').trimmed();
-        QCOMPARE(text, u"/home: 100 MB still needed, 200 MB free afterwards."_s);
+        QCOMPARE(text, u"/home: 100 MB still to download, 200 MB free afterwards."_s);
         const auto bars = forecast.findChildren<StackedBar *>();
         QCOMPARE(bars.size(), 1);
         QCOMPARE(bars.first()->parts().size(), 3);

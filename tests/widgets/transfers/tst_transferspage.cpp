@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace hs::transfers;
@@ -232,6 +233,42 @@ private Q_SLOTS:
         QCOMPARE(moved.first().at(0).value<TransferSelection>().groups, QList{GroupId(u"a"_s)});
         QCOMPARE(moved.first().at(1).value<QueueMove>(), QueueMove::Up);
         QCOMPARE(moved.last().at(1).value<QueueMove>(), QueueMove::Last);
+    }
+
+    void whatIsQueuedHasAButtonToMoveUp()
+    {
+        say(u"a"_s, {TransferState::Queued});
+        say(u"b"_s, {TransferState::Queued});
+        QSignalSpy moved(view(), &TransferView::moveRequested);
+        const auto clickThirdButton = [this](const QString &name) {
+            const Theme &theme = m_themes.theme();
+            const QRect rect = view()->visualRect(row(name));
+            const int x = rect.right() - theme.space.s5 - theme.size.controlTouchTarget * 5 / 2;
+            QTest::mouseMove(view()->viewport(), {x, rect.center().y()});
+            QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, {x, rect.center().y()});
+        };
+        QTRY_VERIFY(view()->visualRect(row(u"acme/b"_s)).isValid());
+        clickThirdButton(u"acme/a"_s); // the first one
+        QCOMPARE(moved.size(), 0);
+        clickThirdButton(u"acme/b"_s);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.first().at(0).value<TransferSelection>().groups, QList{GroupId(u"b"_s)});
+        QCOMPARE(moved.first().at(1).value<QueueMove>(), QueueMove::Up);
+    }
+
+    void goingEasyIsOneClick()
+    {
+        QToolButton *easy = nullptr;
+        for (QToolButton *one : m_page->findChildren<QToolButton *>()) {
+            if (one->accessibleName() == u"Go easy"_s)
+                easy = one;
+        }
+        QVERIFY(easy && easy->isVisible());
+        QVERIFY2(easy->toolTip().contains(u"1.0"_s), qPrintable(easy->toolTip()));
+        QTest::mouseClick(easy, Qt::LeftButton);
+        QVERIFY(m_settings->isGoingEasy.value());
+        m_settings->isGoingEasy.set(false); // as the menu does
+        QVERIFY(!easy->isChecked());
     }
 
     void pastedLinksBecomeAPlan()
