@@ -4,8 +4,11 @@
 #include "sessions/samplehub.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +44,9 @@ SampleHub::SampleHub(QString program, QString dataFolder, QObject *parent)
     connect(&m_process, &QProcess::finished, this, &SampleHub::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            fail(m_process.errorString());
+            fail(lastWords(m_process.errorString()));
     });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SampleHub::lookAtData);
 }
 
 SampleHub::~SampleHub()
@@ -76,6 +80,7 @@ void SampleHub::start()
 void SampleHub::launch()
 {
     m_state = State::Starting;
+    m_areFilesGone = false;
     m_output.clear();
     m_lastWords.clear();
     QDir().mkpath(m_dataFolder);
@@ -91,6 +96,7 @@ void SampleHub::stop()
         return;
     }
     m_isStopping = true;
+    unwatchData();
     m_process.closeWriteChannel();
     m_process.terminate();
 }
@@ -109,13 +115,36 @@ void SampleHub::readOutput()
     if (!url.isValid() || url.host().isEmpty()) {
         m_process.kill();
         m_lastWords.clear();
-        fail(QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 200))));
+        fail(lastWords(QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 200)))));
         return;
     }
     m_endpoint = url;
     m_state = State::Running;
+    watchData();
     qCInfo(lcSampleHub).noquote() << "The sample hub listens at" << url.toString();
     Q_EMIT started(url);
+}
+
+void SampleHub::unwatchData()
+{
+    if (const QStringList watched = m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+}
+
+void SampleHub::watchData()
+{
+    unwatchData();
+    if (QFile::exists(database()))
+        m_watcher.addPath(m_dataFolder);
+}
+
+/// A server whose files are deleted holds some of them open and answers half of what it is asked.
+void SampleHub::lookAtData()
+{
+    if (m_state != State::Running || QFile::exists(database()))
+        return;
+    m_areFilesGone = true;
+    m_process.kill(); // told when it has ended: then it can be started again
 }
 
 /// Nothing of a person's is in the folder, but nothing is deleted either.
@@ -136,23 +165,37 @@ void SampleHub::finish(int exitCode)
     if (m_state == State::Stopped)
         return; // it said something else than the agreed line, and that was told already
     if (m_isStopping) {
+        m_areFilesGone = false;
         m_state = State::Stopped;
         m_endpoint.clear();
         Q_EMIT stopped();
         return;
     }
+    if (std::exchange(m_areFilesGone, false))
+        return fail(base::HubError::of(base::HubError::Kind::EntryMissing, m_dataFolder));
     m_lastWords += m_process.readAllStandardError();
     if (exitCode == kDamaged && beginAnew())
         return;
-    fail(QString::fromUtf8(m_lastWords).trimmed());
+    fail(lastWords(QString::fromUtf8(m_lastWords).trimmed()));
 }
 
-void SampleHub::fail(const QString &text)
+base::HubError SampleHub::lastWords(const QString &text) const
+{
+    return base::HubError::of(base::HubError::Kind::Server, m_program, text);
+}
+
+QString SampleHub::database() const
+{
+    return m_dataFolder + "/hub.sqlite"_L1;
+}
+
+void SampleHub::fail(const base::HubError &error)
 {
     m_state = State::Stopped;
     m_endpoint.clear();
-    qCWarning(lcSampleHub).noquote() << "The sample hub ended:" << text;
-    Q_EMIT failed(base::HubError::of(base::HubError::Kind::Server, m_program, text));
+    unwatchData();
+    qCWarning(lcSampleHub).noquote() << "The sample hub ended:" << error.details();
+    Q_EMIT failed(error);
 }
 
 } // namespace hs::models

@@ -6,6 +6,7 @@
 #include "base/huberror.h"
 #include "settings/settingsfile.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -22,7 +23,8 @@ namespace hs::models {
 ///        ▲                    │                           │
 ///        └──────stop()────────┴──── ends by itself: failed() ──► Stopped
 ///
-/// A data folder whose database is damaged is renamed, told by setAside(), and made anew.
+/// A data folder whose database is damaged is renamed, told by setAside(), and made anew. When its files are deleted
+/// while it runs, it is ended and failed() tells EntryMissing; start() makes them anew.
 class SampleHub : public QObject
 {
     Q_OBJECT
@@ -51,7 +53,8 @@ public:
 
 Q_SIGNALS:
     void started(const QUrl &endpoint);
-    /// It could not be started, or ended by itself. `serverText` holds its last words.
+    /// It could not be started, or ended by itself: `serverText` holds its last words. EntryMissing: its files are
+    /// gone, `context` is their folder.
     void failed(const hs::base::HubError &error);
     /// The damaged data folder; started() or failed() follows.
     void setAside(const hs::models::SetAsideFile &folder);
@@ -60,18 +63,25 @@ Q_SIGNALS:
 private:
     void launch();
     void readOutput();
+    void watchData();
+    void unwatchData();
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] base::HubError lastWords(const QString &text) const;
+    void lookAtData();
     void finish(int exitCode);
     [[nodiscard]] bool beginAnew();
-    void fail(const QString &text);
+    void fail(const base::HubError &error);
 
     QString m_program;
     QString m_dataFolder;
     QProcess m_process;
+    QFileSystemWatcher m_watcher; ///< of the data folder, while it runs
     State m_state = State::Stopped;
     QUrl m_endpoint;
     QByteArray m_output;    ///< up to its first line
     QByteArray m_lastWords; ///< the end of its standard error
     bool m_isStopping = false;
+    bool m_areFilesGone = false; ///< that is why it ends
     bool m_hasBegunAnew = false; ///< since start()
 };
 

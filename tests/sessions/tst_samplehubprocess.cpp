@@ -45,6 +45,7 @@ private Q_SLOTS:
     void programThatSaysSomethingElseFails();
     void programThatEndsFailsWithItsLastWords();
     void endingByItselfIsAFailure();
+    void deletedFilesAreToldAndMadeAnew();
     void stoppingWhileStartingIsQuiet();
     void findsTheProgramBesideTheApplication();
 };
@@ -157,6 +158,30 @@ void TestSampleHubProcess::endingByItselfIsAFailure()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(hub.state(), HubState::Stopped);
+}
+
+void TestSampleHubProcess::deletedFilesAreToldAndMadeAnew()
+{
+    const QString program = SampleHub::findProgram(QStringLiteral(HS_BIN_DIR));
+    if (!QFile::exists(program))
+        QSKIP("hubscope-localhub is not built");
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    SampleHub hub(program, data);
+    QSignalSpy started(&hub, &SampleHub::started);
+    QSignalSpy failed(&hub, &SampleHub::failed);
+    hub.start();
+    QVERIFY(started.wait(kPatience));
+    QVERIFY(QDir(data).removeRecursively());
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed.first().first().value<hs::base::HubError>();
+    QCOMPARE(error.kind, hs::base::HubError::Kind::EntryMissing);
+    QCOMPARE(error.context, data);
+    QCOMPARE(hub.state(), HubState::Stopped);
+    hub.start();
+    QVERIFY(started.wait(kPatience));
+    QVERIFY(QFile::exists(data + u"/hub.sqlite"_s));
+    QCOMPARE(failed.size(), 1);
 }
 
 void TestSampleHubProcess::stoppingWhileStartingIsQuiet()

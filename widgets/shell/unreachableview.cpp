@@ -89,7 +89,9 @@ void UnreachableView::showSampleFailure(const base::HubError &error)
     message.icon = Icon::OpenWeb;
     message.tone = Tone::Warning;
     message.title = tr("The sample hub does not run");
-    QString reason = error.serverText.section(QLatin1Char('\n'), -1, -1).trimmed();
+    const bool areFilesGone = error.kind == base::HubError::Kind::EntryMissing;
+    QString reason = areFilesGone ? tr("Its files in %1 are gone; trying again makes new ones.").arg(error.context)
+                                  : error.serverText.section(QLatin1Char('\n'), -1, -1).trimmed();
     if (!reason.isEmpty() && !reason.endsWith(QLatin1Char('.')))
         reason += QLatin1Char('.');
     message.text =
