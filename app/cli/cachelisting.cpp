@@ -167,7 +167,7 @@ void CacheSession::printSums(const CacheScan &scan, const QList<CacheRow> &rows)
             repos.insert(row.repo);
             bytes += row.revision ? row.revision->size : row.repo->size;
         }
-        say(u"\n%1 repositories, %2"_s.arg(repos.size()).arg(sizeWords(bytes)));
+        say(u'\n' + counted(repos.size(), u"1 repository"_s, u"%1 repositories"_s) + u", "_s + sizeWords(bytes));
     }
     if (m_options.withWarnings) {
         for (const library::CacheOddity &oddity : scan.oddities)
@@ -177,8 +177,8 @@ void CacheSession::printSums(const CacheScan &scan, const QList<CacheRow> &rows)
                                                                       ? u"its volume does not answer"_s
                                                                       : oddity.error.serverText));
     } else if (!scan.oddities.isEmpty()) {
-        say(u"%1 entries of the folder are no readable repository; --show-warnings names them."_s.arg(
-            scan.oddities.size()));
+        say(counted(scan.oddities.size(), u"1 entry of the folder is"_s, u"%1 entries of the folder are"_s) +
+            u" no readable repository; --show-warnings names them."_s);
     }
     qint64 incomplete = 0;
     for (const CachedRepo &repo : scan.repos)

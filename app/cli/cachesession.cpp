@@ -26,11 +26,6 @@ using library::DeletionWish;
 
 namespace {
 
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(count);
-}
-
 std::optional<hub::Oid> asCommit(const QString &target)
 {
     const auto revision = hub::Revision::parse(target);
@@ -73,6 +68,11 @@ bool addWish(const CacheScan &scan, const QString &target, QList<DeletionWish> &
 }
 
 } // namespace
+
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
 
 CacheSession::CacheSession(CacheOptions options, const QString &memoryFolder)
     : m_options(std::move(options))

@@ -52,4 +52,7 @@ private:
     QTextStream m_err;
 };
 
+/// \a many has a %1 for the count.
+[[nodiscard]] QString counted(qint64 count, const QString &one, const QString &many);
+
 } // namespace hs::app
