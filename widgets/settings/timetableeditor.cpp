@@ -36,6 +36,12 @@ QString daysText(const QList<int> &days)
     return names.join(TimetableEditor::tr(", ", "between days"));
 }
 
+/// The locale's own without seconds, which some have in their short form: hours are not that exact.
+QString timeFormat()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+}
+
 /// What can be chosen; a set that somebody wrote into the file is one more.
 QList<QList<int>> offeredDays(const QList<int> &current)
 {
@@ -114,6 +120,7 @@ QWidget *TimetableEditor::makeRow(int position)
     row->addWidget(days, 1);
     const auto addTime = [&](const QString &name, QTime SpeedRule::*time) {
         auto *field = new QTimeEdit(rule.*time, bar);
+        field->setDisplayFormat(timeFormat());
         field->setAccessibleName(name);
         connect(field, &QTimeEdit::timeChanged, this,
                 [this, position, time](QTime value) { change(position, [&](SpeedRule &one) { one.*time = value; }); });
