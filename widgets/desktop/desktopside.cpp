@@ -5,6 +5,7 @@
 
 #include "desktop/desktopnotifications.h"
 #include "desktop/doneaction.h"
+#include "desktop/sessionbus.h"
 #include "desktop/sleepinhibitor.h"
 #include "desktop/taskbarprogress.h"
 #include "settings/appsettings.h"
@@ -13,6 +14,8 @@
 #include <QDesktopServices>
 #include <QUrl>
 #include <QWidget>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,28 +26,46 @@ using models::SettingKey;
 using transfers::GroupSnapshot;
 using transfers::TransferQueue;
 
+namespace {
+
+std::optional<DesktopServices> servicesOfSession()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return std::nullopt;
+    return DesktopServices{.notifications = {bus, u"org.freedesktop.Notifications"_s},
+                           .taskbar = {bus, {}},
+                           .power = {bus, u"org.freedesktop.PowerManagement.Inhibit"_s},
+                           .login = {QDBusConnection::systemBus(), u"org.freedesktop.login1"_s}};
+}
+
+} // namespace
+
 DesktopSide::DesktopSide(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_tray(parts.themes, parts.limits)
 {
-    if (const QDBusConnection bus = QDBusConnection::sessionBus(); bus.isConnected()) {
-        m_notifications = std::make_unique<DesktopNotifications>(BusService{bus, u"org.freedesktop.Notifications"_s});
-        m_taskbar = std::make_unique<TaskbarProgress>(BusService{bus, {}});
-        m_awake =
-            std::make_unique<SleepInhibitor>(BusService{bus, u"org.freedesktop.PowerManagement.Inhibit"_s},
-                                             BusService{QDBusConnection::systemBus(), u"org.freedesktop.login1"_s});
-        connect(m_notifications.get(), &DesktopNotifications::clicked, this, &DesktopSide::transfersRequested);
-        connect(
-            m_notifications.get(), &DesktopNotifications::failed, &m_tray,
-            [this](const QString &, const QString &title, const QString &text) { m_tray.showMessage(title, text); });
-    }
+    if (parts.services)
+        connectServices(*parts.services);
+    else if (const auto services = servicesOfSession())
+        connectServices(*services);
     connect(&m_tray, &TrayIcon::transfersRequested, this, &DesktopSide::transfersRequested);
     connect(&m_notices, &TransferNotices::raised, this, &DesktopSide::notify);
     connectSettings();
 }
 
 DesktopSide::~DesktopSide() = default;
+
+void DesktopSide::connectServices(const DesktopServices &services)
+{
+    m_notifications = std::make_unique<DesktopNotifications>(services.notifications);
+    m_taskbar = std::make_unique<TaskbarProgress>(services.taskbar);
+    m_awake = std::make_unique<SleepInhibitor>(services.power, services.login);
+    connect(m_notifications.get(), &DesktopNotifications::clicked, this, &DesktopSide::transfersRequested);
+    connect(m_notifications.get(), &DesktopNotifications::failed, &m_tray,
+            [this](const QString &, const QString &title, const QString &text) { m_tray.showMessage(title, text); });
+}
 
 void DesktopSide::connectSettings()
 {

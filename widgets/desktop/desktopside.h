@@ -17,6 +17,7 @@ class AppSettings;
 namespace hs::ui {
 
 class DesktopNotifications;
+struct DesktopServices;
 class SleepInhibitor;
 class TaskbarProgress;
 
@@ -33,6 +34,8 @@ public:
         models::AppSettings &settings;
         QWidget &window;         ///< notifications are for when it is not in front
         QMenu *limits = nullptr; ///< for the tray's menu
+        /// Null: those of this session, where it has a bus. Read once.
+        const DesktopServices *services = nullptr;
     };
 
     /// All parts outlive this.
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void told(const QString &text);
 
 private:
+    void connectServices(const DesktopServices &services);
     void connectSettings();
     void take(const transfers::TransferTotals &totals);
     void stayAwake();

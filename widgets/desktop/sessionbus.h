@@ -16,4 +16,13 @@ struct BusService
     QString name;
 };
 
+/// Who is asked on a desktop.
+struct DesktopServices
+{
+    BusService notifications; ///< org.freedesktop.Notifications
+    BusService taskbar;       ///< only hears signals
+    BusService power;         ///< org.freedesktop.PowerManagement.Inhibit
+    BusService login;         ///< org.freedesktop.login1, where the former is not
+};
+
 } // namespace hs::ui

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desktop/desktopnotifications.h"
+#include "desktop/desktopside.h"
+#include "desktop/sessionbus.h"
 #include "desktop/sleepinhibitor.h"
 #include "desktop/taskbarprogress.h"
+#include "settings/appsettings.h"
 #include "testprogram/testprogram.h"
+#include "theme/themesource.h"
+#include "transfers/transferengine.h"
+#include "transfers/transferqueue.h"
 
 #include <QDBusConnection>
 #include <QDBusError>
@@ -49,10 +55,12 @@ class FakePower : public QObject
 
 public:
     QList<uint> held;
+    int asked = 0;
 
 public Q_SLOTS:
     uint Inhibit(const QString &, const QString &)
     {
+        ++asked;
         held << 7;
         return 7;
     }
@@ -87,6 +95,34 @@ class DesktopBusTest : public QObject
     std::optional<QDBusConnection> m_ours;
 
     [[nodiscard]] BusService service() const { return {*m_ours, {}}; }
+    [[nodiscard]] DesktopServices allServices() const { return {service(), service(), service(), service()}; }
+    [[nodiscard]] bool hears(FakeTaskbar &taskbar)
+    {
+        return m_theirs->connect({}, u"/org/hubscope/Hubscope"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s,
+                                 &taskbar, SLOT(take(QString, QVariantMap)));
+    }
+    void showMessages()
+    {
+        m_theirs->registerObject(u"/org/freedesktop/Notifications"_s, &m_notifications,
+                                 QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+    }
+    /// What an engine would say of one repository with two files.
+    static hs::transfers::TransferChanges moving(int done, int active)
+    {
+        hs::transfers::GroupSnapshot group;
+        group.id = hs::transfers::GroupId(u"g"_s);
+        group.repo = {hs::hub::RepoKind::Model, *hs::hub::RepoId::parse(u"acme/reader"), {}};
+        group.planning = hs::transfers::GroupSnapshot::Planning::Ready;
+        group.files = 2;
+        group.doneFiles = done;
+        group.activeFiles = active;
+        group.size = 2000;
+        group.bytesOnDisk = 1000 * done + 250 * active;
+        hs::transfers::TransferChanges changes;
+        changes.groups = {group};
+        changes.totals.activeFiles = active;
+        return changes;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -95,8 +131,7 @@ private Q_SLOTS:
         QVERIFY2(m_server->isConnected(), qPrintable(m_server->lastError().message()));
         connect(m_server.get(), &QDBusServer::newConnection, this, [this](const QDBusConnection &connection) {
             m_theirs = connection;
-            m_theirs->registerObject(u"/org/freedesktop/Notifications"_s, &m_notifications,
-                                     QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+            showMessages();
             m_theirs->registerObject(u"/org/freedesktop/PowerManagement/Inhibit"_s, &m_power,
                                      QDBusConnection::ExportAllSlots);
         });
@@ -127,6 +162,7 @@ private Q_SLOTS:
     void tellsWhenNobodyShowsMessages()
     {
         m_theirs->unregisterObject(u"/org/freedesktop/Notifications"_s);
+        const auto again = qScopeGuard([this] { showMessages(); });
         DesktopNotifications desktop(service());
         QSignalSpy failed(&desktop, &DesktopNotifications::failed);
         desktop.show(u"a"_s, u"title"_s, u"text"_s, false);
@@ -150,8 +186,10 @@ private Q_SLOTS:
     void whatIsNoLongerWantedIsNotHeld()
     {
         SleepInhibitor awake(service(), service());
+        m_power.asked = 0;
         awake.setHeld(true, u"downloads"_s);
         awake.setHeld(false); // before the answer
+        QTRY_COMPARE(m_power.asked, 1);
         QTRY_COMPARE(m_power.held.size(), 0);
         QVERIFY(!awake.isHeld());
     }
@@ -159,8 +197,7 @@ private Q_SLOTS:
     void theTaskbarIsToldOnlyWhatChanged()
     {
         FakeTaskbar taskbar;
-        QVERIFY(m_theirs->connect({}, u"/org/hubscope/Hubscope"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s,
-                                  &taskbar, SLOT(take(QString, QVariantMap))));
+        QVERIFY(hears(taskbar));
         TaskbarProgress progress(service());
         progress.show(0.421, 4);
         progress.show(0.428, 4); // the same percent
@@ -172,6 +209,58 @@ private Q_SLOTS:
         QCOMPARE(taskbar.updates.at(0).value(u"progress"_s).toDouble(), 0.42);
         QCOMPARE(taskbar.updates.at(1).value(u"count"_s).toLongLong(), 3);
         QVERIFY(!taskbar.updates.at(2).value(u"progress-visible"_s).toBool());
+    }
+
+    void aDownloadIsSeenByTheDesktopFromItsBeginningToItsEnd()
+    {
+        const QTemporaryDir folder;
+        hs::models::AppSettings settings(folder.path());
+        ThemeSource themes;
+        QWidget window; // not in front
+        FakeTaskbar taskbar;
+        QVERIFY(hears(taskbar));
+        hs::transfers::TransferEngine engine{hs::transfers::TransferEngineOptions()};
+        hs::transfers::TransferQueue queue(&engine);
+        const DesktopServices services = allServices();
+        DesktopSide desktop({themes, settings, window, nullptr, &services});
+        QSignalSpy opened(&desktop, &DesktopSide::transfersRequested);
+        desktop.follow(&queue);
+        m_notifications.titles.clear();
+        Q_EMIT engine.changed(moving(0, 2));
+        QTRY_COMPARE(m_power.held.size(), 1);
+        QTRY_COMPARE(taskbar.updates.size(), 1);
+        QCOMPARE(taskbar.updates.last().value(u"progress"_s).toDouble(), 0.25);
+        settings.staysAwake.set(false); // at once, not with the next download
+        QTRY_COMPARE(m_power.held.size(), 0);
+        settings.staysAwake.set(true);
+        QTRY_COMPARE(m_power.held.size(), 1);
+        Q_EMIT engine.changed(moving(2, 0));
+        QTRY_COMPARE(m_power.held.size(), 0);
+        QTRY_VERIFY(!taskbar.updates.last().value(u"progress-visible"_s).toBool());
+        QTRY_COMPARE(m_notifications.titles, QStringList{u"reader is downloaded"_s});
+        Q_EMIT m_notifications.ActionInvoked(41, u"default"_s);
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
+    void whoWantsNoNoticesGetsNone()
+    {
+        const QTemporaryDir folder;
+        hs::models::AppSettings settings(folder.path());
+        settings.tellsWhenDone.set(false);
+        ThemeSource themes;
+        QWidget window;
+        hs::transfers::TransferEngine engine{hs::transfers::TransferEngineOptions()};
+        hs::transfers::TransferQueue queue(&engine);
+        const DesktopServices services = allServices();
+        DesktopSide desktop({themes, settings, window, nullptr, &services});
+        desktop.follow(&queue);
+        m_notifications.titles.clear();
+        QSignalSpy finished(&queue, &hs::transfers::TransferQueue::groupFinished);
+        Q_EMIT engine.changed(moving(0, 2));
+        Q_EMIT engine.changed(moving(2, 0));
+        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE(m_power.held.size(), 0); // the bus has been heard since
+        QCOMPARE(m_notifications.titles, QStringList());
     }
 
     void aLowBatteryIsSeen_data()
