@@ -141,7 +141,11 @@ void Application::connectDesktop()
         openSettings();
     });
     connect(&m_desktop->tray(), &ui::TrayIcon::openRequested, m_window.get(), raise);
-    connect(&m_desktop->tray(), &ui::TrayIcon::quitRequested, this, &Application::quit);
+    connect(&m_desktop->tray(), &ui::TrayIcon::quitRequested, m_window.get(), [this, raise] {
+        if (m_window->hasRunningTransfers()) // then there is a question to be seen
+            raise();
+        m_window->quit();
+    });
     connect(m_desktop.get(), &ui::DesktopSide::transfersRequested, m_window.get(), showTransfers);
     connect(m_desktop.get(), &ui::DesktopSide::told, m_window.get(), &ui::MainWindow::showMessage);
 }

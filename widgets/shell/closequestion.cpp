@@ -35,11 +35,11 @@ void keepGoing(QWidget *window, const AppSettings &settings)
 } // namespace
 
 void CloseQuestion::ask(QWidget *window, int runningTransfers, AppSettings &settings,
-                        const std::function<void()> &close)
+                        const std::function<void()> &close, Wish wish)
 {
     if (settings.whenClosing.value() == WhenClosing::PauseAndQuit)
         return close();
-    if (settings.whenClosing.value() == WhenClosing::KeepGoing)
+    if (settings.whenClosing.value() == WhenClosing::KeepGoing && wish == Wish::Close)
         return keepGoing(window, settings);
     const QString name = u"closeQuestion"_s;
     if (window->findChild<QMessageBox *>(name))

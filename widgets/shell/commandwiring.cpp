@@ -277,7 +277,7 @@ void CommandWiring::showAppearance()
 
 void CommandWiring::wireProgram()
 {
-    on(Command::Quit, [this] { m_window.close(); });
+    on(Command::Quit, [this] { m_window.quit(); });
     on(Command::Settings, [this] { Q_EMIT m_window.settingsRequested(); });
     on(Command::SignIn, [this] { Q_EMIT m_window.signInRequested(); });
     on(Command::Help, [this] { HelpDialog::open(&m_window, m_window.m_parts.themes); });

@@ -7,7 +7,6 @@
 #include "common/iconlabel.h"
 #include "settings/appsettings.h"
 #include "shell/browserbar.h"
-#include "shell/closequestion.h"
 #include "shell/commandpalette.h"
 #include "shell/commandwiring.h"
 #include "shell/hubnotices.h"
@@ -317,10 +316,9 @@ void MainWindow::saveSession()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isMoving = m_side.transfers && m_side.transfers->totals().activeFiles > 0;
-    if (isMoving && !m_isCloseConfirmed) {
+    if (hasRunningTransfers() && !m_isCloseConfirmed) {
         event->ignore();
-        askBeforeClosing();
+        askBeforeClosing(CloseQuestion::Wish::Close);
         return;
     }
     saveSession();
@@ -329,12 +327,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
-void MainWindow::askBeforeClosing()
+bool MainWindow::hasRunningTransfers() const
 {
-    CloseQuestion::ask(this, m_side.transfers->totals().activeFiles, m_parts.settings, [this] {
+    return m_side.transfers && m_side.transfers->totals().activeFiles > 0;
+}
+
+void MainWindow::quit()
+{
+    if (hasRunningTransfers())
+        askBeforeClosing(CloseQuestion::Wish::Quit);
+    else
+        close();
+}
+
+void MainWindow::askBeforeClosing(CloseQuestion::Wish wish)
+{
+    const auto closeNow = [this] {
         m_isCloseConfirmed = true;
         close();
-    });
+    };
+    CloseQuestion::ask(this, m_side.transfers->totals().activeFiles, m_parts.settings, closeNow, wish);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

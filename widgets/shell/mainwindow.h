@@ -7,6 +7,7 @@
 #include "hub/hubcontext.h"
 #include "sessions/reachability.h"
 #include "sessions/tablist.h"
+#include "shell/closequestion.h"
 #include "shell/navigationpane.h"
 #include "shell/pagefactory.h"
 
@@ -96,6 +97,9 @@ public:
     [[nodiscard]] HubNotices &notices() const { return *m_notices; }
     /// Empty before the first connectHub().
     [[nodiscard]] QUrl endpoint() const;
+    [[nodiscard]] bool hasRunningTransfers() const;
+    /// Asks first where transfers run; closed() follows when the person has it so.
+    void quit();
 
 Q_SIGNALS:
     void sampleHubRequested();
@@ -135,7 +139,7 @@ private:
     void openPlace(NavigationPane::Place place, Page::OpenIn where);
 
     void saveSession();
-    void askBeforeClosing();
+    void askBeforeClosing(CloseQuestion::Wish wish);
 
     Parts m_parts;
     HubSide m_side;

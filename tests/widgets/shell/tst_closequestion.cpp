@@ -27,6 +27,7 @@ private Q_SLOTS:
     void askedTwiceIsOneQuestion();
     void keepingThemGoingMinimisesWithoutATray();
     void anAnswerForEveryTimeIsRemembered();
+    void quittingIsAskedEvenOfWhoKeepsThemGoing();
 };
 
 void TestCloseQuestion::acceptingCloses()
@@ -101,6 +102,20 @@ void TestCloseQuestion::anAnswerForEveryTimeIsRemembered()
     QCOMPARE(m_settings.whenClosing.value(), AppSettings::WhenClosing::PauseAndQuit);
     CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
     QCOMPARE(closed, 2); // no question any more
+    m_settings.whenClosing.reset();
+}
+
+void TestCloseQuestion::quittingIsAskedEvenOfWhoKeepsThemGoing()
+{
+    using hs::models::AppSettings;
+    m_settings.whenClosing.set(AppSettings::WhenClosing::KeepGoing);
+    QWidget window;
+    window.show();
+    CloseQuestion::ask(&window, 1, m_settings, [] {});
+    QVERIFY(window.isMinimized());
+    QVERIFY(!window.findChild<QMessageBox *>());
+    CloseQuestion::ask(&window, 1, m_settings, [] {}, CloseQuestion::Wish::Quit);
+    QVERIFY(window.findChild<QMessageBox *>());
     m_settings.whenClosing.reset();
 }
 
