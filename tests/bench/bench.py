@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Hubscope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Start-up, downloads and scans against other programs, in one run, as ratios.
+"""Start-up, downloads and scans against other programs, and the window over large things, in one run: as ratios where
+there is something to compare with.
 
 usage: bench.py BUILD_FOLDER [--only ROW …] [--runs N] [--size BYTES] …
 
@@ -16,6 +17,19 @@ link     a link of 100 ms and 20 MB/s a connection, with eight connections and w
 memory   the peak of eight large files at once
 scan     a cache with many repositories
 stall    the longest time that the window did not answer
+
+These work in the window itself, by keys, from the key to the end of the painting, each with the longest stall meanwhile:
+
+typing     words into the search field of a hub with very many models
+card       cards of 1 MB: first screen, all of it, a walk through it; against QTextBrowser::setMarkdown
+tree       a very large tree of files: folders, a filter over all of it, a large folder; against git ls-tree
+commits    a very long list of commits; against git log
+tensors    the index of a model of 405 B parameters and the headers of its 191 files; against the official client
+tabs       memory with ten tabs open; against an empty window
+library    a large cache, shown as it is remembered while it is looked at again
+transfers  a list of very many transfers while some move
+
+The hubs for typing, tree and commits take minutes to make: they are kept in ~/.cache/hubscope.
 """
 import argparse
 import json
@@ -28,6 +42,7 @@ from pathlib import Path
 import machine
 import peers
 import rows
+import windowrows
 from measure import Failed, Report
 from scanrow import scan
 
@@ -49,7 +64,9 @@ class Bench:
 
 
 ROWS = {"start": rows.start_up, "single": rows.single, "many": rows.many, "link": rows.link, "memory": rows.memory,
-        "scan": scan, "stall": rows.stall}
+        "scan": scan, "stall": rows.stall, "typing": windowrows.typing, "card": windowrows.card, "tree": windowrows.tree,
+        "commits": windowrows.commits, "tensors": windowrows.tensors, "tabs": windowrows.tabs,
+        "library": windowrows.library, "transfers": windowrows.transfers}
 
 
 def parse():
@@ -65,6 +82,10 @@ def parse():
                         "is small")
     parser.add_argument("--scan-repos", type=int, default=2000)
     parser.add_argument("--scan-blobs", type=int, default=100_000)
+    parser.add_argument("--models", type=int, default=100_000, help="of the hub that is searched while typing")
+    parser.add_argument("--tree-files", type=int, default=100_000)
+    parser.add_argument("--commits", type=int, default=10_000)
+    parser.add_argument("--transfer-files", type=int, default=10_000)
     parser.add_argument("--places", nargs="+", choices=("disk", "tmpfs"), default=["disk", "tmpfs"])
     parser.add_argument("--scratch", type=Path, help="folder on the disk to measure; the build folder otherwise")
     parser.add_argument("--json", type=Path, help="all figures, for a program")

@@ -2,18 +2,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Local hubs with what the rows need."""
 import base64
+import contextlib
 import hashlib
 import json
+import os
 import random
 import shutil
+import sqlite3
 import subprocess
+import time
 import urllib.parse
+from pathlib import Path
 
+import benchtensors
 from hubbench import Caller, Hub, put
 from measure import Failed
 
 OWNER = "bench"
 BLOCK = 1 << 20
+MADE = 1  # another number when what `--seed scale` makes is another: what was kept is made anew
 
 
 class LocalHub:
@@ -23,7 +30,10 @@ class LocalHub:
         self.process = subprocess.Popen(
             [build / "bin/hubscope-localhub", "--data", data, "--port", "0", "--quota",
              "api=100000000,resolvers=100000000,pages=100000000,window=300", *arguments], stdout=subprocess.PIPE)
-        self.endpoint = self.process.stdout.readline().decode().split()[1]
+        told = self.process.stdout.readline().decode().split()
+        if len(told) < 2:
+            raise Failed(f"hubscope-localhub did not start: {self.process.wait()}")
+        self.endpoint = told[1]
 
     def __enter__(self):
         return self
@@ -31,6 +41,37 @@ class LocalHub:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+
+
+def kept(build, seed, say):
+    """The folder of a hub with that seed, of which the largest takes minutes to make: made once and kept beside the
+    other things that Hubscope's tools keep. For reading only."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hubscope"
+    name = "".join(letter if letter.isalnum() else "-" for letter in seed)
+    folder = cache / f"bench-hub-{MADE}-{name}"
+    if not folder.exists():
+        fresh = folder.with_name(folder.name + ".part")
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.parent.mkdir(parents=True, exist_ok=True)
+        start = time.monotonic()
+        with LocalHub(build, fresh, "--seed", seed):
+            pass  # it listens when all is there
+        fresh.rename(folder)
+        say(f"- made {folder} in {time.monotonic() - start:.0f} s; later runs find it")
+    return folder
+
+
+def _database(data, mode):
+    return contextlib.closing(sqlite3.connect(f"file:{data}/hub.sqlite?mode={mode}", uri=True))
+
+
+def git_folder(data, repo):
+    """The bare Git repository of a model."""
+    with _database(data, "ro") as database:
+        found = database.execute("SELECT oid FROM repos WHERE full = ?", (repo,)).fetchone()
+    if not found:
+        raise Failed(f"{repo} is not in {data}")
+    return data / "git" / found[0][-2:] / f"{found[0]}.git"
 
 
 def random_blocks(size):
@@ -70,6 +111,54 @@ def make_many(build, folder, count, size):
     return folder / "hub-small", paths
 
 
+def make_cards(build, folder, cards):
+    """A repository for each name, with that text as its card; returns the hub's folder."""
+    for name, text in cards.items():
+        card = folder / "source" / "models" / OWNER / name / "README.md"
+        card.parent.mkdir(parents=True)
+        card.write_text(text)
+    _import(build, folder / "hub-cards", folder / "source")
+    return folder / "hub-cards"
+
+
+def make_tensors(build, folder):
+    """bench/huge-model, an index and its files. An upload of their 812 GB of holes would be hashed byte by byte: they are
+    put where the hub keeps what was uploaded. Returns the hub's folder."""
+    data = folder / "hub-tensors"
+    with Hub(build, data) as hub:
+        Caller(hub.endpoint).create("huge-model")
+    files = []
+
+    def place(name, header, size, oid):
+        path = data / "lfs" / oid[:2] / oid[2:4] / oid
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(header)
+        os.truncate(path, size)
+        files.append((name, oid, size))
+
+    index = benchtensors.make(place)
+    with _database(data, "rw") as database, database:
+        repo = database.execute("SELECT key FROM repos WHERE full = ?", (f"{OWNER}/huge-model",)).fetchone()[0]
+        database.executemany("INSERT INTO lfs(repo, sha, size, pushed) VALUES(?, ?, ?, ?)",
+                             [(repo, oid, size, int(time.time() * 1000)) for _, oid, size in files])
+    lines = [{"key": "header", "value": {"summary": "Add the model"}},
+             {"key": "file", "value": {"path": benchtensors.INDEX, "content": base64.b64encode(index.encode()).decode(),
+                                       "encoding": "base64"}}]
+    lines += [{"key": "lfsFile", "value": {"path": name, "algo": "sha256", "oid": oid, "size": size}}
+              for name, oid, size in files]
+    with Hub(build, data) as hub:
+        _commit(hub, "huge-model", lines)
+    return data
+
+
+def _commit(hub, repo, lines):
+    body = "".join(json.dumps(line) + "\n" for line in lines).encode()
+    status, _, answer = Caller(hub.endpoint).send("POST", f"/api/models/{OWNER}/{repo}/commit/main", body,
+                                                  "application/x-ndjson")
+    if status != 200:
+        raise Failed(f"commit: {status} {answer[:200]!r}")
+
+
 def _sparse_blocks(number, size):
     """One block that no other file has, then zeros."""
     first = number.to_bytes(8, "little") * (BLOCK // 8)
@@ -101,10 +190,7 @@ def add_sparse(build, folder, hub, count, size):
         subprocess.run(["fallocate", "--dig-holes", hub.folder / "lfs" / oid[:2] / oid[2:4] / oid], check=True)
         lines.append({"key": "lfsFile", "value": {"path": f"model-{number}.safetensors", "algo": "sha256", "oid": oid,
                                                   "size": size}})
-    status, _, answer = caller.send("POST", f"/api/models/{OWNER}/huge/commit/main",
-                                    "".join(json.dumps(line) + "\n" for line in lines).encode(), "application/x-ndjson")
-    if status != 200:
-        raise Failed(f"commit: {status} {answer[:200]!r}")
+    _commit(hub, "huge", lines)
 
 
 def sparse_hub(build, folder):

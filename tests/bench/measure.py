@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Hubscope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Running programs and laying what they cost side by side."""
+import contextlib
 import dataclasses
 import os
 import shutil
@@ -8,6 +9,7 @@ import statistics
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 
 @dataclasses.dataclass
@@ -28,6 +30,7 @@ class Program:
     command: list
     environment: dict = dataclasses.field(default_factory=dict)
     timeout: float = 1200
+    output: Path | None = None  # where its standard output goes; nowhere without it
 
 
 def run(program):
@@ -35,9 +38,10 @@ def run(program):
     environment |= program.environment
     if not shutil.which(str(program.command[0])):
         raise Failed(f"{program.name}: {program.command[0]} is not there")
+    told = program.output.open("wb") if program.output else contextlib.nullcontext(subprocess.DEVNULL)
     start = time.monotonic()
-    with subprocess.Popen([str(word) for word in program.command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.PIPE, env=environment) as process:
+    with told as output, subprocess.Popen([str(word) for word in program.command], stdin=subprocess.DEVNULL,
+                                          stdout=output, stderr=subprocess.PIPE, env=environment) as process:
         watch = _Watch(process, program.timeout)
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -77,6 +81,13 @@ class _Watch:
         self.has_ended.set()
         self.thread.join()
         return self.peak
+
+
+def own_home(home):
+    """The environment of a program with a window that knows nothing of whoever runs the bench."""
+    return {"QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen", "HF_HOME": str(home / "hf"),
+            "XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache"),
+            "XDG_DATA_HOME": str(home / "data"), "XDG_STATE_HOME": str(home / "state")}
 
 
 def median(costs):
@@ -130,6 +141,17 @@ class Report:
             self.say(f"| {name} | " + " | ".join(figures) + " |")
             self.rows.append({"row": title, "program": name} | dataclasses.asdict(cost))
 
+    def figures(self, title, lines):
+        """`lines`: (what, median of the runs, slowest run, ratio and to what; None: an absolute figure)."""
+        self.say(f"\n### {title}\n")
+        self.say("| | median | slowest run | ratio |")
+        self.say("|---|--:|--:|---|")
+        for what, median_run, slowest, ratio in lines:
+            against = f"{ratio[0]:.2f} × {ratio[1]}" if ratio else "absolute"
+            self.say(f"| {what} | {_rounded(median_run)} | {_rounded(slowest)} | {against} |")
+            self.rows.append({"row": title, "figure": what, "median": median_run, "slowest": slowest,
+                              "ratio": ratio[0] if ratio else None, "against": ratio[1] if ratio else None})
+
     def bound(self, text, value, limit, is_least=False):
         """What the project promises: the value is at most (or at least) the limit."""
         holds = value >= limit if is_least else value <= limit
@@ -139,6 +161,10 @@ class Report:
 
     def skip(self, text):
         self.say(f"- skipped: {text}")
+
+
+def _rounded(value):
+    return f"{value:,.0f}" if float(value).is_integer() or value >= 1000 else f"{value:.1f}"
 
 
 def costs_of(results, *names):

@@ -3,7 +3,6 @@
 """The rows of the bench. Each makes what it needs, measures, and says which promises of the project hold."""
 import itertools
 import json
-import os
 import shutil
 import statistics
 
@@ -12,7 +11,7 @@ import machine
 import peers
 import slowlink
 from hubs import OWNER
-from measure import Cost, Failed, Program, compare, costs_of, median, run
+from measure import Cost, Failed, Program, compare, costs_of, median, own_home, run
 
 MB = 1e6
 DELAY = 0.1         # seconds, there and back
@@ -83,9 +82,7 @@ def _official(endpoint, repo, out, *, with_xet=False):
 
 def start_up(bench):
     home = bench.disk / "start"
-    environment = {"QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen", "HF_HOME": str(home),
-                   "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_DATA_HOME": str(home),
-                   "HF_ENDPOINT": "http://127.0.0.1:9"}
+    environment = own_home(home) | {"HF_ENDPOINT": "http://127.0.0.1:9"}
     programs = [Program("empty QMainWindow", [bench.build / "bin/hs_emptywindow"], environment),
                 Program("hubscope", [bench.build / "bin/hubscope", "--for", "0"], environment)]
     results = compare(programs, bench.options.runs, _emptied(home))
@@ -248,10 +245,8 @@ def stall(bench):
     home = bench.disk / "stall"
     _emptied(home)()
     told = home / "stalls.json"
-    environment = {"QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen", "HF_HOME": str(home),
-                   "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_DATA_HOME": str(home),
-                   "HS_STALLS": str(told)}
-    run(Program("hubscope", [bench.build / "bin/hubscope", "--sample", "--for", "10"], environment))
+    run(Program("hubscope", [bench.build / "bin/hubscope", "--sample", "--for", "10"],
+                own_home(home) | {"HS_STALLS": str(told)}))
     if not told.exists():
         return bench.report.skip("the longest stall of the window: this build has no watchdog (HS_STALLS)")
     facts = json.loads(told.read_text())
