@@ -12,7 +12,7 @@ namespace hs::ui {
 
 namespace {
 
-constexpr qsizetype kMostSuggestions = 10;
+constexpr qsizetype kMostSuggested = 10;
 constexpr qsizetype kRecentSuggestions = 5;
 
 Suggestion suggestionOf(hub::RepoKind kind, const hub::RepoId &id)
@@ -51,7 +51,7 @@ QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tab
     const auto add = [&list](const Suggestion &suggestion) {
         const bool isKnown =
             std::ranges::any_of(list, [&](const Suggestion &other) { return other.address == suggestion.address; });
-        if (!isKnown && list.size() < kMostSuggestions)
+        if (!isKnown && list.size() < kMostSuggested)
             list.append(suggestion);
     };
     for (const models::RepoPlace &place : recentRepositories(tabs)) {
@@ -64,7 +64,7 @@ QList<Suggestion> suggestionsFor(const QString &text, const models::TabList &tab
     const qsizetype others =
         std::min(kOfEachSort, found->accounts.size()) + std::min(kOfEachSort, found->collections.size());
     for (const hub::QuickRepo &repo : found->repos) {
-        if (repo.kind != listed && list.size() < kMostSuggestions - others)
+        if (repo.kind != listed && list.size() < kMostSuggested - others)
             add(suggestionOf(repo.kind, repo.id));
     }
     for (const hub::QuickAccount &account : found->accounts.first(std::min(kOfEachSort, found->accounts.size())))
