@@ -39,10 +39,14 @@ target_sources(hs_models PRIVATE
     sessions/collectionsession.h
     sessions/imagecache.cpp
     sessions/imagecache.h
+    sessions/intelgraphics.cpp
+    sessions/intelgraphics.h
     sessions/localrepos.cpp
     sessions/localrepos.h
     sessions/machinememory.cpp
     sessions/machinememory.h
+    sessions/machineprobe.cpp
+    sessions/machineprobe.h
     sessions/ownersession.cpp
     sessions/ownersession.h
     sessions/repopreview.cpp

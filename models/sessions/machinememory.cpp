@@ -3,6 +3,8 @@
 
 #include "sessions/machinememory.h"
 
+#include "sessions/intelgraphics.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -50,7 +52,7 @@ qint64 memoryOf(const QString &root)
 
 qint64 gpuMemoryOf(const QString &root)
 {
-    qint64 most = 0;
+    qint64 most = intelGraphicsMemory(root);
     const QDir cards(QDir(root).filePath(u"sys/class/drm"_s));
     for (const QString &card : cards.entryList({u"card*"_s}, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
         QFile file(cards.filePath(card + u"/device/mem_info_vram_total"_s));

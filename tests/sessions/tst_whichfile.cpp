@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fakerepo.h"
+#include "formatkit.h"
+#include "sessions/intelgraphics.h"
 #include "sessions/machinememory.h"
+#include "sessions/machineprobe.h"
 #include "sessions/whichfile.h"
 #include "testprogram/testprogram.h"
 
 #include <QDir>
+#include <QPointer>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +19,7 @@
 using namespace hs;
 using namespace Qt::StringLiterals;
 using models::Fit;
+using models::MachineProbe;
 using models::WhichFile;
 
 namespace {
@@ -38,6 +44,29 @@ void writeWholeFile(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+/// A computer with 16 GB and, if so, one of NVIDIA's cards; in the folder "bin" nvidia-smi is that shell script.
+MachineProbe::Places madeUpMachine(const QTemporaryDir &root, bool hasCard, const QByteArray &script)
+{
+    writeFile(root.filePath(u"proc/meminfo"_s), "MemTotal:       16384000 kB\n");
+    if (hasCard)
+        writeFile(root.filePath(u"proc/driver/nvidia/gpus/0000:01:00.0/information"_s), "Model: \t RTX\n");
+    const QString program = root.filePath(u"bin/nvidia-smi"_s);
+    writeFile(root.filePath(u"bin/readme"_s), {});
+    if (!script.isEmpty()) {
+        writeFile(program, "#!/bin/sh\n" + script);
+        QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    return {root.path(), {root.filePath(u"bin"_s)}};
+}
+
+/// One region of what Intel's drivers answer, with `words` numbers behind its size.
+void addRegion(test::BytesWriter &answer, quint16 kind, quint64 size, int words)
+{
+    answer.number(kind).number<quint16>(0).number<quint32>(0).number(size);
+    for (int i = 0; i < words; ++i)
+        answer.number<quint64>(77);
 }
 
 } // namespace
@@ -112,6 +141,106 @@ private Q_SLOTS:
         QCOMPARE(machine.memory, 16'384'000LL * 1024);
         QCOMPARE(machine.gpuMemory, 8'589'934'592LL);
         QVERIFY(models::detectedMachine().memory > 0);
+    }
+
+    void nvidiaTellsByItsProgram()
+    {
+#if !defined(Q_OS_LINUX)
+        QSKIP("the made-up program is a shell script");
+#endif
+        QTemporaryDir root;
+        MachineProbe probe(madeUpMachine(root, true,
+                                         R"(test "$*" = "--query-gpu=memory.total --format=csv,noheader" || exit 2
+                                            echo "8192 MiB"; echo "24564 MiB"; echo "[N/A]")"));
+        QSignalSpy found(&probe, &MachineProbe::found);
+        probe.start();
+        probe.start();
+        QTRY_COMPARE(found.size(), 2);
+        QCOMPARE(found.first().first().value<models::Machine>().memory, 16'384'000LL * 1024);
+        QCOMPARE(found.first().first().value<models::Machine>().gpuMemory, 0);
+        QCOMPARE(found.last().first().value<models::Machine>().gpuMemory, 24'564LL * 1024 * 1024);
+    }
+
+    void withoutItsCardOrProgramNothingIsKnown_data()
+    {
+        QTest::addColumn<bool>("hasCard");
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("no card") << false << QByteArray("echo '8192 MiB'");
+        QTest::newRow("no program") << true << QByteArray();
+        QTest::newRow("a driver that does not answer") << true << QByteArray("echo 'NVIDIA-SMI has failed'; exit 9");
+        QTest::newRow("no memory of its own") << true << QByteArray("echo '[N/A]'");
+        QTest::newRow("nonsense") << true << QByteArray("echo '-5 MiB'; echo '9999999999999 MiB'; echo '7 GiB'");
+        QTest::newRow("no program at all") << true << QByteArray("\0\1", 2);
+    }
+    void withoutItsCardOrProgramNothingIsKnown()
+    {
+        QFETCH(bool, hasCard);
+        QFETCH(QByteArray, script);
+        QTemporaryDir root;
+        MachineProbe probe(madeUpMachine(root, hasCard, script));
+        QSignalSpy found(&probe, &MachineProbe::found);
+        probe.start();
+        QTRY_COMPARE(found.size(), 1);
+        QTRY_VERIFY(!probe.findChild<QProcess *>());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().first().value<models::Machine>().gpuMemory, 0);
+    }
+
+    void aProgramThatHangsHoldsNobodyUp()
+    {
+#if !defined(Q_OS_LINUX)
+        QSKIP("the made-up program is a shell script");
+#endif
+        QTemporaryDir root;
+        QPointer<QProcess> program;
+        {
+            MachineProbe probe(madeUpMachine(root, true, "exec sleep 1000"));
+            QSignalSpy found(&probe, &MachineProbe::found);
+            probe.start();
+            QTRY_COMPARE(found.size(), 1);
+            program = probe.findChild<QProcess *>();
+            QTRY_COMPARE(program->state(), QProcess::Running);
+        }
+        QTRY_VERIFY(!program);
+        {
+            MachineProbe probe(madeUpMachine(root, true, "exec sleep 1000"));
+            probe.start(); // and is gone before anything was looked at
+        }
+    }
+
+    void intelTellsByItsDriver()
+    {
+#if !defined(Q_OS_LINUX)
+        QSKIP("drivers of Linux");
+#endif
+        test::BytesWriter i915;
+        i915.number<quint32>(3).number<quint32>(0).number<quint32>(0).number<quint32>(0);
+        addRegion(i915, 0, 32'000'000'000, 9); // the computer's
+        addRegion(i915, 1, 8'000'000'000, 9);
+        addRegion(i915, 1, 4'000'000'000, 9);
+        QCOMPARE(models::ownMemoryOfI915(i915.bytes), 12'000'000'000LL);
+        test::BytesWriter xe;
+        xe.number<quint32>(2).number<quint32>(0);
+        addRegion(xe, 0, 32'000'000'000, 9);
+        addRegion(xe, 1, 12'000'000'000, 9);
+        QCOMPARE(models::ownMemoryOfXe(xe.bytes), 12'000'000'000LL);
+        for (qsizetype length = 0; length < i915.bytes.size(); ++length)
+            QVERIFY(models::ownMemoryOfI915(i915.bytes.first(length)) <= 12'000'000'000LL);
+        QCOMPARE(models::ownMemoryOfXe(QByteArray(4000, '\xff')), 0);
+        QCOMPARE(models::ownMemoryOfXe({}), 0);
+    }
+
+    void nodesThatAreNoDevicesTellNothing()
+    {
+        QTemporaryDir root;
+        QCOMPARE(models::intelGraphicsMemory(root.path()), 0);
+        for (const QString &driver : {u"i915"_s, u"xe"_s, u"other"_s}) {
+            writeFile(root.filePath(u"dev/dri/renderD-"_s + driver), "no device");
+            const QString card = root.filePath(u"sys/class/drm/renderD-%1/device"_s.arg(driver));
+            QVERIFY(QDir().mkpath(card));
+            QVERIFY(QFile::link(u"/made-up/drivers/"_s + driver, card + u"/driver"_s));
+        }
+        QCOMPARE(models::intelGraphicsMemory(root.path()), 0);
     }
 };
 

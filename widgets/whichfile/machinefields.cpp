@@ -65,12 +65,10 @@ std::optional<qint64> parseBytes(const QString &text)
     return std::llround(value * unit);
 }
 
-MachineFields::MachineFields(ThemeSource &themes, models::AppSettings *settings, const models::Machine &detected,
-                             QWidget *parent)
+MachineFields::MachineFields(ThemeSource &themes, models::AppSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
     , m_settings(settings)
-    , m_detected(detected)
     , m_context(new QComboBox(this))
     , m_precision(new QComboBox(this))
     , m_memory(new QLineEdit(this))
@@ -83,7 +81,8 @@ MachineFields::MachineFields(ThemeSource &themes, models::AppSettings *settings,
     }
     buildUi();
     offerContexts();
-    showBytes();
+    showBytes(m_memory);
+    showBytes(m_gpu);
 }
 
 void MachineFields::buildUi()
@@ -145,6 +144,19 @@ void MachineFields::offerContexts()
     m_context->setCurrentIndex(row);
 }
 
+void MachineFields::setDetected(const models::Machine &machine)
+{
+    if (machine == m_detected)
+        return;
+    m_detected = machine;
+    // A field in which somebody types shows it as soon as that is done.
+    for (QLineEdit *field : {m_memory, m_gpu}) {
+        if (!field->hasFocus())
+            showBytes(field);
+    }
+    Q_EMIT changed();
+}
+
 void MachineFields::setLongestContext(qint64 tokens)
 {
     if (tokens == m_longest)
@@ -154,17 +166,16 @@ void MachineFields::setLongestContext(qint64 tokens)
     Q_EMIT changed();
 }
 
-void MachineFields::showBytes()
+void MachineFields::showBytes(QLineEdit *field)
 {
-    const auto show = [](QLineEdit *field, qint64 own, qint64 detected, const QString &nothing) {
-        field->setText(own > 0 ? formats::bytes(own) : QString());
-        field->setPlaceholderText(detected > 0 ? formats::bytes(detected) : nothing);
-        field->setToolTip(own > 0 ? tr("Typed by you; empty the field for what was detected")
-                                  : tr("As detected; type another size, like 24 GB"));
-        setFieldKind(field, FieldKind::Normal);
-    };
-    show(m_memory, m_own.memory, m_detected.memory, tr("not known"));
-    show(m_gpu, m_own.gpuMemory, m_detected.gpuMemory, tr("none"));
+    const bool isGpu = field == m_gpu;
+    const qint64 own = isGpu ? m_own.gpuMemory : m_own.memory;
+    const qint64 detected = isGpu ? m_detected.gpuMemory : m_detected.memory;
+    field->setText(own > 0 ? formats::bytes(own) : QString());
+    field->setPlaceholderText(detected > 0 ? formats::bytes(detected) : isGpu ? tr("none") : tr("not known"));
+    field->setToolTip(own > 0 ? tr("Typed by you; empty the field for what was detected")
+                              : tr("As detected; type another size, like 24 GB"));
+    setFieldKind(field, FieldKind::Normal);
 }
 
 void MachineFields::takeBytes(QLineEdit *field, qint64 &value, qint64 detected)
@@ -179,7 +190,7 @@ void MachineFields::takeBytes(QLineEdit *field, qint64 &value, qint64 detected)
     // What the field shows is rounded: an untouched field keeps its exact number.
     if (text != formats::bytes(value) || value == 0)
         value = *bytes == detected ? 0 : *bytes;
-    showBytes();
+    showBytes(field);
     store();
 }
 

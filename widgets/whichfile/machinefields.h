@@ -25,9 +25,11 @@ class MachineFields : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a settings may be null: then nothing is remembered. \a detected is what was found.
-    MachineFields(ThemeSource &themes, models::AppSettings *settings, const models::Machine &detected,
-                  QWidget *parent = nullptr);
+    /// \a settings may be null: then nothing is remembered.
+    MachineFields(ThemeSource &themes, models::AppSettings *settings, QWidget *parent = nullptr);
+
+    /// What was found, which comes late; what somebody typed stays.
+    void setDetected(const models::Machine &machine);
 
     [[nodiscard]] models::Machine machine() const;
     [[nodiscard]] models::MemoryUse use() const;
@@ -45,12 +47,12 @@ private:
     void buildUi();
     void offerContexts();
     void takeBytes(QLineEdit *field, qint64 &value, qint64 detected);
-    void showBytes();
+    void showBytes(QLineEdit *field);
     void store();
 
     ThemeSource &m_themes;
     models::AppSettings *m_settings;
-    const models::Machine m_detected;
+    models::Machine m_detected;
     models::Machine m_own; ///< 0: as detected
     qint64 m_tokens = 8192;
     int m_bits = 16;

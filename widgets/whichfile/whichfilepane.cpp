@@ -4,7 +4,6 @@
 
 #include "common/textlabel.h"
 #include "hub/hubclient.h"
-#include "sessions/machinememory.h"
 #include "theme/styleproperties.h"
 #include "theme/themesource.h"
 #include "whichfile/machinefields.h"
@@ -30,7 +29,7 @@ WhichFilePane::WhichFilePane(const PageDependencies &dependencies, QWidget *pare
     , m_dependencies(dependencies)
     , m_source(dependencies.client->context())
     , m_model(m_source)
-    , m_fields(new MachineFields(*dependencies.theme, dependencies.settings, models::detectedMachine(), this))
+    , m_fields(new MachineFields(*dependencies.theme, dependencies.settings, this))
     , m_table(new QTreeView(this))
     , m_delegate(new VariantDelegate(*dependencies.theme, m_table))
     , m_sum(new TextLabel(*dependencies.theme, TextStyle::Small, &ThemeColors::textSecondary, this))
@@ -38,8 +37,11 @@ WhichFilePane::WhichFilePane(const PageDependencies &dependencies, QWidget *pare
     buildUi();
     buildTable();
     connect(m_fields, &MachineFields::changed, this, &WhichFilePane::takeFields);
+    connect(&m_probe, &models::MachineProbe::found, m_fields, &MachineFields::setDetected);
     connect(&m_source, &models::WhichFile::variantsChanged, this, [this] {
         const bool hasVariants = !m_source.variants().isEmpty();
+        if (hasVariants)
+            m_probe.start();
         setVisible(hasVariants);
         fit();
         Q_EMIT availabilityChanged(hasVariants);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/page.h"
+#include "sessions/machineprobe.h"
 #include "sessions/whichfile.h"
 #include "whichfile/varianttablemodel.h"
 
@@ -51,6 +52,7 @@ private:
     void download(int row);
 
     const PageDependencies m_dependencies;
+    models::MachineProbe m_probe;
     models::WhichFile m_source;
     VariantTableModel m_model;
     MachineFields *m_fields;

@@ -103,10 +103,29 @@ private Q_SLOTS:
         QVERIFY(pane.isHidden());
     }
 
+    void whatIsDetectedStandsThereUntilSomebodyTypes()
+    {
+        models::AppSettings settings(folder.filePath(u"c"_s));
+        MachineFields fields(themes, &settings);
+        QSignalSpy changes(&fields, &MachineFields::changed);
+        QCOMPARE(fields.machine(), models::Machine());
+        fields.setDetected({16'000'000'000, 0});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(fields.machine().memory, 16'000'000'000LL);
+        fields.gpuField()->setText(u"12 GB"_s);
+        Q_EMIT fields.gpuField()->editingFinished();
+        fields.setDetected({16'000'000'000, 24'000'000'000});
+        QCOMPARE(fields.machine().gpuMemory, 12'000'000'000LL);
+        fields.gpuField()->clear();
+        Q_EMIT fields.gpuField()->editingFinished();
+        QCOMPARE(fields.machine().gpuMemory, 24'000'000'000LL);
+        QVERIFY(fields.gpuField()->placeholderText().startsWith(u"24"_s));
+    }
+
     void theContextIsRemembered()
     {
         models::AppSettings settings(folder.filePath(u"b"_s));
-        MachineFields fields(themes, &settings, {8'000'000'000, 0});
+        MachineFields fields(themes, &settings);
         QCOMPARE(fields.use().context, 8192);
         fields.contextBox()->setCurrentIndex(fields.contextBox()->findData(32768));
         Q_EMIT fields.contextBox()->activated(fields.contextBox()->currentIndex());
@@ -114,7 +133,7 @@ private Q_SLOTS:
         fields.setLongestContext(16384);
         QCOMPARE(fields.use().context, 16384); // it can no more
         QCOMPARE(settings.modelContext.value(), 32768);
-        const MachineFields again(themes, &settings, {8'000'000'000, 0});
+        const MachineFields again(themes, &settings);
         QCOMPARE(again.use().context, 32768);
     }
 };
