@@ -71,6 +71,7 @@ QWidget *CommitHistory::makeListSide()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Commits"));
     setRowKind(m_list, RowKind::Marked);
+    setBarOverContent(m_list); // the rows have a margin there
     m_partial->hide();
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);

@@ -105,10 +105,43 @@ ScanLook scanLook(const hub::SecurityStatus &status)
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const Theme &look = theme();
+    if (index.column() == FileTreeModel::Scan) {
+        const auto entry = index.data(FileTreeModel::EntryRole).value<hub::TreeEntry>();
+        return {entry.security ? scanWidth(*entry.security) + 2 * kPad : 0, look.size.rowTree};
+    }
     if (index.column() != FileTreeModel::Name)
         return {textWidth(cellText(index), look.numberFont(TextStyle::Small)) + 2 * kPad, look.size.rowTree};
     const int text = textWidth(index.data().toString(), look.font(TextStyle::Body));
     return {look.size.iconSmall + kIconGap + text + 2 * kPad, look.size.rowTree};
+}
+
+int FileDelegate::scanWidth(const hub::SecurityStatus &status) const
+{
+    const ScanLook scan = scanLook(status);
+    const int mark = scan.mark ? theme().size.iconState + kIconGap : 0;
+    return mark + textWidth(scan.text, theme().font(TextStyle::Small));
+}
+
+int FileDelegate::widthFor(int column) const
+{
+    const Theme &look = theme();
+    int widest = 0;
+    if (column == FileTreeModel::Scan) {
+        for (const QString &word : {u"safe"_s, u"unsafe"_s, u"suspicious"_s, u"queued"_s, u"unscanned"_s})
+            widest = std::max(widest, scanWidth({word, {}}));
+        widest = std::max(widest, scanWidth({u"suspicious"_s, {u"os.system"_s}}));
+    } else if (column == FileTreeModel::Changed) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        using namespace std::chrono_literals;
+        for (const auto &age : std::initializer_list<std::chrono::seconds>{59min, 23h, 25h, 6 * 24h, 800 * 24h}) {
+            const QString words = formats::relativePast(now.addSecs(-age.count()), now);
+            widest = std::max(widest, textWidth(words, look.numberFont(TextStyle::Small)) + look.size.scrollBar - kPad);
+        }
+    } else if (column == FileTreeModel::Size) {
+        constexpr qint64 kWide = 888'000'000;
+        widest = textWidth(formats::bytes(kWide), look.numberFont(TextStyle::Body));
+    }
+    return widest > 0 ? widest + 2 * kPad : 0;
 }
 
 QString FileDelegate::cellText(const QModelIndex &index) const
@@ -147,7 +180,7 @@ QString FileDelegate::folderNote(const QModelIndex &index) const
 void FileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &look = theme();
-    const QRect cell = option.rect.adjusted(kPad, 0, -kPad, 0);
+    const QRect cell = cellOf(option);
     const auto leading = Qt::AlignLeft;
     const auto trailing = Qt::AlignRight;
     switch (index.column()) {
@@ -161,12 +194,23 @@ void FileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &optio
         paintText(painter, cell, cellText(index), look.numberFont(TextStyle::Body), look.color.text, trailing);
         return;
     case FileTreeModel::Changed:
-        paintText(painter, cell.adjusted(0, 0, -kPad, 0), cellText(index), look.numberFont(TextStyle::Small),
-                  look.color.textSecondary, trailing);
+        paintText(painter, cell, cellText(index), look.numberFont(TextStyle::Small), look.color.textSecondary,
+                  trailing);
         return;
     default:
         paintText(painter, cell, cellText(index), look.font(TextStyle::Small), look.color.textSecondary, leading);
     }
+}
+
+/// Over the last column lies the scroll bar.
+int FileDelegate::padAfter(const QStyleOptionViewItem &option) const
+{
+    return option.viewItemPosition == QStyleOptionViewItem::End ? theme().size.scrollBar : kPad;
+}
+
+QRect FileDelegate::cellOf(const QStyleOptionViewItem &option) const
+{
+    return mirrored(option, option.rect.adjusted(kPad, 0, -padAfter(option), 0));
 }
 
 void FileDelegate::paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -193,7 +237,7 @@ void FileDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &opti
                            look.color.textSecondary, look.size.iconSmall);
     QRect text = option.rect;
     text.setLeft(icon.right() + 1 + kIconGap);
-    text.setRight(option.rect.right() - kPad);
+    text.setRight(option.rect.right() - padAfter(option));
     // A path reads from left to right everywhere: without the mark a leading dot would move to the other end.
     const QString name = QChar(0x200E) + index.data().toString();
     const int taken = paintText(painter, mirrored(option, text), name, look.font(TextStyle::Body), look.color.text,
@@ -211,7 +255,7 @@ void FileDelegate::paintScan(QPainter &painter, const QStyleOptionViewItem &opti
     if (!entry.security)
         return;
     const ScanLook scan = scanLook(*entry.security);
-    const QRect cell = option.rect.adjusted(kPad, 0, -kPad, 0);
+    const QRect cell = cellOf(option);
     // On a selected row the quiet colour would be too pale, as everywhere.
     const QColor color = scan.color == &ThemeColors::textTertiary ? tertiaryColor(option) : theme().color.*scan.color;
     if (scan.mark)

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const override;
+    /// The width in which everything that may stand in that column has room, whatever the language; 0 where there is no
+    /// such width.
+    [[nodiscard]] int widthFor(int column) const;
 
 protected:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -40,6 +43,9 @@ protected:
                                   const QPoint &position) const override;
 
 private:
+    [[nodiscard]] int padAfter(const QStyleOptionViewItem &option) const;
+    [[nodiscard]] QRect cellOf(const QStyleOptionViewItem &option) const;
+    [[nodiscard]] int scanWidth(const hub::SecurityStatus &status) const;
     void paintCheck(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintScan(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -54,6 +54,12 @@ QString FileHeader::titleOf(int section) const
     }
 }
 
+int FileHeader::widthFor(int section) const
+{
+    const Theme &theme = m_themes.theme();
+    return textWidth(titleOf(section), theme.font(TextStyle::Caption)) + theme.size.iconChip + 4 * kHeaderPad;
+}
+
 void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const Theme &theme = m_themes.theme();
@@ -78,12 +84,13 @@ void FileHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const bool isSorted = sortIndicatorSection() == section;
     const QFont &font = theme.font(TextStyle::Caption);
     const QColor color = isSorted ? theme.color.text : theme.color.textSecondary;
-    QRect text = rect.adjusted(kHeaderPad, 0, section == FileTreeModel::Changed ? -2 * kHeaderPad : -kHeaderPad, 0);
+    QRect text =
+        rect.adjusted(kHeaderPad, 0, section == FileTreeModel::Changed ? -theme.size.scrollBar : -kHeaderPad, 0);
     if (section == FileTreeModel::Name)
         text.setLeft(rect.left() + theme.space.s5 + 2);
     const int width = textWidth(titleOf(section), font);
     const Qt::Alignment side = isNumber ? Qt::AlignRight : Qt::AlignLeft;
-    paintText(*painter, text, titleOf(section), font, color, side);
+    paintText(*painter, QStyle::visualRect(layoutDirection(), rect, text), titleOf(section), font, color, side);
     if (isSorted) {
         const int mark = theme.size.iconChip;
         const int x = isNumber ? text.right() - width - mark - kHeaderPad / 2 : text.left() + width + kHeaderPad;

@@ -21,6 +21,9 @@ class FileHeader : public QHeaderView
 public:
     FileHeader(ThemeSource &themes, models::FileTreeModel &model, QWidget *parent);
 
+    /// The width in which a column's title has room, and the mark of sorting beside it.
+    [[nodiscard]] int widthFor(int section) const;
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;

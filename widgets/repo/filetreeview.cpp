@@ -27,7 +27,8 @@ constexpr int kNameLeast = 184;
 constexpr int kNameEnough = 280;     ///< beyond it name and last commit share what there is
 constexpr int kLastCommitShare = 60; ///< percent of it
 constexpr int kLastCommitWidth = 176;
-/// The columns beside name and size; the last ones leave first, so that the name always has room.
+/// The columns beside name and size with the width they have at least; the last ones leave first, so that the name
+/// always has room.
 constexpr std::array kColumns{std::pair{FileTreeModel::Scan, 96}, std::pair{FileTreeModel::Stored, 56},
                               std::pair{FileTreeModel::LastCommit, kLastCommitWidth},
                               std::pair{FileTreeModel::Changed, 100}};
@@ -55,11 +56,12 @@ FileTreeView::FileTreeView(ThemeSource &themes, FileTreeModel &model, QWidget *p
 void FileTreeView::buildUi()
 {
     auto *header = new FileHeader(m_themes, m_model, this);
+    m_header = header;
     setHeader(header);
     setModel(&m_model);
-    auto *delegate = new FileDelegate(m_themes, this);
-    setItemDelegate(delegate);
-    m_model.setSentence([delegate](const QModelIndex &index) { return delegate->accessibleText(index); });
+    m_delegate = new FileDelegate(m_themes, this);
+    setItemDelegate(m_delegate);
+    m_model.setSentence([this](const QModelIndex &index) { return m_delegate->accessibleText(index); });
     setTreePosition(FileTreeModel::Name);
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
@@ -73,6 +75,7 @@ void FileTreeView::buildUi()
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("Files"));
     setRowKind(this, RowKind::Marked);
+    setBarOverContent(this); // the last column keeps clear of it
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(FileTreeModel::Name, QHeaderView::Stretch);
@@ -85,11 +88,16 @@ void FileTreeView::buildUi()
     setSortingEnabled(true);
 }
 
+int FileTreeView::widthOf(int column, int least) const
+{
+    return std::max({m_themes.theme().scaled(least), m_header->widthFor(column), m_delegate->widthFor(column)});
+}
+
 void FileTreeView::sizeColumns()
 {
-    for (const auto &[column, width] : kColumns)
-        header()->resizeSection(column, m_themes.theme().scaled(width));
-    header()->resizeSection(FileTreeModel::Size, m_themes.theme().scaled(kSizeWidth));
+    for (const auto &[column, least] : kColumns)
+        header()->resizeSection(column, widthOf(column, least));
+    header()->resizeSection(FileTreeModel::Size, widthOf(FileTreeModel::Size, kSizeWidth));
     fitColumns();
 }
 
@@ -165,17 +173,20 @@ void FileTreeView::resizeEvent(QResizeEvent *event)
 void FileTreeView::fitColumns()
 {
     const Theme &theme = m_themes.theme();
-    int room = viewport()->width() - kCheckWidth - theme.scaled(kSizeWidth) - theme.scaled(kNameLeast);
+    const int size = widthOf(FileTreeModel::Size, kSizeWidth);
+    int room = viewport()->width() - kCheckWidth - size - theme.scaled(kNameLeast);
     bool isFull = false;
-    for (const auto &[column, width] : kColumns) {
-        isFull = isFull || room < theme.scaled(width);
+    for (const auto &[column, least] : kColumns) {
+        const int width = widthOf(column, least);
+        isFull = isFull || room < width;
         if (isColumnHidden(column) != isFull)
             setColumnHidden(column, isFull);
         if (!isFull)
-            room -= theme.scaled(width);
+            room -= width;
     }
     const int spare = std::max(0, room + theme.scaled(kNameLeast) - theme.scaled(kNameEnough));
-    header()->resizeSection(FileTreeModel::LastCommit, theme.scaled(kLastCommitWidth) + spare * kLastCommitShare / 100);
+    header()->resizeSection(FileTreeModel::LastCommit,
+                            widthOf(FileTreeModel::LastCommit, kLastCommitWidth) + spare * kLastCommitShare / 100);
 }
 
 void FileTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

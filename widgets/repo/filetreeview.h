@@ -11,6 +11,8 @@ class FileTreeModel;
 
 namespace hs::ui {
 
+class FileDelegate;
+class FileHeader;
 class ThemeSource;
 
 /// The tree of files: check boxes in a column of their own, tinted checked rows, columns that leave when there is no
@@ -48,6 +50,8 @@ private:
     void buildUi();
     void toggleChecks();
     void retryFolder(const QModelIndex &index);
+    /// Of a column that is `least` wide at the normal text size, and wider where its words are long.
+    [[nodiscard]] int widthOf(int column, int least) const;
     void sizeColumns();
     void fitColumns();
     void rememberPlaces();
@@ -58,6 +62,8 @@ private:
 
     ThemeSource &m_themes;
     models::FileTreeModel &m_model;
+    FileHeader *m_header = nullptr;
+    FileDelegate *m_delegate = nullptr;
     QStringList m_expanded; ///< folders that were open before a filter came
     QStringList m_toExpand; ///< folders to open as soon as they are known
     QString m_pathBefore;   ///< current before a reset

@@ -14,14 +14,32 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace hs;
 using models::FileTreeModel;
 using models::FolderListing;
 using test::RepoWorld;
 using ui::FileBrowser;
+
+namespace {
+
+/// Every text two fifths longer, as other languages have it.
+class LongerWords : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + QString(std::max<qsizetype>(1, text.size() * 2 / 5), QLatin1Char('w'));
+    }
+};
+
+} // namespace
 
 class TestFileBrowser : public QObject
 {
@@ -255,6 +273,42 @@ private Q_SLOTS:
         tree->resize(360, 400);
         QVERIFY(tree->isColumnHidden(FileTreeModel::Scan));
         QVERIFY(!tree->isColumnHidden(FileTreeModel::Size));
+        tree->setParent(&browser);
+    }
+
+    void columnsHaveRoomForLongerWords()
+    {
+        LongerWords words;
+        QCoreApplication::installTranslator(&words);
+        const auto back = qScopeGuard([&words] { QCoreApplication::removeTranslator(&words); });
+        RepoWorld world;
+        world.repo.files.append({.path = QStringLiteral("a.bin"),
+                                 .bytes = {},
+                                 .size = 888'000'000,
+                                 .lfsSha256 = {},
+                                 .scan = QStringLiteral("safe")});
+        world.repo.files.append({.path = QStringLiteral("b.bin"),
+                                 .bytes = {},
+                                 .size = 9,
+                                 .lfsSha256 = {},
+                                 .scan = QStringLiteral("suspicious")});
+        world.repo.files.append({.path = QStringLiteral("c.bin"),
+                                 .bytes = {},
+                                 .size = 99,
+                                 .lfsSha256 = {},
+                                 .scan = QStringLiteral("unscanned")});
+        FileBrowser browser(world.dependencies());
+        open(browser, world);
+        ui::FileTreeView *tree = treeOf(browser);
+        tree->setParent(nullptr);
+        tree->resize(1600, 400);
+        tree->show();
+        for (const int column :
+             {FileTreeModel::Size, FileTreeModel::Stored, FileTreeModel::Scan, FileTreeModel::Changed}) {
+            QVERIFY(!tree->isColumnHidden(column));
+            QTRY_VERIFY(static_cast<const QAbstractItemView *>(tree)->sizeHintForColumn(column) <=
+                        tree->columnWidth(column));
+        }
         tree->setParent(&browser);
     }
 };
