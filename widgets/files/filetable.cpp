@@ -28,7 +28,8 @@ namespace {
 constexpr int kNarrowest = 56;
 constexpr int kWidest = 320;
 constexpr int kRowsMeasured = 40;
-constexpr int kTablePad = 16; ///< as in the header
+constexpr int kTablePad = 16;   ///< as in the header
+constexpr int kRestLeast = 144; ///< for the column that takes what is left
 
 /// Cells stand below the words of their column; all rows have one height.
 class TableDelegate : public RowDelegate
@@ -46,8 +47,9 @@ protected:
         const bool isNumber = index.data(Qt::TextAlignmentRole).isValid();
         const QRect cell =
             isNumber ? option.rect.adjusted(4, 0, -kTablePad, 0) : option.rect.adjusted(kTablePad, 0, -4, 0);
+        // Names and paths differ at their ends.
         paintText(painter, cell, index.data().toString(), font(), theme().color.text,
-                  isNumber ? Qt::AlignRight : Qt::AlignLeft);
+                  isNumber ? Qt::AlignRight : Qt::AlignLeft, index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight);
     }
 
 private:
@@ -103,10 +105,33 @@ void FileTable::setColumnWidths(const QList<int> &widths)
         if (!takesRest)
             header()->resizeSection(column, m_themes.theme().scaled(widths.at(column)));
     }
+    leaveOutColumns();
+}
+
+void FileTable::leaveOutColumns()
+{
+    const auto rest = m_widths.indexOf(0);
+    if (rest < 0)
+        return;
+    const Theme &theme = m_themes.theme();
+    int room = viewport()->width() - theme.scaled(kRestLeast);
+    for (int column = 0; column < std::min<qsizetype>(m_widths.size(), m_model.columnCount()); ++column) {
+        room -= theme.scaled(m_widths.at(column));
+        const bool isLeftOut = column > rest && column > 1 && room < 0;
+        if (isColumnHidden(column) != isLeftOut)
+            setColumnHidden(column, isLeftOut);
+    }
+}
+
+void FileTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    leaveOutColumns();
 }
 
 void FileTable::fitColumns()
 {
+    m_widths.clear();
     const QFontMetrics metrics(font());
     for (int column = 0; column < m_model.columnCount(); ++column) {
         int width = metrics.horizontalAdvance(m_model.titles().value(column));

@@ -22,7 +22,8 @@ class FileTable : public QTreeView
 public:
     FileTable(ThemeSource &themes, models::RowsModel &model, QWidget *parent = nullptr);
 
-    /// Widths at the normal text size, one a column; 0 takes the room that is left, the others can be dragged.
+    /// Widths at the normal text size, one a column; 0 takes the room that is left, the others can be dragged. Where
+    /// too little is left for that one, the last columns leave.
     void setColumnWidths(const QList<int> &widths);
     /// The columns get the width of what they hold now, within bounds: for tables nobody knows beforehand.
     void fitColumns();
@@ -33,11 +34,13 @@ Q_SIGNALS:
     void endSeen();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void applyTheme();
+    void leaveOutColumns();
     /// The selected rows with tabs between cells, or the current cell alone.
     void copyRows();
     void copyCell();

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hs::ui {
 
@@ -21,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBytesInRow = 16;
+constexpr int kMostInRow = 16;
+constexpr int kFewestInRow = 8; ///< where there is no room for more and for the letters beside them
 constexpr int kHexPad = 16;
 constexpr int kHexGap = 2; ///< letters between the parts of a row
 constexpr qint64 kMostCopied = 1 << 20;
@@ -87,7 +89,7 @@ void HexView::close()
 
 qint64 HexView::rowCount() const
 {
-    return (std::max<qint64>(m_pages.size(), 0) + kBytesInRow - 1) / kBytesInRow;
+    return (std::max<qint64>(m_pages.size(), 0) + m_inRow - 1) / m_inRow;
 }
 
 int HexView::rowHeight() const
@@ -95,9 +97,15 @@ int HexView::rowHeight() const
     return m_themes.theme().lineHeight(TextStyle::Mono);
 }
 
+/// Up to the next whole pixel: two letters must fit into twice as much.
 int HexView::letterWidth() const
 {
-    return QFontMetrics(font()).horizontalAdvance(u'0');
+    return static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(u'0')));
+}
+
+int HexView::widthFor(int bytes) const
+{
+    return 2 * kHexPad + (m_offsetDigits + kHexGap + 3 * bytes + kHexGap + bytes) * letterWidth();
 }
 
 qint64 HexView::firstRow() const
@@ -108,14 +116,15 @@ qint64 HexView::firstRow() const
 
 void HexView::updateBars()
 {
+    const qint64 first = firstRow() * m_inRow;
+    m_inRow = widthFor(kMostInRow) <= viewport()->width() ? kMostInRow : kFewestInRow;
     const qint64 seen = std::max(1, viewport()->height() / rowHeight());
     const qint64 step = rowCount() / kMostBarSteps + 1;
     verticalScrollBar()->setPageStep(static_cast<int>(seen));
     verticalScrollBar()->setRange(0, static_cast<int>(std::max<qint64>(0, rowCount() - seen + 1) / step));
-    const int letters = m_offsetDigits + kHexGap + 3 * kBytesInRow + kHexGap + kBytesInRow;
-    const int width = 2 * kHexPad + letters * letterWidth();
+    verticalScrollBar()->setValue(static_cast<int>(first / m_inRow / step));
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+    horizontalScrollBar()->setRange(0, std::max(0, widthFor(m_inRow) - viewport()->width()));
 }
 
 void HexView::paintEvent(QPaintEvent *)
@@ -132,14 +141,14 @@ void HexView::paintEvent(QPaintEvent *)
 void HexView::paintRow(QPainter &painter, qint64 row, int y)
 {
     const Theme &theme = m_themes.theme();
-    const qint64 offset = row * kBytesInRow;
-    const QByteArray bytes = m_pages.at(offset, kBytesInRow);
+    const qint64 offset = row * m_inRow;
+    const QByteArray bytes = m_pages.at(offset, m_inRow);
     const int letter = letterWidth();
     const int left = kHexPad - horizontalScrollBar()->value();
     const int digits = left + (m_offsetDigits + kHexGap) * letter;
-    const int letters = digits + (3 * kBytesInRow + kHexGap) * letter;
+    const int letters = digits + (3 * m_inRow + kHexGap) * letter;
     const QRect line(left, y, viewport()->width() + horizontalScrollBar()->value(), rowHeight());
-    if (m_position / kBytesInRow == row)
+    if (m_position / m_inRow == row)
         painter.fillRect(0, y, viewport()->width(), rowHeight(), theme.color.codeCurrentLine);
     paintText(painter, line, offsetText(offset, m_offsetDigits), font(), theme.color.codeGutter);
     if (bytes.isEmpty()) {
@@ -148,7 +157,7 @@ void HexView::paintRow(QPainter &painter, qint64 row, int y)
     }
     const auto [begin, end] = std::minmax(m_position, m_anchor);
     for (int i = 0; i < bytes.size(); ++i) {
-        const QRect pair(digits + (3 * i + (i >= kBytesInRow / 2)) * letter, y, 2 * letter, rowHeight());
+        const QRect pair(digits + (3 * i + (i >= m_inRow / 2)) * letter, y, 2 * letter, rowHeight());
         const QRect one(letters + i * letter, y, letter, rowHeight());
         if (offset + i >= begin && offset + i <= end) {
             painter.fillRect(pair, theme.color.textSelection);
@@ -166,9 +175,9 @@ qint64 HexView::offsetAt(const QPoint &point) const
     const qint64 row = firstRow() + point.y() / rowHeight();
     const int letter = letterWidth();
     const int digits = kHexPad - horizontalScrollBar()->value() + (m_offsetDigits + kHexGap) * letter;
-    const int letters = digits + (3 * kBytesInRow + kHexGap) * letter;
+    const int letters = digits + (3 * m_inRow + kHexGap) * letter;
     const int column = point.x() >= letters ? (point.x() - letters) / letter : (point.x() - digits) / (3 * letter);
-    return row * kBytesInRow + std::clamp(column, 0, kBytesInRow - 1);
+    return row * m_inRow + std::clamp(column, 0, m_inRow - 1);
 }
 
 void HexView::moveTo(qint64 position, bool isSelecting)
@@ -176,7 +185,7 @@ void HexView::moveTo(qint64 position, bool isSelecting)
     m_position = std::clamp<qint64>(position, 0, std::max<qint64>(0, m_pages.size() - 1));
     if (!isSelecting)
         m_anchor = m_position;
-    const qint64 row = m_position / kBytesInRow;
+    const qint64 row = m_position / m_inRow;
     const qint64 seen = std::max(1, viewport()->height() / rowHeight());
     const qint64 step = rowCount() / kMostBarSteps + 1;
     if (row < firstRow())
@@ -190,7 +199,7 @@ void HexView::moveTo(qint64 position, bool isSelecting)
 /// What a screen reader says of the place: its offset and the bytes of its row.
 void HexView::describe()
 {
-    const QByteArray row = m_pages.at(m_position / kBytesInRow * kBytesInRow, kBytesInRow);
+    const QByteArray row = m_pages.at(m_position / m_inRow * m_inRow, m_inRow);
     setAccessibleDescription(
         tr("Offset %1: %2").arg(offsetText(m_position, m_offsetDigits), QString::fromLatin1(row.toHex(' '))));
 }
@@ -199,7 +208,7 @@ void HexView::keyPressEvent(QKeyEvent *event)
 {
     const bool isSelecting = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool isFar = event->modifiers().testFlag(Qt::ControlModifier);
-    const qint64 page = static_cast<qint64>(kBytesInRow) * std::max(1, viewport()->height() / rowHeight());
+    const qint64 page = static_cast<qint64>(m_inRow) * std::max(1, viewport()->height() / rowHeight());
     if (event->matches(QKeySequence::Copy))
         return copy();
     switch (event->key()) {
@@ -208,18 +217,17 @@ void HexView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         return moveTo(m_position + 1, isSelecting);
     case Qt::Key_Up:
-        return moveTo(m_position - kBytesInRow, isSelecting);
+        return moveTo(m_position - m_inRow, isSelecting);
     case Qt::Key_Down:
-        return moveTo(m_position + kBytesInRow, isSelecting);
+        return moveTo(m_position + m_inRow, isSelecting);
     case Qt::Key_PageUp:
         return moveTo(m_position - page, isSelecting);
     case Qt::Key_PageDown:
         return moveTo(m_position + page, isSelecting);
     case Qt::Key_Home:
-        return moveTo(isFar ? 0 : m_position / kBytesInRow * kBytesInRow, isSelecting);
+        return moveTo(isFar ? 0 : m_position / m_inRow * m_inRow, isSelecting);
     case Qt::Key_End:
-        return moveTo(isFar ? m_pages.size() - 1 : m_position / kBytesInRow * kBytesInRow + kBytesInRow - 1,
-                      isSelecting);
+        return moveTo(isFar ? m_pages.size() - 1 : m_position / m_inRow * m_inRow + m_inRow - 1, isSelecting);
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] qint64 firstRow() const;
     [[nodiscard]] int letterWidth() const;
+    [[nodiscard]] int widthFor(int bytes) const;
     [[nodiscard]] qint64 offsetAt(const QPoint &point) const;
     void moveTo(qint64 position, bool isSelecting);
     void paintRow(QPainter &painter, qint64 row, int y);
@@ -54,6 +55,7 @@ private:
 
     ThemeSource &m_themes;
     models::FilePages m_pages;
+    int m_inRow = 16; ///< bytes
     qint64 m_position = 0;
     qint64 m_anchor = 0;
     int m_offsetDigits = 8;

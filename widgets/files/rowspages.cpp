@@ -55,7 +55,7 @@ RowsPage archivePage(const models::PreviewArchive &content)
             .titles = {RowsWords::tr("Name"), RowsWords::tr("Size"), RowsWords::tr("Packed"), RowsWords::tr("Method"),
                        RowsWords::tr("Changed")},
             .rows = rows,
-            .widths = {0, 84, 84, 84, 120},
+            .widths = {0, 84, 84, 84, 144},
             .formats = {{1, bytesText}, {2, bytesText}},
             .empty = RowsWords::tr("This archive is empty"),
             .note = isPart ? RowsWords::tr("These are the first %Ln entries.", nullptr, formats::pluralOf(rows.size()))

@@ -33,7 +33,7 @@ constexpr int kTypeWidth = 60;
 constexpr int kShapeWidth = 116;
 constexpr int kTensorBytesWidth = 84;
 constexpr int kFileWidth = 180;
-constexpr int kNameLeastWidth = 200;
+constexpr int kNameLeastWidth = 172;
 constexpr int kMostOpened = 400; ///< rows of a filtered tree that are opened by themselves
 
 } // namespace
@@ -156,7 +156,8 @@ void TensorView::fitColumns()
 {
     const Theme &theme = m_themes.theme();
     QHeaderView *header = m_tree->header();
-    int room = m_tree->viewport()->width() - theme.scaled(kNameLeastWidth) - theme.scaled(kTensorBytesWidth);
+    // Not the tree's own width: it gets its own only after its parent.
+    int room = width() - theme.size.scrollBar - theme.scaled(kNameLeastWidth) - theme.scaled(kTensorBytesWidth);
     header->resizeSection(TensorListModel::Size, theme.scaled(kTensorBytesWidth));
     for (const auto &[column, width] :
          {std::pair{TensorListModel::Shape, kShapeWidth}, std::pair{TensorListModel::Dtype, kTypeWidth},

@@ -5,6 +5,7 @@
 
 #include "common/rowdelegate.h"
 #include "theme/painting.h"
+#include "theme/styleproperties.h"
 #include "theme/themesource.h"
 
 #include <QClipboard>
@@ -41,7 +42,10 @@ protected:
         if (!isName && isThere && !isSelected)
             painter.fillRect(option.rect, index.column() == KeyChangesModel::BeforeColumn ? look.color.diffRemoveBg
                                                                                           : look.color.diffAddBg);
-        const QRect text = option.rect.adjusted(isName ? look.space.s4 : look.space.s2, 0, -look.space.s2, 0);
+        // Below the words of the header, and clear of the scroll bar.
+        const bool isLast = index.column() == KeyChangesModel::AfterColumn;
+        const QRect text =
+            mirrored(option, option.rect.adjusted(look.space.s4, 0, isLast ? -look.size.scrollBar : -look.space.s2, 0));
         paintText(painter, text, isThere ? index.data().toString() : KeyChangesTable::tr("not there"),
                   look.font(isThere ? TextStyle::Mono : TextStyle::Small),
                   isThere ? look.color.codeText : tertiaryColor(option), Qt::AlignLeft);
@@ -61,9 +65,15 @@ KeyChangesTable::KeyChangesTable(ThemeSource &themes, const QString &what, QWidg
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setAllColumnsShowFocus(true);
+    setBarOverContent(this); // columns stand alike in tables above each other
     setAccessibleName(tr("Changes"));
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setStretchLastSection(true);
+}
+
+int KeyChangesTable::wholeHeight() const
+{
+    return header()->sizeHint().height() + m_model.rowCount() * sizeHintForRow(0);
 }
 
 void KeyChangesTable::resizeEvent(QResizeEvent *event)

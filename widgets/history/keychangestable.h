@@ -22,6 +22,8 @@ public:
     KeyChangesTable(ThemeSource &themes, const QString &what, QWidget *parent = nullptr);
 
     void setChanges(const QList<diff::KeyChange> &changes) { m_model.setChanges(changes); }
+    /// In which no row has to be scrolled to.
+    [[nodiscard]] int wholeHeight() const;
     [[nodiscard]] const models::KeyChangesModel &changes() const { return m_model; }
 
 protected:

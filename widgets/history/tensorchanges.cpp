@@ -11,6 +11,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hs::ui {
 
 namespace {
@@ -44,8 +46,10 @@ TensorChanges::TensorChanges(ThemeSource &themes, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_sizes);
-    column->addWidget(m_metadata, 1);
-    column->addWidget(m_tensors, 2);
+    column->addWidget(m_metadata);
+    column->addWidget(m_tensors);
+    column->addStretch(1);
+    m_column = column;
     m_tensors->setAccessibleName(tr("Changed tensors"));
     m_metadata->setAccessibleName(tr("Changed metadata"));
 }
@@ -57,6 +61,13 @@ void TensorChanges::showChanges(const models::ComparedTensors &changes, const di
     m_metadata->setChanges(changes.metadata);
     m_tensors->setVisible(!changes.tensors.isEmpty());
     m_metadata->setVisible(!changes.metadata.isEmpty());
+    // Each gets of the room what it has rows for, the first few of them counting.
+    constexpr qsizetype kMostCounted = 24;
+    for (const auto &[table, rows] :
+         {std::pair{m_metadata, changes.metadata.size()}, std::pair{m_tensors, changes.tensors.size()}}) {
+        table->setMaximumHeight(table->wholeHeight());
+        m_column->setStretchFactor(table, static_cast<int>(std::min(rows, kMostCounted)));
+    }
     // Alone it stands at the top.
     m_sizes->setSizePolicy(QSizePolicy::Preferred, changes.tensors.isEmpty() && changes.metadata.isEmpty()
                                                        ? QSizePolicy::Expanding

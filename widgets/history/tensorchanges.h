@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace hs::ui {
 
 class KeyChangesTable;
@@ -27,6 +29,7 @@ private:
     SizeFacts *m_sizes;
     KeyChangesTable *m_tensors;
     KeyChangesTable *m_metadata;
+    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace hs::ui

@@ -8,12 +8,16 @@
 #include "files/ggufviewer.h"
 #include "files/hexview.h"
 #include "files/opcodesview.h"
+#include "files/tensorview.h"
+#include "lists/tensorlistmodel.h"
 #include "repo/cardview.h"
 #include "repo/repoworld.h"
 #include "testprogram/testprogram.h"
 
 #include <QClipboard>
+#include <QScrollBar>
 #include <QTest>
+#include <QTreeView>
 
 using namespace hs;
 using namespace Qt::StringLiterals;
@@ -152,6 +156,44 @@ private Q_SLOTS:
         QCOMPARE(hex->position(), 99'999);
         QTRY_COMPARE(hex->selectedBytes(), QByteArray("\x41"));
         QCOMPARE(repo.transport->countOf(u"/resolve/"_s), 2); // two pages, not the whole
+    }
+
+    void bytesAreSeenInANarrowPaneToo()
+    {
+        test::FakeRepo repo;
+        QList<QImage> pictures;
+        viewers->resize(448, 600);
+        for (const char byte : {'\x01', '\x02'}) { // letters that are dots, so that only the digits differ
+            const QString path = u"%1.bin"_s.arg(int(byte));
+            repo.files.append({.path = path, .bytes = QByteArray(4000, byte)});
+            show(models::PreviewBytes{{.hub = repo.client.context(), .repo = repo.ref(), .path = path, .size = 4000}});
+            auto *hex = viewers->findChild<ui::HexView *>();
+            QTRY_VERIFY(hex->accessibleDescription().contains(QString::fromLatin1(QByteArray(2, byte).toHex(' '))));
+            QCOMPARE(hex->horizontalScrollBar()->maximum(), 0);
+            pictures.append(hex->grab().toImage());
+        }
+        QVERIFY(pictures.first() != pictures.last());
+    }
+
+    void namesKeepTheirRoomInANarrowPane()
+    {
+        hs::formats::Archive archive;
+        archive.entries = {
+            {.path = u"a/b.txt"_s, .size = 2000, .packedSize = 1000, .method = u"deflate"_s, .changed = {}}};
+        viewers->resize(448, 600);
+        show(models::PreviewArchive{archive});
+        auto *table = viewers->findChild<ui::FileTable *>();
+        QTRY_VERIFY(table->columnWidth(0) >= 144);
+        QVERIFY(table->isColumnHidden(4));
+        viewers->resize(900, 600);
+        QTRY_VERIFY(!table->isColumnHidden(4));
+        models::PreviewTensors shards;
+        shards.tensors = {{.name = u"model.layers.0.weight"_s, .dtype = u"F32"_s, .shape = {2}}};
+        shards.files = {u"one.safetensors"_s, u"two.safetensors"_s};
+        viewers->resize(448, 600);
+        show(shards);
+        const auto *tree = viewers->findChild<ui::TensorView *>()->findChild<QTreeView *>();
+        QTRY_VERIFY(tree->columnWidth(models::TensorListModel::Name) >= 172);
     }
 };
 
