@@ -100,7 +100,7 @@ ParameterRange::ParameterRange(ThemeSource &themes, QWidget *parent)
     fields->addWidget(m_mostField);
     column->addLayout(fields);
     layout->addLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, space.s2);
     m_slider->setAccessibleName(tr("Number of parameters"));
     m_leastField->setAccessibleName(tr("At least this many parameters"));
     m_mostField->setAccessibleName(tr("At most this many parameters"));
