@@ -124,7 +124,7 @@ QList<Chip> LibraryDelegate::chipsOf(const QModelIndex &index)
     const auto damaged = static_cast<int>(index.data(LibraryListModel::DamagedRole).toStringList().size());
     const int missing = missingFilesOf(repo);
     if (damaged > 0) {
-        chips.append({ChipKind::Gated, tr("%Ln damaged file(s)", nullptr, damaged), Icon::StateError});
+        chips.append({ChipKind::Gated, tr("%Ln damaged", "files", damaged), Icon::StateError});
     } else if (missing > 0 && repo.incompleteBytes > 0) {
         const int files = repo.revisions.first().files;
         chips.append({ChipKind::Gated, tr("Incomplete, %1 of %Ln files", nullptr, files + missing).arg(files),
@@ -146,7 +146,7 @@ void LibraryDelegate::paintChips(QPainter &painter, const QStyleOptionViewItem &
     for (const Chip &chip : chips) {
         const QSize size = chipSize(theme(), chip);
         if (size.width() > rest.width())
-            break;
+            continue; // a shorter one may have room
         const QRect place(rest.left(), rest.top() + (rest.height() - size.height()) / 2, size.width(), size.height());
         paintChip(painter, themes(), mirrored(option, place), chip, option.direction);
         rest.setLeft(place.left() + place.width() + theme().space.s1);

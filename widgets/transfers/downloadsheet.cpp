@@ -73,6 +73,7 @@ DownloadSheet::DownloadSheet(const Parts &parts, const QList<DownloadRequest> &r
     if (!m_isSeveral) { // those of several stay their own until somebody writes some for all
         m_include->setText(requests.first().include.join(u' '));
         m_exclude->setText(requests.first().exclude.join(u' '));
+        m_include->setCursorPosition(0); // long ones are read from their beginning
     }
     setWindowTitle(tr("Download"));
     setFolder(m_folder);

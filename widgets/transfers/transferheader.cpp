@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace hs::ui {
 
 using ShownTransfers = models::TransferFilterModel::Shown;
@@ -38,7 +40,8 @@ void TransferHeader::buildUi(models::AppSettings *settings)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(makeTitleRow(settings));
+    m_titleRow = makeTitleRow(settings);
+    m_column->addWidget(m_titleRow);
     m_column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
     m_column->addWidget(makeSumRow());
     m_column->addWidget(new Hairline(m_themes, Qt::Horizontal, this));
@@ -81,14 +84,16 @@ QWidget *TransferHeader::makeTitleRow(models::AppSettings *settings)
     connect(m_pause, &QPushButton::clicked, this, &TransferHeader::pauseAllRequested);
     connect(m_resume, &QPushButton::clicked, this, &TransferHeader::resumeAllRequested);
     connect(m_clear, &QPushButton::clicked, this, &TransferHeader::clearDoneRequested);
-    for (QPushButton *button : {m_pause, m_resume, m_clear})
+    for (QPushButton *button : {m_pause, m_resume, m_clear}) {
+        button->setAccessibleName(button->text());
         row->addWidget(button);
+    }
     return bar;
 }
 
 void TransferHeader::addLimits(models::AppSettings &settings, QWidget *bar, QHBoxLayout *row)
 {
-    QToolButton *easy = makeIconButton(m_themes, Icon::Runtime, tr("Go easy"), bar);
+    QToolButton *easy = makeIconButton(m_themes, Icon::Later, tr("Go easy"), bar);
     easy->setCheckable(true);
     const auto showEasy = [easy, &settings] {
         easy->setChecked(settings.isGoingEasy.value());
@@ -137,11 +142,40 @@ QWidget *TransferHeader::makeSumRow()
     return bar;
 }
 
+void TransferHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLabels();
+}
+
+/// Where there is no room for all words, buttons keep their icons and lose their labels from the end.
+void TransferHeader::fitLabels()
+{
+    const int parts = m_shown->sizeHint().width() + (m_limit ? m_limit->sizeHint().width() : 0);
+    if (width() == m_fittedRoom && parts == m_fittedParts)
+        return;
+    m_fittedRoom = width();
+    m_fittedParts = parts;
+    const std::array<QPushButton *, 3> buttons{m_clear, m_resume, m_pause};
+    for (QPushButton *button : buttons) {
+        button->setText(button->accessibleName());
+        button->setToolTip({});
+    }
+    for (QPushButton *button : buttons) {
+        if (m_titleRow->layout()->sizeHint().width() <= width())
+            return;
+        button->setText({});
+        button->setToolTip(button->accessibleName());
+    }
+}
+
 void TransferHeader::showLimit(const LimitMenu &menu)
 {
     setButtonCaption(m_limit, menu.hasLimit() ? tr("Limit") : QString()); // "No limit" needs none
     m_limit->setText(menu.currentText());
     m_limit->setToolTip(menu.reason());
+    if (m_clear) // not while they are made
+        fitLabels();
 }
 
 QLineEdit *TransferHeader::filterField() const
@@ -179,6 +213,7 @@ void TransferHeader::showTotals(const transfers::TransferTotals &totals)
         parts << tr("Nothing is moving.");
     }
     m_sums->setText(parts.join(QStringLiteral(" · ")));
+    fitLabels();
 }
 
 } // namespace hs::ui

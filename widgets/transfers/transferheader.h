@@ -51,15 +51,20 @@ Q_SIGNALS:
     void addLinksRequested();
     void settingsRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildUi(models::AppSettings *settings);
     [[nodiscard]] QWidget *makeTitleRow(models::AppSettings *settings);
     void addLimits(models::AppSettings &settings, QWidget *bar, QHBoxLayout *row);
     [[nodiscard]] QWidget *makeSumRow();
     void showLimit(const LimitMenu &menu);
+    void fitLabels();
 
     ThemeSource &m_themes;
     SegmentedButton *m_shown = nullptr;
+    QWidget *m_titleRow = nullptr;
     QToolButton *m_limit = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
@@ -67,6 +72,8 @@ private:
     QVBoxLayout *m_column = nullptr;
     ElidedLabel *m_sums = nullptr;
     QLineEdit *m_filter = nullptr;
+    int m_fittedRoom = 0;  // pixels that fitLabels() last found
+    int m_fittedParts = 0; // and what had to fit in
 };
 
 } // namespace hs::ui
