@@ -52,9 +52,9 @@ public:
         client.context()->retry = base::RetryPolicy::never();
         using Request = hub::HttpRequest;
         transport->answer(QStringLiteral("/api/models/acme/reader/revision/"),
-                          [](const Request &) { return json(details()); });
+                          [this](const Request &) { return json(details()); });
         transport->answer(QStringLiteral("/api/models/acme/reader/refs"),
-                          [this](const Request &) { return json(refs()); });
+                          [](const Request &) { return json(refs()); });
         transport->answer(QStringLiteral("/api/models/acme/reader/tree/"),
                           [this](const Request &r) { return tree(r); });
         transport->answer(QStringLiteral("/api/models/acme/reader/commits/"),
