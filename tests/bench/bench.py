@@ -117,7 +117,7 @@ def show_machine(bench):
 
 def main():
     options = parse()
-    scratch = options.scratch or options.build
+    scratch = (options.scratch or options.build).resolve()
     in_memory = tmpfs(options)
     with tempfile.TemporaryDirectory(prefix="hubscope-bench-", dir=scratch) as disk, \
             tempfile.TemporaryDirectory(prefix="hubscope-bench-", dir=in_memory or scratch) as memory:

@@ -7,6 +7,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -34,6 +35,12 @@ class Program:
 
 
 def run(program):
+    """In an empty folder: what stands in that of whoever runs the bench is no business of the program's."""
+    with tempfile.TemporaryDirectory(prefix="hubscope-bench-") as folder:
+        return _run_in(folder, program)
+
+
+def _run_in(folder, program):
     environment = {key: value for key, value in os.environ.items() if not key.startswith("HF_")}
     environment |= program.environment
     if not shutil.which(str(program.command[0])):
@@ -41,7 +48,8 @@ def run(program):
     told = program.output.open("wb") if program.output else contextlib.nullcontext(subprocess.DEVNULL)
     start = time.monotonic()
     with told as output, subprocess.Popen([str(word) for word in program.command], stdin=subprocess.DEVNULL,
-                                          stdout=output, stderr=subprocess.PIPE, env=environment) as process:
+                                          stdout=output, stderr=subprocess.PIPE, cwd=folder,
+                                          env=environment) as process:
         watch = _Watch(process, program.timeout)
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
