@@ -52,6 +52,13 @@ const ui::TransferView *transfersOf(const BenchWindow &bench)
     return page ? page->findChild<ui::TransferView *>() : nullptr;
 }
 
+/// Of the repository that stands first.
+transfers::GroupSnapshot firstGroup(const QAbstractItemModel &model)
+{
+    const QModelIndex group = model.index(0, 0, model.index(0, 0));
+    return group.data(models::TransferListModel::GroupRole).value<transfers::GroupSnapshot>();
+}
+
 int rowsBelow(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
     int rows = model.rowCount(parent);
@@ -125,11 +132,11 @@ QJsonObject openingLibrary(const QUrl &endpoint, const QStringList &)
     return figures;
 }
 
-QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &arguments)
+QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &addresses)
 {
     BenchWindow bench(endpoint);
     bench.waitUntilLoaded();
-    bench.copy(arguments.first());
+    bench.copy(addresses.first());
     bench.goToCopied();
     bench.waitUntilLoaded();
     bench.window().focusPage();
@@ -146,19 +153,19 @@ QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &arguments
                                                         u"the transfers"_s));
     bench.window().focusPage();
     const ui::TransferView *view = transfersOf(bench);
-    const int moving = arguments.at(1).toInt();
-    constexpr int kOthers = 3; // their section, their repository, and the row for the rest
-    waitUntil([&] { return rowsBelow(*view->model()) >= moving + kOthers; }, u"files that move"_s);
+    waitUntil([view] { return firstGroup(*view->model()).activeFiles > 0; }, u"files that move"_s);
     bench.addStalls(figures, u"planning"_s);
     bench.watchStalls();
     press(Qt::Key_End); // the row that stands for the files that do not move
     figures.insert(u"unfoldMs"_s, clock.untilShown([] { press(Qt::Key_Return); },
-                                                   [view, moving](const QWidget &painted) {
+                                                   [view](const QWidget &painted) {
                                                        return &painted == view->viewport() &&
-                                                              rowsBelow(*view->model()) > 100 * moving;
+                                                              rowsBelow(*view->model()) >=
+                                                                  firstGroup(*view->model()).files;
                                                    },
                                                    u"all files"_s));
     figures.insert(u"rows"_s, rowsBelow(*view->model()));
+    figures.insert(u"moving"_s, firstGroup(*view->model()).activeFiles);
     bench.addStalls(figures, u"unfolding"_s);
     bench.watchStalls();
     QElapsedTimer watched;

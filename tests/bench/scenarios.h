@@ -36,7 +36,7 @@ namespace hs::bench {
 /// The library at once after the start, while the disk is being looked at, and again when that is done.
 [[nodiscard]] QJsonObject openingLibrary(const QUrl &endpoint, const QStringList &arguments);
 /// A list of transfers of many files, while some of them move.
-/// \param arguments  address of a repository; how many files of it move at least
-[[nodiscard]] QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &arguments);
+/// \param addresses  of a repository
+[[nodiscard]] QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &addresses);
 
 } // namespace hs::bench

@@ -238,7 +238,7 @@ def transfers(bench):
     count, size, rate = bench.options.transfer_files, 20_000, 200_000
     data, _ = hubs.make_many(bench.build, bench.disk, count, size)
     with hubs.LocalHub(bench.build, data) as hub:
-        ours = Scenario(bench, "transfers", "transfers", hub.endpoint, f"hf://{OWNER}/small", "8")
+        ours = Scenario(bench, "transfers", "transfers", hub.endpoint, f"hf://{OWNER}/small")
 
         def prepare():
             ours.prepare()
@@ -253,7 +253,7 @@ def transfers(bench):
     show(bench, f"A list of {count:,} transfers, of which some move", ours, {
         "firstScreenMs": "the key that opens the page to its first rows, ms",
         "planningLongestStallMs": "longest stall until they are planned, ms",
-        "unfoldMs": "the key that unfolds them to all rows, ms", "rows": "rows then",
+        "unfoldMs": "the key that unfolds them to all rows, ms", "rows": "rows then", "moving": "files that move then",
         "unfoldingLongestStallMs": "longest stall meanwhile, ms",
         "longestStallMs": "longest stall while one pages up and down for ten seconds, ms",
         "stallsOver16": "stalls over 16 ms", "memoryMb": "memory, MB"}, costs["transfers"])
