@@ -66,6 +66,10 @@ Result<Claim> claim(const FilePlace &place, const WantedFile &file, DiskLedger &
         return Claim{std::move(*present), {}, {}};
     std::shared_ptr<DiskLedger::Promise> space;
     auto lock = FileLock::tryTake(place.lockPath());
+    if (lock && *lock && place.isPresent()) // brought by whoever had the lock a moment ago
+        present = place.findPresent();
+    if (!present || *present)
+        return present ? Result<Claim>(Claim{std::move(*present), {}, {}}) : std::unexpected(present.error());
     if (lock && *lock && fileSize(place.partialPath()) < 0) {
         if (auto promise = ledger.promise(QFileInfo(place.partialPath()).path(), file.size))
             space = std::make_shared<DiskLedger::Promise>(std::move(*promise));
