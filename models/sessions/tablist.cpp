@@ -4,6 +4,7 @@
 #include "sessions/tablist.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hs::models {
 
@@ -182,11 +183,11 @@ void TabList::restore(const TabsSnapshot &snapshot)
 
 void TabList::clear()
 {
+    // All at once: whoever shows them makes another one current when that one goes, and would do so here.
+    const QList<Tab> gone = std::exchange(m_tabs, {});
     m_current = -1;
-    while (!m_tabs.isEmpty()) {
-        const TabId id = m_tabs.takeLast().id;
-        Q_EMIT removed(count(), id);
-    }
+    for (qsizetype i = gone.size() - 1; i >= 0; --i)
+        Q_EMIT removed(static_cast<int>(i), gone.at(i).id);
     m_closed.clear();
     Q_EMIT currentChanged(-1);
 }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void movingKeepsTheCurrentTab();
     void refiningUnknownTabsIsIgnored();
     void snapshotRestoresEverything();
+    void clearingLeavesNoneCurrent();
     void goingStopsAtTheEnds();
 };
 
@@ -203,6 +204,22 @@ void TestTabList::snapshotRestoresEverything()
     QCOMPARE(other.count(), 0);
     QCOMPARE(other.current(), -1);
     QVERIFY(!other.hasClosed());
+}
+
+void TestTabList::clearingLeavesNoneCurrent()
+{
+    const ManualClock clock;
+    TabList tabs(clock);
+    for (const QString &text : {u"a"_s, u"b"_s})
+        tabs.open(searchFor(text), true);
+    tabs.setCurrent(1);
+    // As a bar of tabs does when the current one goes.
+    connect(&tabs, &TabList::removed, this, [&tabs] { tabs.setCurrent(0); });
+    QSignalSpy removed(&tabs, &TabList::removed);
+    tabs.clear();
+    QCOMPARE(removed.size(), 2);
+    QCOMPARE(removed.first().first().toInt(), 1); // from the last to the first
+    QCOMPARE(tabs.current(), -1);
 }
 
 void TestTabList::goingStopsAtTheEnds()
