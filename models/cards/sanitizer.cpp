@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QUrl>
 
 namespace hs::cards {
 namespace {
@@ -83,6 +84,15 @@ int spanOf(const HtmlToken &token, QStringView name)
 {
     constexpr int kWidest = 100;
     return qBound(1, token.attribute(name).toInt(), kWidest);
+}
+
+/// The file and where it is: whole addresses of players make tables three screens wide.
+QString playerName(const QUrl &url)
+{
+    const QString file = url.fileName();
+    if (url.host().isEmpty())
+        return u"\u25b8 "_s + (file.isEmpty() ? url.toString() : file);
+    return u"\u25b8 "_s + (file.isEmpty() ? url.host() : file + " ("_L1 + url.host() + u')');
 }
 
 QString lengthOf(const HtmlToken &token, QLatin1StringView name)
@@ -283,7 +293,7 @@ void HtmlSanitizer::addImage(const HtmlToken &token)
     m_builder.addLeaf(std::move(node));
 }
 
-/// Players and frames are not shown; the address they name is, as a link.
+/// Players and frames are not shown; what they would show is named, as a link.
 void HtmlSanitizer::addEmbedded(const HtmlToken &token)
 {
     const bool canHold = token.name == "iframe"_L1 || token.name == "video"_L1 || token.name == "audio"_L1 ||
@@ -297,7 +307,7 @@ void HtmlSanitizer::addEmbedded(const HtmlToken &token)
     link.detail = m_resources.hrefFor(source);
     if (link.detail.isEmpty())
         return;
-    const QString text = link.detail;
+    const QString text = playerName(QUrl(link.detail));
     m_builder.beginHtml(std::move(link), u"\u25b6"_s);
     m_builder.addText(text);
     m_builder.endHtml(u"\u25b6"_s);
