@@ -39,6 +39,12 @@ struct SyntaxColors
 inline constexpr int kAlertMarkWidth = 14;
 inline constexpr int kAlertMarkHeight = 18;
 
+/// The space between the edge of a code block and its lines, in device-independent pixels. Qt leaves room above the
+/// letters of a line, so there is less of it above.
+inline constexpr int kCodeSide = 14;
+inline constexpr int kCodeAbove = 6;
+inline constexpr int kCodeBelow = 12;
+
 /// Bar, tint and title colour of one kind of alert (`> [!NOTE]`).
 struct AlertColors
 {
@@ -89,6 +95,10 @@ struct CardStyle
     /// Tables wider than the text are written as wide as they want to be, for a view that scrolls them; otherwise they
     /// are squeezed, for paper.
     bool scrollsTables = false;
+    /// Code blocks are written as mere lines (see codeLinesName()), for a view that paints their boxes and colours
+    /// itself: a document of a thousand tables is slow. Inside of quotes and tables they stay tables, as they all are
+    /// otherwise.
+    bool paintsCode = false;
 
     QColor textColor{0x1c1e22};
     QColor secondary{0x52565d};

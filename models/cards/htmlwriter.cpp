@@ -95,7 +95,7 @@ QStringList HtmlWriter::block(int node, int previous)
             place.flow = m_tree.at(above).flow;
     }
     place.gap = m_style.blockGap;
-    place.gapAbove = previous < 0 ? 0 : gapAfter(previous, m_style.blockGap);
+    place.gapAbove = previous < 0 ? 0 : gapAfter(previous, m_style.blockGap, place);
     writeBlock(node, place);
     m_pieces.append(std::exchange(m_out, {}));
     return std::exchange(m_pieces, {});
@@ -104,7 +104,7 @@ QStringList HtmlWriter::block(int node, int previous)
 /// Whether what was written is long enough to end here, between two parts of a block.
 bool HtmlWriter::canCut(const Place &place) const
 {
-    constexpr qsizetype kPieceLength = 12'000;
+    constexpr qsizetype kPieceLength = 6'000;
     return m_out.size() >= kPieceLength && place.lists == 0 && place.frames == 0;
 }
 
@@ -114,6 +114,7 @@ void HtmlWriter::cut()
         m_pieces.append(std::exchange(m_out, {}));
 }
 
+/// Whether a block is a box (a Qt table) or a line across, and not lines of text.
 bool HtmlWriter::isBoxed(int index) const
 {
     switch (m_tree.at(index).tag) {
@@ -130,11 +131,14 @@ bool HtmlWriter::isBoxed(int index) const
 
 /// The space above a box that follows. Of the lower margin of a paragraph, or of a list's last line, Qt makes nothing
 /// before a table; boxes bring their own, and a line across has half the height of an empty line below itself.
-int HtmlWriter::gapAfter(int index, int gap) const
+int HtmlWriter::gapAfter(int index, int gap, const Place &place) const
 {
     const CardNode &node = m_tree.at(index);
     if (node.tag == Tag::Rule || isRuled(node))
         return std::min(gap, kGapBelowRule);
+    // The box that is painted reaches below its last line.
+    if (node.tag == Tag::CodeBlock && m_style.paintsCode && place.frames == 0)
+        return gap + kCodeBelow;
     return isBoxed(index) ? 0 : gap;
 }
 
@@ -142,7 +146,7 @@ void HtmlWriter::writeBlocks(int parent, Place place)
 {
     for (int child = m_tree.at(parent).first; child >= 0; child = m_tree.at(child).next) {
         writeBlock(child, place);
-        place.gapAbove = gapAfter(child, place.gap);
+        place.gapAbove = gapAfter(child, place.gap, place);
     }
 }
 
@@ -264,12 +268,7 @@ void HtmlWriter::writeParagraph(int index, const Place &place)
     }
     // A <div> has no margins that would have to be taken away; in tables of thousands of cells that counts.
     const QLatin1StringView element = place.isTight && place.frames > 0 ? "div"_L1 : "p"_L1;
-    openLine(element, node, place, m_style.text, 0, place.isTight ? 0 : place.gap);
-    if (node.tag == Tag::Summary)
-        writeWrapped(index, u"<b>"_s, "</b>"_L1);
-    else
-        writeInlines(index);
-    m_out += "</"_L1 + element + u'>';
+    writeLine(element, index, place, place.isTight ? 0 : place.gap);
 }
 
 /// A heading is a paragraph: with `<h1>` Qt takes its own multiple of the default size, whatever size is asked for.
@@ -282,8 +281,9 @@ void HtmlWriter::writeHeading(int index, const Place &place)
         metrics = node.level == 1 ? &m_style.heading1 : node.level == 2 ? &m_style.heading2 : &m_style.heading3;
     const bool isFirst = place.frames > 0 || place.lists > 0 || m_tree.at(0).first == index;
     int above = isFirst ? 0 : node.level <= 2 ? m_style.blockGap * 2 : m_style.blockGap * 4 / 3;
-    if (place.gapAbove == 0)
-        above = qMax(0, above - m_style.blockGap); // The box above has its own space below.
+    // The box above has its own space below, or reaches into this one.
+    above =
+        place.gapAbove == 0 ? qMax(0, above - m_style.blockGap) : above + qMax(0, place.gapAbove - m_style.blockGap);
     openLine("p"_L1, node, place, *metrics, above, isRuled(node) ? 0 : place.gap * 2 / 3);
     m_out += "<span style=\"font-size:"_L1 + pixels(metrics->size) + ";font-weight:"_L1 +
              QString::number(metrics->weight) + "\">"_L1;
@@ -353,7 +353,7 @@ void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
         writeBlock(child, inner);
-        inner.gapAbove = gapAfter(child, m_style.blockGap);
+        inner.gapAbove = gapAfter(child, m_style.blockGap, inner);
     }
     m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
 }

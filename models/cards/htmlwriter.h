@@ -6,13 +6,13 @@
 #include "cards/cardlimits.h"
 #include "cards/cardstyle.h"
 #include "cards/cardtree.h"
+#include "cards/codehighlighter.h"
 
+#include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace hs::cards {
-
-class CodeHighlighter;
-struct CodeSpan;
 
 /// Writes a card's tree as HTML of Qt's rich-text subset. What Qt's importer does with each element was tried, the
 /// notes are at the places; nothing of the author gets into the output unescaped.
@@ -22,13 +22,13 @@ public:
     /// `highlighter` may be null.
     HtmlWriter(const CardTree &tree, const CardStyle &style, const CardLimits &limits, CodeHighlighter *highlighter);
 
-    /// The HTML of one block; `previous` is the block above it, or -1. A long list, table or code block is in several
-    /// pieces that go close below each other.
+    /// The HTML of one block; `previous` is the block above it, or -1. A long list, table, code block or paragraph is
+    /// in several pieces that go close below each other.
     [[nodiscard]] QStringList block(int node, int previous);
     /// What the details of that number hold, in pieces; empty until the block they stand in was written.
     [[nodiscard]] QStringList detailsSections(qsizetype number) const { return m_details.value(number); }
-    /// Whether a block is a box (a Qt table) or a line across, and not lines of text.
-    [[nodiscard]] bool isBoxed(int index) const;
+    /// The colours of the code block of that number, where the view paints them; empty until it was written.
+    [[nodiscard]] QList<QList<CodeSpan>> paintedSpans(int number) const { return m_paintedSpans.value(number); }
     /// Something was written plainer than asked, for a limit.
     [[nodiscard]] bool isCut() const { return m_isCut; }
 
@@ -47,6 +47,8 @@ private:
         int number = -1;  ///< Of an item of an ordered list.
         bool isTight = false;
         bool isHeader = false;
+        bool hasOwnMarks = false; ///< The bullets of the list are written as text.
+        bool isItemLine = false;  ///< The first block of an item.
     };
 
     /// What a table is like: how long the text of each column is, in halves of a letter's size, and in pixels together.
@@ -55,26 +57,30 @@ private:
         QList<int> halves;
         int width = 0;
         int cells = 0;
-        bool hasSpans = false; ///< Cells of several rows.
     };
 
     [[nodiscard]] bool canCut(const Place &place) const;
     void cut();
-    [[nodiscard]] int gapAfter(int index, int gap) const;
+    [[nodiscard]] bool isBoxed(int index) const;
+    [[nodiscard]] int gapAfter(int index, int gap, const Place &place) const;
     [[nodiscard]] bool showsSomething(int index) const;
     [[nodiscard]] bool holdsAnchor(int index) const;
     void writeBlock(int index, const Place &place);
     void writeBlocks(int parent, Place place);
     [[nodiscard]] bool isDisplayedMath(int index) const;
     void writeParagraph(int index, const Place &place);
+    void writeLine(QLatin1StringView element, int index, const Place &place, int gapBelow);
+    void breakLine();
     void writeHeading(int index, const Place &place);
     void writeRule();
     void writeQuote(int index, const Place &place);
     void writeAlert(int index, const Place &place);
     void writeCode(const CardNode &node, const Place &place);
+    void writePaintedCode(const CardNode &node, const Place &place);
     void writeCodeLines(const QList<QStringView> &lines, const QList<QList<CodeSpan>> &spans);
     [[nodiscard]] QList<QList<CodeSpan>> spansOf(const CardNode &node);
     void openList(const CardNode &node, const Place &place, int number);
+    [[nodiscard]] bool hasTallLines(int list) const;
     [[nodiscard]] QString ownMark(const CardNode &item, const Place &place);
     void writeList(int index, const Place &place);
     void writeItem(int index, const Place &place);
@@ -85,10 +91,14 @@ private:
     [[nodiscard]] QString tableWidth(const CardNode &node, const TableShape &shape, const Place &place) const;
     [[nodiscard]] bool holdsImage(const CardNode &node) const;
     void writeTable(int index, const Place &place);
+    /// Whether a table is written as several.
+    [[nodiscard]] static bool isCutUp(const TableShape &shape, const Place &place);
+    [[nodiscard]] QList<QList<int>> rowsInPieces(int index, bool isInPieces) const;
+    [[nodiscard]] int cellsOf(const QList<int> &rows) const;
     void writeRows(int index, const TableShape &shape, const Place &place);
     void writeRow(int index, const Place &place);
     void writeCell(int index, const Place &place);
-    void writeFlatTable(int index, const Place &place);
+    void writeFlatRow(int index, const Place &place);
     void writeFramed(int index, const QString &barColor, const QString &fill, const QString &title, const Place &place);
     void writeText(QStringView text);
     void writeLines(QStringView text, bool keepsLines);
@@ -96,6 +106,8 @@ private:
     void writeInlines(int parent);
     void writeInline(int index);
     void writeLeaf(const CardNode &node);
+    void openInline(const QString &start, QLatin1StringView end);
+    void closeInline();
     void writeWrapped(int index, const QString &before, QLatin1StringView after);
     void writeImage(const CardNode &node);
     void writeLink(int index);
@@ -104,6 +116,24 @@ private:
     void openLine(QLatin1StringView element, const CardNode &node, const Place &place, const TextMetrics &metrics,
                   int gapAbove, int gapBelow);
 
+    /// An element around words of a line.
+    struct Inline
+    {
+        QString start;
+        QLatin1StringView end;
+    };
+
+    /// A line that is long enough to be written as several, as the one that is written.
+    struct LongLine
+    {
+        qsizetype rest = 0; ///< Characters that are not yet written; 0: the line is not long.
+        qsizetype part = 0; ///< Those written since the last break.
+        QString start;      ///< Tags that open and close a part.
+        QString lastStart;
+        QString end;
+        Place place;
+    };
+
     const CardTree &m_tree;
     const CardStyle &m_style;
     const CardLimits &m_limits;
@@ -111,10 +141,14 @@ private:
     QString m_out;
     QStringList m_pieces;         ///< Of the block that is written, before `m_out`.
     QList<QStringList> m_details; ///< By their number.
-    QString m_summaryLink;        ///< Start tag of the link around words of a summary; empty elsewhere.
-    QList<int> m_columnShares;    ///< Of the row that is written, in halves; empty: Qt chooses.
-    int m_cellShare = 0;          ///< Percent of the table, of the cell that is written next; 0: Qt chooses.
-    int m_hanging = 0;            ///< How far the line that is opened next begins before the others.
+    QHash<int, QList<QList<CodeSpan>>> m_paintedSpans;
+    QList<Inline> m_inlines; ///< Open ones.
+    LongLine m_long;
+    QString m_itemMark;        ///< Before the words of the next line.
+    QString m_summaryLink;     ///< Start tag of the link around words of a summary; empty elsewhere.
+    QList<int> m_columnShares; ///< Of the row that is written, in halves; empty: Qt chooses.
+    int m_cellShare = 0;       ///< Percent of the table, of the cell that is written next; 0: Qt chooses.
+    int m_hanging = 0;         ///< How far the line that is opened next begins before the others.
     bool m_isCut = false;
     qsizetype m_highlighted = 0;
     int m_blocks = 0;

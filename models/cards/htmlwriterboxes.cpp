@@ -22,11 +22,33 @@ constexpr int kMostNestedTables = 3;
 constexpr int kCellPadding = 26;
 /// Of one piece of a long code block.
 constexpr qsizetype kLinesOfPiece = 80;
+constexpr qsizetype kCodeOfPiece = 6000; ///< characters
+/// Of a line of code that is written as one; Qt lays out a line at once.
+constexpr qsizetype kLongCodeLine = 8000;
+/// Of one piece of a long table: Qt lays out each cell twice.
+constexpr int kCellsOfPiece = 64;
 
 /// Of all ways to draw a border, Qt 6.8 draws collapsed ones of cells with the width and colour asked for.
 QString cellBorder(const CardStyle &style)
 {
     return "border:1px solid "_L1 + style.border.name() + u';';
+}
+
+/// The lines of code, those that are too long in several.
+QList<QStringView> codeLinesOf(QStringView code)
+{
+    QList<QStringView> lines = code.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QStringView line = lines.at(i);
+        if (line.size() <= kLongCodeLine)
+            continue;
+        const qsizetype space = line.lastIndexOf(u' ', kLongCodeLine - 1);
+        const qsizetype length =
+            space > kLongCodeLine / 2 ? space + 1 : kLongCodeLine - (line.at(kLongCodeLine).isLowSurrogate() ? 1 : 0);
+        lines[i] = line.first(length);
+        lines.insert(i + 1, line.sliced(length));
+    }
+    return lines;
 }
 
 /// The same for a piece of a box that was cut across.
@@ -76,6 +98,9 @@ void HtmlWriter::openTable(const QString &width, TextAlign align, const Place &p
 /// below each other: Qt lays out a table at once.
 void HtmlWriter::writeCode(const CardNode &node, const Place &place)
 {
+    // As the first of an item each line would be an item to Qt.
+    if (m_style.paintsCode && place.frames == 0 && !place.isItemLine)
+        return writePaintedCode(node, place);
     const QList<QStringView> lines = QStringView(node.text).split(u'\n');
     const QList<QList<CodeSpan>> spans = spansOf(node);
     const bool isFrame = place.frames < kMostNestedTables;
@@ -103,6 +128,36 @@ void HtmlWriter::writeCode(const CardNode &node, const Place &place)
             writeAnchor(codeBlockAnchor(node.level));
         writeCodeLines(lines.sliced(first, end - first), spans.isEmpty() ? spans : spans.sliced(first, end - first));
         m_out += isFrame ? "</pre></td></tr></table>"_L1 : "</pre>"_L1;
+    }
+}
+
+/// Mere lines, each of which knows where it belongs. Every new line after the start tag, and before the end tag, is the
+/// importer's to take away: those of the author stay.
+void HtmlWriter::writePaintedCode(const CardNode &node, const Place &place)
+{
+    const QList<QStringView> lines = codeLinesOf(node.text);
+    const QList<QList<CodeSpan>> spans = spansOf(node);
+    if (spans.size() == lines.size())
+        m_paintedSpans.insert(node.level, spans);
+    qsizetype first = 0;
+    while (first < lines.size()) {
+        qsizetype end = first;
+        for (qsizetype length = 0; end < lines.size(); ++end) {
+            length += lines.at(end).size();
+            if (place.lists == 0 && end > first && (end - first >= kLinesOfPiece || length > kCodeOfPiece))
+                break;
+        }
+        if (first > 0)
+            cut();
+        const int above = first == 0 ? place.gapAbove + kCodeAbove : 0;
+        const int below = end == lines.size() ? place.gap + kCodeBelow : 0;
+        m_out += "<pre dir=\"ltr\" class=\"language-"_L1 +
+                 codeLinesName({.block = node.level, .first = static_cast<int>(first)}) + "\" style=\"margin-top:"_L1 +
+                 pixels(above) + ";margin-bottom:"_L1 + pixels(below) + ";margin-left:"_L1 + pixels(kCodeSide) +
+                 ";line-height:"_L1 + pixels(m_style.code.line) + ";white-space:pre\">\n"_L1;
+        writeCodeLines(lines.sliced(first, end - first), {});
+        m_out += "\n</pre>"_L1;
+        first = end;
     }
 }
 
@@ -146,7 +201,6 @@ HtmlWriter::TableShape HtmlWriter::shapeOf(int index) const
         m_tree.forChildren(row, [&](int cell) {
             const CardNode &node = m_tree.at(cell);
             ++shape.cells;
-            shape.hasSpans = shape.hasSpans || node.rows > 1;
             if (shape.halves.size() < column + node.columns)
                 shape.halves.resize(column + node.columns);
             if (node.columns == 1)
@@ -183,11 +237,11 @@ void HtmlWriter::writeTable(int index, const Place &place)
 {
     const TableShape shape = shapeOf(index);
     const int columns = std::max(1, static_cast<int>(shape.halves.size()));
-    if (place.frames >= kMostNestedTables || m_cells + shape.cells > m_limits.tableCells) {
-        writeFlatTable(index, place);
+    const bool isInPieces = isCutUp(shape, place);
+    if (place.frames >= kMostNestedTables || m_cells + (isInPieces ? 0 : shape.cells) > m_limits.tableCells) {
+        m_tree.forChildren(index, [&](int row) { writeFlatRow(row, place); });
         return;
     }
-    m_cells += shape.cells;
     // What stands in a table but in no row goes before it, as in browsers.
     m_tree.forChildren(index, [&](int child) {
         if (m_tree.at(child).tag != Tag::Row)
@@ -199,10 +253,46 @@ void HtmlWriter::writeTable(int index, const Place &place)
     m_imageWidth = before;
 }
 
-/// The rows, in one table, or in several of the same columns close below each other where they are many.
+bool HtmlWriter::isCutUp(const TableShape &shape, const Place &place)
+{
+    return shape.cells > kCellsOfPiece * 3 / 2 && place.lists == 0 && place.frames == 0;
+}
+
+/// The rows of a table by the Qt table they are written into: all in one, or a long table in several of the same
+/// columns close below each other. A cell of several rows keeps these together.
+QList<QList<int>> HtmlWriter::rowsInPieces(int index, bool isInPieces) const
+{
+    constexpr qsizetype kLettersOfCell = 150; // more of them count as another cell
+    QList<QList<int>> pieces(1);
+    qsizetype cells = 0;
+    int spanned = 0; // rows to come that belong to those before
+    m_tree.forChildren(index, [&](int row) {
+        if (m_tree.at(row).tag != Tag::Row)
+            return;
+        if (isInPieces && cells >= kCellsOfPiece && spanned <= 0) {
+            pieces.append(QList<int>());
+            cells = 0;
+        }
+        pieces.last().append(row);
+        --spanned;
+        m_tree.forChildren(row, [&](int cell) {
+            cells += 1 + plainText(m_tree, cell).size() / kLettersOfCell;
+            spanned = std::max(spanned, m_tree.at(cell).rows - 1);
+        });
+    });
+    return pieces;
+}
+
+int HtmlWriter::cellsOf(const QList<int> &rows) const
+{
+    int cells = 0;
+    for (const int row : rows)
+        m_tree.forChildren(row, [&cells](int) { ++cells; });
+    return cells;
+}
+
 void HtmlWriter::writeRows(int index, const TableShape &shape, const Place &place)
 {
-    constexpr int kCellsOfPiece = 240;
     const CardNode &node = m_tree.at(index);
     Place inner = place;
     inner.align = TextAlign::None;
@@ -210,44 +300,50 @@ void HtmlWriter::writeRows(int index, const TableShape &shape, const Place &plac
     inner.lists = 0;
     inner.gap = m_style.blockGap / 2;
     const TextAlign align = node.align == TextAlign::None ? place.align : node.align;
-    const QString width = tableWidth(node, shape, place);
-    const bool isCutUp = shape.cells > kCellsOfPiece * 3 / 2 && !shape.hasSpans && !width.isEmpty() &&
-                         place.lists == 0 && place.frames == 0;
-    m_columnShares = isCutUp ? shape.halves : QList<int>();
-    Place piece = place;
-    piece.gap = isCutUp ? 0 : place.gap;
-    openTable(width, align, piece);
-    int cells = 0;
-    int written = 0;
-    for (int row = node.first; row >= 0; row = m_tree.at(row).next) {
-        if (m_tree.at(row).tag != Tag::Row)
-            continue;
-        if (isCutUp && cells >= kCellsOfPiece) {
-            m_out += "</table>"_L1;
+    const bool isInPieces = isCutUp(shape, place);
+    QString width = tableWidth(node, shape, place);
+    if (isInPieces && width.isEmpty()) // else each piece would have its own
+        width = QString::number(std::min(shape.width, m_style.readingWidth));
+    const QList<QList<int>> pieces = rowsInPieces(index, isInPieces);
+    bool isFlat = false;
+    for (qsizetype number = 0; number < pieces.size(); ++number) {
+        Place piece = place;
+        if (number > 0) {
             cut();
-            written += std::exchange(cells, 0);
             piece.gapAbove = 0;
-            piece.gap = shape.cells - written > kCellsOfPiece ? 0 : place.gap;
-            openTable(width, align, piece);
-            m_columnShares = shape.halves;
         }
-        writeRow(row, inner);
-        m_columnShares.clear();
-        m_tree.forChildren(row, [&cells](int) { ++cells; });
+        isFlat = isFlat || m_cells + cellsOf(pieces.at(number)) > m_limits.tableCells;
+        if (isFlat) {
+            for (const int row : pieces.at(number))
+                writeFlatRow(row, place);
+            continue;
+        }
+        if (number + 1 < pieces.size())
+            piece.gap = 0;
+        openTable(width, align, piece);
+        if (isInPieces)
+            m_columnShares = shape.halves;
+        for (const int row : pieces.at(number))
+            writeRow(row, inner);
+        m_out += "</table>"_L1;
     }
-    m_out += "</table>"_L1;
 }
 
 void HtmlWriter::writeRow(int index, const Place &place)
 {
     m_out += "<tr>"_L1;
+    m_cells += cellsOf({index});
+    const QList<int> shares = std::exchange(m_columnShares, {}); // a table in a cell has its own
     int all = 0;
-    for (const int halves : std::as_const(m_columnShares))
+    for (const int halves : shares)
         all += halves + 4;
     qsizetype column = 0;
     m_tree.forChildren(index, [&](int child) {
-        m_cellShare = column < m_columnShares.size() ? std::max(1, (m_columnShares.at(column) + 4) * 100 / all) : 0;
-        column += m_tree.at(child).columns;
+        const qsizetype end = std::min<qsizetype>(shares.size(), column + m_tree.at(child).columns);
+        int share = 0;
+        for (; column < end; ++column)
+            share += shares.at(column) + 4;
+        m_cellShare = all > 0 ? std::max(1, share * 100 / all) : 0;
         writeCell(child, place);
     });
     m_out += "</tr>"_L1;
@@ -279,17 +375,15 @@ void HtmlWriter::writeCell(int index, const Place &place)
     m_out += "</td>"_L1;
 }
 
-/// A table too deep or too large for Qt's tables: a line a row.
-void HtmlWriter::writeFlatTable(int index, const Place &place)
+/// A row of a table too deep or too large for Qt's tables: a line.
+void HtmlWriter::writeFlatRow(int index, const Place &place)
 {
     m_isCut = true;
-    m_tree.forChildren(index, [&](int row) {
-        openLine("p"_L1, m_tree.at(row), place, m_style.text, 0, 2);
-        writeText(plainText(m_tree, row).trimmed().replace(u'\t', " | "_L1));
-        m_out += "</p>"_L1;
-        if (canCut(place))
-            cut();
-    });
+    openLine("p"_L1, m_tree.at(index), place, m_style.text, 0, 2);
+    writeText(plainText(m_tree, index).trimmed().replace(u'\t', " | "_L1));
+    m_out += "</p>"_L1;
+    if (canCut(place))
+        cut();
 }
 
 } // namespace hs::cards

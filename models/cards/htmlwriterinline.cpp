@@ -3,8 +3,8 @@
 
 #include "cards/htmlwriter.h"
 
-#include "cards/codehighlighter.h"
 #include "cards/renderedcard.h"
+#include "cards/treefacts.h"
 
 #include <utility>
 
@@ -13,7 +13,67 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Characters of a line that is written as one, and of the parts of a longer one.
+constexpr qsizetype kLongLine = 6000;
+constexpr qsizetype kLinePart = 2500;
+
 } // namespace
+
+/// A line of words: a paragraph. Qt lays out a paragraph at once, which for a megabyte takes a second, so a long one is
+/// several without space between. Only the last lines of the parts, which are shorter than the others, tell.
+void HtmlWriter::writeLine(QLatin1StringView element, int index, const Place &place, int gapBelow)
+{
+    const CardNode &node = m_tree.at(index);
+    const qsizetype length = plainText(m_tree, index).size();
+    const bool isLong = length > kLongLine;
+    openLine(element, node, place, m_style.text, 0, isLong ? 0 : gapBelow);
+    if (isLong) {
+        m_long = {
+            .rest = length, .part = 0, .start = {}, .lastStart = {}, .end = "</"_L1 + element + u'>', .place = place};
+        const QString written = std::exchange(m_out, {});
+        openLine(element, node, place, m_style.text, 0, 0);
+        m_long.start = std::exchange(m_out, {});
+        openLine(element, node, place, m_style.text, 0, gapBelow);
+        m_long.lastStart = std::exchange(m_out, written);
+    }
+    m_out += std::exchange(m_itemMark, {});
+    if (node.tag == Tag::Summary)
+        writeWrapped(index, u"<b>"_s, "</b>"_L1);
+    else
+        writeInlines(index);
+    m_out += "</"_L1 + element + u'>';
+    m_long = {};
+}
+
+/// Between two words of a line: another part of it begins where this one has become long.
+void HtmlWriter::breakLine()
+{
+    if (m_long.part < kLinePart)
+        return;
+    m_long.part = 0;
+    const bool isLast = m_long.rest < 2 * kLinePart;
+    for (auto open = m_inlines.crbegin(); open != m_inlines.crend(); ++open)
+        m_out += open->end;
+    m_out += m_long.end;
+    if (canCut(m_long.place))
+        cut();
+    m_out += isLast ? m_long.lastStart : m_long.start;
+    if (isLast)
+        m_long.rest = 0;
+    for (const Inline &open : std::as_const(m_inlines))
+        m_out += open.start;
+}
+
+void HtmlWriter::openInline(const QString &start, QLatin1StringView end)
+{
+    m_out += start;
+    m_inlines.append({start, end});
+}
+
+void HtmlWriter::closeInline()
+{
+    m_out += m_inlines.takeLast().end;
+}
 
 /// Text, escaped. Qt looks for the end of the word for each line it breaks, so the time for a word of a megabyte grows
 /// with the square; such words get places to break.
@@ -22,9 +82,16 @@ void HtmlWriter::writeText(QStringView text)
     constexpr int kLongestWord = 1000;
     for (const QChar c : text) {
         m_wordLength = c.isSpace() ? 0 : m_wordLength + 1;
-        if (m_wordLength > kLongestWord && !c.isLowSurrogate() && !c.isMark()) {
+        const bool isLongWord = m_wordLength > kLongestWord && !c.isLowSurrogate() && !c.isMark();
+        if (isLongWord) {
             m_out += QChar(u'\u200b');
             m_wordLength = 0;
+        }
+        if (m_long.rest > 0) {
+            --m_long.rest;
+            ++m_long.part;
+            if (c.isSpace() || isLongWord)
+                breakLine();
         }
         switch (c.unicode()) {
         case u'<':
@@ -53,9 +120,9 @@ void HtmlWriter::writeInlines(int parent)
 
 void HtmlWriter::writeWrapped(int index, const QString &before, QLatin1StringView after)
 {
-    m_out += before;
+    openInline(before, after);
     writeInlines(index);
-    m_out += after;
+    closeInline();
 }
 
 void HtmlWriter::writeInline(int index)
@@ -99,15 +166,16 @@ void HtmlWriter::writeInlineCode(int index)
         m_out += kLeftToRightIsolate;
     m_out += m_summaryLink;
     // Looks come from the style sheet of applyStyle(): some cards have tens of thousands of these.
-    m_out += m_codeSize > 0 ? "<code style=\"font-size:"_L1 + pixels(m_codeSize) + "\">"_L1 : u"<code>"_s;
+    openInline(m_codeSize > 0 ? "<code style=\"font-size:"_L1 + pixels(m_codeSize) + "\">"_L1 : u"<code>"_s,
+               "</code>"_L1);
     // No library of Debian draws TeX without a browser, so mathematics is its source, slanted as formulas are.
     if (node.tag == Tag::Math)
-        m_out += "<i>"_L1;
+        openInline(u"<i>"_s, "</i>"_L1);
     writeLines(node.text, node.tag == Tag::Math && node.isDisplayed);
     writeInlines(index);
     if (node.tag == Tag::Math)
-        m_out += "</i>"_L1;
-    m_out += "</code>"_L1;
+        closeInline();
+    closeInline();
     if (!m_summaryLink.isEmpty())
         m_out += "</a>"_L1;
     if (m_isRightToLeft)

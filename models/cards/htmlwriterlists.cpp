@@ -6,7 +6,9 @@
 #include "cards/htmlwriter.h"
 
 #include "cards/renderedcard.h"
+#include "cards/treefacts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hs::cards {
@@ -14,9 +16,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// How far the lines of an item begin before or after its own bullet, where that is written as text.
+/// How far the lines of an item begin before or after its own bullet, where that is written as text; of a number of one
+/// digit, and more for each further one.
 constexpr int kHangingBullet = 14;
 constexpr int kHangingNumber = 20;
+constexpr int kHangingDigit = 9;
+
+/// Whether a line of it may be taller than one of Latin letters: the letters of other scripts come from other fonts.
+bool hasTallLetters(QStringView text)
+{
+    constexpr char16_t kFirst = 0x0900; // Latin, Greek, Cyrillic, Hebrew and Arabic are before
+    constexpr char16_t kPunctuation = 0x2000;
+    constexpr char16_t kAfterPunctuation = 0x2300;
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.unicode() >= kFirst && (c.unicode() < kPunctuation || c.unicode() >= kAfterPunctuation);
+    });
+}
 
 } // namespace
 
@@ -40,6 +55,7 @@ void HtmlWriter::writeList(int index, const Place &place)
     Place inner = place;
     ++inner.lists;
     inner.isTight = node.isTight;
+    inner.hasOwnMarks = hasTallLines(index);
     for (int child = node.first; child >= 0; child = m_tree.at(child).next) {
         if (canCut(place)) {
             m_out += end;
@@ -55,20 +71,40 @@ void HtmlWriter::writeList(int index, const Place &place)
     m_out += end;
 }
 
+/// Whether the first line of one of its items may be: then all have the same bullets.
+bool HtmlWriter::hasTallLines(int list) const
+{
+    constexpr qsizetype kFirstLine = 200; // characters that it may have
+    for (int item = m_tree.at(list).first; item >= 0; item = m_tree.at(item).next) {
+        const int line = m_tree.at(item).first;
+        if (m_tree.at(item).tag == Tag::Item && line >= 0 && m_tree.at(line).tag == Tag::Paragraph &&
+            hasTallLetters(QStringView(plainText(m_tree, line)).left(kFirstLine)))
+            return true;
+    }
+    return false;
+}
+
 /// What stands before the text of an item, where that is not Qt's: a box to tick; and bullets and numbers of lines that
-/// run right to left, which Qt puts by the height of the default font, high above the base line of a taller script.
+/// run right to left or are taller than Latin ones, which Qt puts by the height of the default font, high above their
+/// base line.
 QString HtmlWriter::ownMark(const CardNode &item, const Place &place)
 {
     constexpr QChar kRightToLeftMark(0x200f);
     m_hanging = 0;
     if (item.isTask)
         return item.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
-    if (place.flow != TextFlow::RightToLeft || item.tag != Tag::Item)
+    if (item.tag != Tag::Item)
         return {};
-    m_hanging = place.number < 0 ? kHangingBullet : kHangingNumber;
-    if (place.number < 0)
+    const bool isRightToLeft = place.flow == TextFlow::RightToLeft;
+    if (!isRightToLeft && !place.hasOwnMarks)
+        return {};
+    if (place.number < 0) {
+        m_hanging = kHangingBullet;
         return u"\u2022\u00a0 "_s;
-    return kRightToLeftMark + QString::number(place.number) + u".\u00a0 "_s;
+    }
+    const QString number = QString::number(place.number);
+    m_hanging = kHangingNumber + kHangingDigit * static_cast<int>(number.size() - 1);
+    return (isRightToLeft ? QString(kRightToLeftMark) : QString()) + number + u".\u00a0 "_s;
 }
 
 /// An item; `place.gap` is the space below its last block.
@@ -91,20 +127,20 @@ void HtmlWriter::writeItem(int index, const Place &place)
     int child = isItem ? node.first : index;
     if (child >= 0 && m_tree.at(child).tag == Tag::Paragraph) {
         // The first paragraph is the line of the bullet itself.
-        openLine("p"_L1, m_tree.at(child), inner, m_style.text, 0, gapOf(child));
-        m_out += mark;
-        writeInlines(child);
-        m_out += "</p>"_L1;
+        m_itemMark = mark;
+        writeLine("p"_L1, child, inner, gapOf(child));
         child = after(child);
     } else {
         m_out += mark;
+        inner.isItemLine = true;
     }
     inner.isTight = false;
     inner.gapAbove = m_style.blockGap / 2;
     for (; child >= 0; child = after(child)) {
         inner.gap = gapOf(child);
         writeBlock(child, inner);
-        inner.gapAbove = gapAfter(child, m_style.blockGap / 2);
+        inner.gapAbove = gapAfter(child, m_style.blockGap / 2, inner);
+        inner.isItemLine = false;
     }
     m_out += "</li>"_L1;
 }
@@ -160,10 +196,10 @@ void HtmlWriter::writeDetails(int index, const Place &place)
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         if (child == summary)
             continue;
-        if (!isBoxed(child) && canCut(inner))
+        if (canCut(inner))
             cut();
         writeBlock(child, inner);
-        inner.gapAbove = gapAfter(child, inner.gap);
+        inner.gapAbove = gapAfter(child, inner.gap, inner);
     }
     cut();
     const auto number = static_cast<qsizetype>(m_tree.at(index).level);

@@ -15,27 +15,38 @@
 namespace hs::cards {
 namespace {
 
-/// Size of the first section, which should be on the screen soon, and of the others: enough blocks that inserting one
-/// is worth an event-loop turn, few enough that it stays short.
-constexpr qsizetype kFirstSectionLength = 8'000;
-constexpr qsizetype kSectionLength = 12'000;
+using namespace Qt::StringLiterals;
 
-/// Cut before blocks that are lines rather than boxes where possible: a table at the start of inserted HTML gets an
-/// empty line above itself from Qt. What the writer cut stays cut.
+/// What it costs to lay out a piece of HTML, in characters: a few milliseconds for kSectionCost, so that the window
+/// does not wait for it. A cell of a table is laid out twice, in a document of its own.
+constexpr qsizetype kSectionCost = 6'000;
+constexpr qsizetype kCellCost = 150;
+
+qsizetype costOf(const QString &html)
+{
+    return html.size() + kCellCost * html.count("<td"_L1);
+}
+
+/// What the writer cut stays cut.
 QStringList sectionsOf(const QList<int> &blocks, HtmlWriter &writer)
 {
     QStringList sections;
     QString section;
+    qsizetype cost = 0;
     int previous = -1;
     for (const int block : blocks) {
-        const qsizetype length = sections.isEmpty() ? kFirstSectionLength : kSectionLength;
-        const bool isFull = section.size() >= length && !writer.isBoxed(block);
-        if (isFull || section.size() >= length * 2)
-            sections.append(std::exchange(section, {}));
         const QStringList pieces = writer.block(block, std::exchange(previous, block));
+        const qsizetype more = costOf(pieces.constFirst());
+        if (!section.isEmpty() && cost + more > kSectionCost) {
+            sections.append(std::exchange(section, {}));
+            cost = 0;
+        }
         section += pieces.constFirst();
-        for (const QString &piece : pieces.sliced(1))
+        cost += more;
+        for (const QString &piece : pieces.sliced(1)) {
             sections.append(std::exchange(section, piece));
+            cost = costOf(piece);
+        }
     }
     if (!section.isEmpty())
         sections.append(section);
@@ -111,6 +122,8 @@ RenderedCard renderCard(const CardDocument &document, const CardContext &context
     collectFacts(parsed.tree, blocks, resources, card);
     for (qsizetype i = 0; i < card.details.size(); ++i)
         card.details[i].sections = writer.detailsSections(i);
+    for (CodeBlock &code : card.codeBlocks)
+        code.spans = writer.paintedSpans(code.index);
     card.isTruncated = document.isTruncated || source.isTruncated || resources.isCut() || writer.isCut();
     card.isFlattened = parsed.isFlattened || source.isFlattened;
     return card;
@@ -131,7 +144,8 @@ RenderedCard renderBeginning(const CardDocument &document, const CardContext &co
     if (document.body.size() < kLeast)
         return {};
     CardDocument beginning = document;
-    beginning.body.truncate(document.body.lastIndexOf('\n', kEnough) + 1);
+    const qsizetype end = document.body.lastIndexOf('\n', kEnough);
+    beginning.body.truncate((end > 0 ? end : document.body.lastIndexOf(' ', kEnough)) + 1);
     RenderedCard card = renderCard(beginning, context, style);
     // The last ones end where the text was cut, not where their author ended them.
     card.sections.resize(std::max<qsizetype>(card.sections.size() - 2, 0));

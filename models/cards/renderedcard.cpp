@@ -31,6 +31,23 @@ QString codeBlockAnchor(int index)
     return QStringLiteral("hubscope-code-%1").arg(index);
 }
 
+QString codeLinesName(const CodeLines &lines)
+{
+    return QString::number(lines.block) + u'/' + QString::number(lines.first);
+}
+
+std::optional<CodeLines> codeLines(const QString &name)
+{
+    const qsizetype slash = name.indexOf(u'/');
+    if (slash < 0)
+        return std::nullopt;
+    bool isBlock = false;
+    bool isFirst = false;
+    const CodeLines lines{.block = QStringView(name).first(slash).toInt(&isBlock),
+                          .first = QStringView(name).sliced(slash + 1).toInt(&isFirst)};
+    return isBlock && isFirst ? std::optional(lines) : std::nullopt;
+}
+
 QString detailsAnchor(int index)
 {
     return QStringLiteral("hubscope-details-%1").arg(index);

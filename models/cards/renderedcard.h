@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cards/codehighlighter.h"
 #include "cards/links.h"
 
 #include <QHash>
@@ -10,6 +11,8 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 class QTextDocument;
 
@@ -49,6 +52,7 @@ struct CodeBlock
     int index = 0;
     QString language; ///< First word of the info string, as written.
     QString code;
+    QList<QList<CodeSpan>> spans = {}; ///< Colours of its lines, where the view paints them (CardStyle::paintsCode).
     friend bool operator==(const CodeBlock &, const CodeBlock &) = default;
 };
 
@@ -88,6 +92,18 @@ inline constexpr QChar kLeftToRightIsolate(0x2066);
 inline constexpr QChar kPopIsolate(0x2069);
 
 [[nodiscard]] QString codeBlockAnchor(int index);
+
+/// Which lines of which code block stand in a run of lines of a document, when CardStyle::paintsCode is true.
+struct CodeLines
+{
+    int block = 0; ///< CodeBlock::index
+    int first = 0; ///< Number of the first line of the run, from 0.
+    friend bool operator==(const CodeLines &, const CodeLines &) = default;
+};
+/// For the HTML, and read again from the property QTextFormat::BlockCodeLanguage, which the lines have there.
+[[nodiscard]] QString codeLinesName(const CodeLines &lines);
+[[nodiscard]] std::optional<CodeLines> codeLines(const QString &name);
+
 [[nodiscard]] QString detailsAnchor(int index);
 [[nodiscard]] QString detailsAddress(int index);
 /// The index in a detailsAddress(); -1 for any other address. No author can write one: resolveLink() refuses it.

@@ -21,11 +21,14 @@ bool isAllowed(const QString &name, const QString &value)
     static const QRegularExpression kStyle(
         u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border(-(top|bottom|left|right))?|text-indent|"
         "border-collapse|color|font-size|font-weight|background-color|max-width|"
-        "text-decoration|list-style-type):[-a-z0-9#% ]+;?)+$"_s);
+        "text-decoration|list-style-type|white-space):[-a-z0-9#% ]+;?)+$"_s);
     if (name == "href"_L1)
         return kLink.match(value).hasMatch();
     if (name == "src"_L1)
         return kImage.match(value).hasMatch();
+    static const QRegularExpression kCode(u"^language-[0-9]+/[0-9]+$"_s); // written by us, never the author's
+    if (name == "class"_L1)
+        return kCode.match(value).hasMatch();
     if (name == "style"_L1)
         return kStyle.match(value).hasMatch();
     return kPlain.contains(name);

@@ -30,6 +30,15 @@ RenderedCard renderForView(const QByteArray &markdown)
     return renderCard(parseCard(markdown), context, viewStyle());
 }
 
+RenderedCard renderPainted(const QByteArray &markdown)
+{
+    CardContext context;
+    context.repoId = u"me/model"_s;
+    CardStyle style = viewStyle();
+    style.paintsCode = true;
+    return renderCard(parseCard(markdown), context, style);
+}
+
 QString shownText(const QString &html)
 {
     QTextDocument document;
@@ -60,6 +69,14 @@ private Q_SLOTS:
     void listsFromTheRightHaveTheirOwnBullets();
     void formulasStandInTheMiddle();
     void diagramsAreColoured();
+    void paintedCodeKeepsItsLines_data();
+    void paintedCodeKeepsItsLines();
+    void paintedCodeIsCut();
+    void codeInBoxesIsNotPainted();
+    void longParagraphsAreCut_data();
+    void longParagraphsAreCut();
+    void tallLettersHaveTheirOwnBullets();
+    void hugeTablesBeginAsTables();
 };
 
 void TestCardParts::foldedPartsAreLeftOut()
@@ -240,6 +257,133 @@ void TestCardParts::diagramsAreColoured()
     const QString html = renderForView("```mermaid\nflowchart LR\n  a[Start] --> b\n  %% why\n```").html();
     QVERIFY2(html.contains(style.syntax.keyword.name() + "\">flowchart"_L1), qPrintable(html));
     QVERIFY(html.contains(style.syntax.comment.name()));
+}
+
+void TestCardParts::paintedCodeKeepsItsLines_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("lines") << QByteArray("import os\n\nx = 1");
+    QTest::newRow("one") << QByteArray("import os");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("empty ones around") << QByteArray("\n\nimport os\n\n");
+    QTest::newRow("white space") << QByteArray("  a\n\tb\n    ");
+    QTest::newRow("markup") << QByteArray("<b>\n</pre>\n&amp;");
+}
+
+void TestCardParts::paintedCodeKeepsItsLines()
+{
+    QFETCH(QByteArray, code);
+    const RenderedCard card = renderPainted("Before\n\n```python\n" + code + "\n```\n\nAfter");
+    QCOMPARE(problemOf(card.html()), QString());
+    QTextDocument document;
+    applyStyle(document, {});
+    document.setHtml(card.html());
+    QStringList lines;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const auto place = codeLines(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
+        if (!place)
+            continue;
+        QCOMPARE(*place, (CodeLines{.block = 0, .first = 0}));
+        lines.append(block.text());
+    }
+    QCOMPARE(lines.join(u'\n'), QString::fromUtf8(code));
+    QVERIFY(document.rootFrame()->childFrames().isEmpty());
+    QCOMPARE(card.codeBlocks.size(), 1);
+    if (const qsizetype coloured = lines.indexOf(u"import os"_s); coloured >= 0)
+        QVERIFY(!card.codeBlocks.first().spans.value(coloured).isEmpty());
+}
+
+void TestCardParts::paintedCodeIsCut()
+{
+    QByteArray code;
+    for (int i = 0; i < 500; ++i)
+        code += i % 5 == 0 ? QByteArray("\n") : "value_" + QByteArray::number(i) + " = 1\n";
+    const QByteArray longLine(100'000, 'x');
+    const RenderedCard card = renderPainted("```python\n" + code + "```\n\n```\n" + longLine + "\n```\n");
+    QVERIFY(card.sections.size() > 10);
+    for (const QString &section : card.sections)
+        QVERIFY2(section.size() < 20'000, qPrintable(QString::number(section.size())));
+    QStringList lines;
+    int next = 0;
+    for (const QString &section : card.sections) {
+        QTextDocument document;
+        applyStyle(document, {});
+        document.setHtml(section);
+        int line = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const auto place = codeLines(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage));
+            QVERIFY(place);
+            if (place->block == 0) {
+                QCOMPARE(place->first + line++, next++);
+                lines.append(block.text());
+            }
+        }
+    }
+    QCOMPARE(lines.join(u'\n') + u'\n', QString::fromUtf8(code));
+}
+
+void TestCardParts::codeInBoxesIsNotPainted()
+{
+    const QString quoted = renderPainted("> ```\n> x\n> ```").html();
+    QVERIFY(!quoted.contains("language-"_L1));
+    QVERIFY(quoted.contains("<table"_L1));
+    QVERIFY(!renderPainted("- ```\n  a\n  b\n  ```").html().contains("language-"_L1));
+    QVERIFY(renderPainted("- x\n\n  ```\n  a\n  ```").html().contains("language-"_L1));
+    QVERIFY(!renderForView("```\nx\n```").html().contains("language-"_L1));
+}
+
+void TestCardParts::longParagraphsAreCut_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::newRow("words") << QByteArray("some words ").repeated(20'000);
+    QTest::newRow("bold") << "**" + QByteArray("some words ").repeated(20'000).trimmed() + "**";
+    QTest::newRow("code") << "so `" + QByteArray("some words ").repeated(20'000).trimmed() + "` is";
+    QTest::newRow("links") << QByteArray("[some](https://example.org) *words* ").repeated(5'000);
+    QTest::newRow("one word") << QByteArray("word").repeated(50'000);
+    QTest::newRow("item") << "- " + QByteArray("some words ").repeated(20'000);
+    QTest::newRow("from the right") << u"كلمات كثيرة "_s.repeated(10'000).toUtf8();
+}
+
+void TestCardParts::longParagraphsAreCut()
+{
+    QFETCH(QByteArray, markdown);
+    const RenderedCard card = renderPainted(markdown);
+    QCOMPARE(problemOf(card.html()), QString());
+    QTextDocument document;
+    applyStyle(document, {});
+    document.setHtml(card.html());
+    QCOMPARE(document.toPlainText().remove(u'\n').remove(QChar(u'\u200b')).remove(u' ').size(),
+             card.plainText.simplified().remove(u' ').size());
+    QVERIFY(document.blockCount() > 20);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QVERIFY2(block.length() < 6'000, qPrintable(QString::number(block.length())));
+        const bool isLast = !block.next().isValid();
+        QCOMPARE(block.blockFormat().bottomMargin(), isLast ? 12.0 : 0.0);
+        QVERIFY(block.blockFormat().lineHeight() > 0);
+    }
+    QVERIFY(markdown.startsWith("- ") || card.sections.size() > 10);
+}
+
+void TestCardParts::tallLettersHaveTheirOwnBullets()
+{
+    QCOMPARE(renderForView(u"- 项目\n- item"_s.toUtf8()).html().count(u'\u2022'), 2);
+    QVERIFY(renderForView(u"9. 항목\n10. 항목"_s.toUtf8()).html().contains(u">10."_s));
+    QVERIFY(!renderForView(u"- “quoted” – пункт"_s.toUtf8()).html().contains(u'\u2022'));
+}
+
+void TestCardParts::hugeTablesBeginAsTables()
+{
+    QByteArray markdown("| a | b | c |\n|---|---|---|\n");
+    for (int i = 0; i < 20'000; ++i)
+        markdown += "| row" + QByteArray::number(i) + " | x | y |\n";
+    const RenderedCard card = renderForView(markdown);
+    QVERIFY(card.sections.first().contains("<table"_L1));
+    QVERIFY(!card.sections.last().contains("<table"_L1));
+    QVERIFY(card.isTruncated);
+    QVERIFY(card.html().count("<td"_L1) <= CardLimits().tableCells);
+    const QString html = card.html();
+    for (const int row : {0, 1, 5'000, 10'000, 19'999})
+        QVERIFY(html.contains("row"_L1 + QString::number(row)));
 }
 
 HS_TEST(TestCardParts)
