@@ -59,6 +59,7 @@ void CardPicture::start(const QByteArray &source)
     cards::CardStyle style = ui::cardLook(m_themes.theme());
     style.showsDetails = false;
     style.scrollsTables = true;
+    style.paintsCode = true;
     cards::CardContext context;
     context.repoId = u"local/card"_s;
     const cards::RenderedCard card = cards::renderCard(cards::parseCard(source), context, style);

@@ -3,19 +3,28 @@
 
 #include "repo/cardfiller.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
 
-#include <algorithm>
+#include <chrono>
+#include <limits>
 
 namespace hs::ui {
 
 namespace {
 
-constexpr qint64 kSlice = 4; ///< milliseconds after which no further piece is begun
+using std::chrono::nanoseconds;
 
-/// A line that is hardly there: Qt keeps an empty one before a table that goes in.
+/// Work of one turn: no further piece is begun that would take longer than this, if it takes as long as the last one.
+constexpr nanoseconds kSlice = std::chrono::milliseconds(8);
+
+/// What Qt has in its text at the end of a table.
+constexpr QChar kEndOfFrame(0xfdd1);
+
+/// A line that is hardly there: Qt keeps an empty one after a table.
 void makeThin(QTextCursor &place)
 {
     QTextBlockFormat line;
@@ -75,8 +84,12 @@ void CardFiller::work()
 {
     QElapsedTimer timer;
     timer.start();
-    while (!m_jobs.isEmpty() && timer.elapsed() < kSlice)
+    nanoseconds last{};
+    while (!m_jobs.isEmpty() && timer.durationElapsed() + last < kSlice) {
+        const nanoseconds before = timer.durationElapsed();
         insertNext();
+        last = timer.durationElapsed() - before;
+    }
     if (!m_jobs.isEmpty())
         return;
     m_timer.stop();
@@ -89,20 +102,13 @@ void CardFiller::insertNext()
     const bool isMain = job.place.isNull();
     const QString piece = job.pieces.at(job.next++);
     QTextCursor place = job.place;
-    int from = 0;
-    if (isMain && m_filled == 0) {
-        m_document.setHtml(piece);
+    if (isMain) {
         place = QTextCursor(&m_document);
         place.movePosition(QTextCursor::End);
-    } else {
-        if (isMain) {
-            place = QTextCursor(&m_document);
-            place.movePosition(QTextCursor::End);
-        }
-        from = place.position();
-        insertPiece(place, piece);
-        job.place = isMain ? QTextCursor() : place;
     }
+    const int from = insertPiece(place, piece);
+    if (!isMain)
+        job.place = place;
     m_filled += isMain ? 1 : 0;
     const int to = place.position();
     if (job.next >= job.pieces.size())
@@ -110,21 +116,45 @@ void CardFiller::insertNext()
     Q_EMIT inserted(from, to);
 }
 
-void CardFiller::insertPiece(QTextCursor &place, const QString &piece)
+/// Where what went in begins.
+int CardFiller::insertPiece(QTextCursor &place, const QString &piece)
 {
-    place.beginEditBlock();
-    // A block of its own, else the first paragraph would take the looks of the last one before it. After a table there
-    // is an empty one, of which as little as can be is seen; before a table Qt leaves one.
-    const bool isTable = piece.startsWith(QLatin1StringView("<table"));
-    const bool isAfterTable = place.block().length() == 1;
-    if (isAfterTable)
-        makeThin(place);
-    if (!isTable || !isAfterTable)
-        place.insertBlock(QTextBlockFormat(), QTextCharFormat());
-    if (isTable)
-        makeThin(place);
-    place.insertHtml(piece);
-    place.endEditBlock();
+    // The first paragraph of what goes in takes the looks of the one it goes into, and loses its own: it gets a line
+    // before itself that is taken away again.
+    static const QString kLine = QStringLiteral("<p>x</p>");
+    const int end = place.position();
+    const bool isFirst = end == 0;
+    int from = 0;
+    {
+        // A change tells to paint all that can be seen, even if it is far below.
+        const QSignalBlocker quiet(m_document.documentLayout());
+        place.beginEditBlock();
+        if (isFirst) {
+            place.insertHtml(piece);
+        } else {
+            if (place.atBlockStart() && m_document.characterAt(end - 1) == kEndOfFrame)
+                makeThin(place);
+            place.insertHtml(kLine + piece);
+            QTextCursor line(&m_document);
+            line.setPosition(end);
+            line.deleteChar();
+            from = end + 1;
+        }
+        Q_EMIT placed(from, place.position());
+        place.endEditBlock();
+    }
+    tellView(end);
+    return from;
+}
+
+/// What the layout would have told: its new size, and that everything from there on is to be painted.
+void CardFiller::tellView(int from)
+{
+    QAbstractTextDocumentLayout *layout = m_document.documentLayout();
+    const QSizeF size = layout->documentSize();
+    const qreal top = layout->blockBoundingRect(m_document.findBlock(from)).top();
+    Q_EMIT layout->documentSizeChanged(size);
+    Q_EMIT layout->update(QRectF(0, top, size.width(), std::numeric_limits<int>::max()));
 }
 
 } // namespace hs::ui

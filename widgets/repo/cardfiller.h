@@ -14,8 +14,9 @@ class QTextDocument;
 namespace hs::ui {
 
 /// Puts the HTML of a card into its document in pieces: a few milliseconds of work in each turn of the event loop, so
-/// that the window goes on. Each piece is laid out as it goes in, which costs as much as the piece is long: Qt lays out
-/// what was appended, and never the whole.
+/// that the window goes on. Each piece is laid out once, as it goes in: Qt lays out what was appended, and never the
+/// whole. What still grows with the document: for a piece that holds a table Qt visits every part of it, and what
+/// stands below a piece is moved line by line.
 class CardFiller : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,9 @@ public:
     [[nodiscard]] qsizetype filled() const { return m_filled; }
 
 Q_SIGNALS:
-    /// Something stands between these positions now.
+    /// Something stands between these positions now, and is laid out after this: formats may be set at no further cost.
+    void placed(int from, int to);
+    /// It is laid out.
     void inserted(int from, int to);
     void finished();
 
@@ -52,7 +55,8 @@ private:
 
     void work();
     void insertNext();
-    static void insertPiece(QTextCursor &place, const QString &piece);
+    [[nodiscard]] int insertPiece(QTextCursor &place, const QString &piece);
+    void tellView(int from);
 
     QTextDocument &m_document;
     QList<Job> m_jobs; ///< the first one is worked on

@@ -3,6 +3,7 @@
 
 #include "repo/cardfinder.h"
 
+#include "repo/cardplaces.h"
 #include "theme/themesource.h"
 
 #include <QElapsedTimer>
@@ -21,10 +22,11 @@ constexpr qint64 kFindSlice = 4; ///< milliseconds
 
 } // namespace
 
-CardFinder::CardFinder(ThemeSource &themes, QTextEdit &view)
+CardFinder::CardFinder(ThemeSource &themes, QTextEdit &view, const CardPlaces &places)
     : QObject(&view)
     , m_themes(themes)
     , m_view(view)
+    , m_places(places)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &CardFinder::work);
@@ -131,9 +133,10 @@ void CardFinder::markVisible()
 {
     if (m_matches.isEmpty() && m_view.extraSelections().isEmpty())
         return;
-    const int top = m_view.cursorForPosition(QPoint(0, 0)).position();
-    const QPoint corner(m_view.viewport()->width() - 1, m_view.viewport()->height() - 1);
-    const int bottom = m_view.cursorForPosition(corner).position();
+    const int height = m_view.verticalScrollBar()->value();
+    const auto [line, end] = m_places.linesAround(height, height + m_view.viewport()->height());
+    const int top = line.isValid() ? line.position() : 0;
+    const int bottom = end.isValid() ? end.position() : m_view.document()->characterCount();
     const auto first = std::ranges::lower_bound(m_matches, top, {}, &QTextCursor::selectionEnd);
     const ThemeColors &color = m_themes.theme().color;
     QList<QTextEdit::ExtraSelection> marks;

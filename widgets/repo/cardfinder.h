@@ -13,6 +13,7 @@ class QTextEdit;
 
 namespace hs::ui {
 
+class CardPlaces;
 class ThemeSource;
 
 /// Finds text in a card: all of its places, a few milliseconds of work in each turn of the event loop, and marks those
@@ -22,7 +23,8 @@ class CardFinder : public QObject
     Q_OBJECT
 
 public:
-    CardFinder(ThemeSource &themes, QTextEdit &view);
+    /// All outlive it.
+    CardFinder(ThemeSource &themes, QTextEdit &view, const CardPlaces &places);
 
     /// Empty: nothing is looked for.
     void find(const QString &text);
@@ -49,6 +51,7 @@ private:
 
     ThemeSource &m_themes;
     QTextEdit &m_view;
+    const CardPlaces &m_places;
     QString m_text;
     QList<QTextCursor> m_matches; ///< in the order of the document
     int m_current = -1;

@@ -31,14 +31,14 @@ void CardFolds::setCard(const cards::RenderedCard &card, const cards::CardStyle 
 
 int CardFolds::endOfLine(int index) const
 {
-    const QTextBlock line = m_places.anchor(cards::detailsAnchor(index)).block();
+    const QTextBlock line = m_places.anchor(cards::detailsAnchor(index));
     return line.position() + line.length() - 1;
 }
 
 void CardFolds::fillNew()
 {
     for (int i = 0; i < m_details.size(); ++i) {
-        if (!m_isOpen.at(i) || m_ends.contains(i) || m_places.anchor(cards::detailsAnchor(i)).isNull())
+        if (!m_isOpen.at(i) || m_ends.contains(i) || !m_places.anchor(cards::detailsAnchor(i)).isValid())
             continue;
         showMark(i);
         QTextCursor end(&m_document);
@@ -127,7 +127,7 @@ void CardFolds::close(int index)
 /// Turns the arrow before the summary.
 void CardFolds::showMark(int index)
 {
-    const QTextBlock line = m_places.anchor(cards::detailsAnchor(index)).block();
+    const QTextBlock line = m_places.anchor(cards::detailsAnchor(index));
     for (auto it = line.begin(); !it.atEnd(); ++it) {
         QTextImageFormat image = it.fragment().charFormat().toImageFormat();
         if (!image.isValid() || (image.name() != m_style.closedMark && image.name() != m_style.openMark))

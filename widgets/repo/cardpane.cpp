@@ -151,6 +151,7 @@ cards::CardStyle CardPane::look() const
     cards::CardStyle style = cardLook(m_dependencies.theme->theme(), m_zoom);
     style.showsDetails = false;
     style.scrollsTables = true;
+    style.paintsCode = true;
     return style;
 }
 

@@ -13,6 +13,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -48,11 +50,12 @@ bool isMostlyRightToLeft(const QTextDocument &document)
 CardView::CardView(ThemeSource &themes, QWidget *parent)
     : QTextBrowser(parent)
     , m_themes(themes)
+    , m_codeBoxes(themes, *this, m_places)
     , m_filler(new CardFiller(*document(), this))
     , m_folds(new CardFolds(*document(), *m_filler, m_places, this))
-    , m_finder(new CardFinder(themes, *this))
-    , m_wideTables(new WideTables(*this))
-    , m_copyButtons(new CodeCopyButtons(themes, *this, m_places))
+    , m_finder(new CardFinder(themes, *this, m_places))
+    , m_wideTables(new WideTables(*this, m_codeBoxes))
+    , m_copyButtons(new CodeCopyButtons(themes, *this, m_codeBoxes))
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
@@ -71,6 +74,7 @@ CardView::~CardView() = default;
 
 void CardView::connectParts()
 {
+    connect(m_filler, &CardFiller::placed, this, &CardView::dressPiece);
     connect(m_filler, &CardFiller::inserted, this, &CardView::takePiece);
     connect(m_filler, &CardFiller::finished, this, &CardView::finish);
     connect(&m_refitting, &QTimer::timeout, this, &CardView::fillAgain);
@@ -111,6 +115,7 @@ void CardView::setCard(const cards::RenderedCard &card, const cards::CardStyle &
     m_finder->forget();
     m_wideTables->clear();
     m_places.clear();
+    m_codeBoxes.clear();
     if (!keepsPlace)
         m_images.clear();
     m_style = style;
@@ -133,6 +138,7 @@ void CardView::takeCard(const cards::RenderedCard &card, bool keepsState)
     m_card = card;
     m_headingLevels = cards::headingLevels(card);
     m_folds->setCard(card, m_style, keepsState);
+    m_codeBoxes.setBlocks(card.codeBlocks);
     m_copyButtons->setBlocks(card.codeBlocks);
 }
 
@@ -146,17 +152,22 @@ bool CardView::isComplete() const
     return m_filler->isIdle() && !m_card.isBeginning;
 }
 
-void CardView::takePiece(int from, int to)
+/// What is told to the document before it lays the piece out.
+void CardView::dressPiece(int from, int to)
 {
+    m_places.read(*document(), from, to);
+    m_codeBoxes.read(from, to);
+    cards::markHeadings(*document(), m_headingLevels, from, to);
+}
+
+void CardView::takePiece(int from, int /*to*/)
+{
+    m_places.addLandmark(document()->findBlock(std::max(0, from - 1)));
     if (from == 0) {
         m_isRightToLeftCard = isMostlyRightToLeft(*document());
-        updateMargins(); // the HTML brought a frame of its own
+        updateMargins();
     }
-    m_places.read(*document(), from, to);
-    QTextCursor marking(document());
-    marking.beginEditBlock(); // laid out once
-    cards::markHeadings(*document(), m_headingLevels, from, to);
-    marking.endEditBlock();
+    m_codeBoxes.settle();
     m_copyButtons->place();
     m_folds->fillNew();
     m_wideTables->lookAgain();
@@ -186,7 +197,7 @@ CardView::Place CardView::currentPlace() const
 void CardView::keepPlaces()
 {
     const QString wantedAnchor = cards::findAnchor(m_card, m_fragmentToShow);
-    if (!wantedAnchor.isEmpty() && !m_places.anchor(wantedAnchor).isNull()) {
+    if (!wantedAnchor.isEmpty() && m_places.anchor(wantedAnchor).isValid()) {
         m_placeToKeep.reset();
         m_scrollToKeep.reset();
         m_fragmentToShow.clear();
@@ -223,12 +234,12 @@ bool CardView::showFragment(const QString &fragment)
     if (anchor.isEmpty() && isComplete() && !m_card.sections.isEmpty())
         return false;
     const bool isOpening = m_folds->openFor(anchor);
-    const QTextCursor place = m_places.anchor(anchor);
-    if (isOpening || place.isNull()) {
+    const QTextBlock place = m_places.anchor(anchor);
+    if (isOpening || !place.isValid()) {
         m_fragmentToShow = anchor.isEmpty() ? fragment : anchor;
         return true;
     }
-    const int top = qRound(document()->documentLayout()->blockBoundingRect(place.block()).top());
+    const int top = qRound(document()->documentLayout()->blockBoundingRect(place).top());
     verticalScrollBar()->setValue(top);
     if (verticalScrollBar()->value() < top && !isComplete())
         m_fragmentToShow = anchor; // there is not enough below it yet
@@ -240,8 +251,8 @@ int CardView::currentHeading() const
     const int top = cursorForPosition(QPoint(0, m_style.text.line)).position();
     int current = -1;
     for (qsizetype i = 0; i < m_card.outline.size(); ++i) {
-        const QTextCursor place = m_places.anchor(m_card.outline.at(i).anchor);
-        if (!place.isNull() && place.position() <= top)
+        const QTextBlock place = m_places.anchor(m_card.outline.at(i).anchor);
+        if (place.isValid() && place.position() <= top)
             current = static_cast<int>(i);
     }
     return current;
@@ -336,8 +347,17 @@ void CardView::resizeEvent(QResizeEvent *event)
 
 void CardView::paintEvent(QPaintEvent *event)
 {
+    const int top = verticalScrollBar()->value();
+    {
+        QPainter painter(viewport());
+        painter.setClipRegion(event->region());
+        painter.translate(0, -top); // it never moves sideways
+        m_codeBoxes.paint(painter, event->rect().translated(0, top));
+    }
     QTextBrowser::paintEvent(event);
     m_wideTables->paint();
+    QPainter plates(viewport());
+    m_copyButtons->paint(plates);
 }
 
 } // namespace hs::ui

@@ -6,6 +6,7 @@
 #include "cards/cardstyle.h"
 #include "cards/renderedcard.h"
 #include "repo/cardplaces.h"
+#include "repo/codeboxes.h"
 #include "theme/icons.h"
 
 #include <QHash>
@@ -31,8 +32,8 @@ class WideTables;
 /// links are told by a signal. A card of a megabyte goes in piece by piece, so that the first screen is there at once
 /// and the window never waits.
 ///
-/// Show cards whose style has `showsDetails` false and `scrollsTables` true: it opens and closes parts and scrolls wide
-/// tables.
+/// Show cards whose style has `showsDetails` false, `scrollsTables` and `paintsCode` true: it opens and closes parts,
+/// scrolls wide tables and paints the boxes of code.
 class CardView : public QTextBrowser
 {
     Q_OBJECT
@@ -113,6 +114,7 @@ private:
     void connectParts();
     [[nodiscard]] bool continues(const cards::RenderedCard &card, const cards::CardStyle &style) const;
     void takeCard(const cards::RenderedCard &card, bool keepsState);
+    void dressPiece(int from, int to);
     void takePiece(int from, int to);
     void finish();
     void updateMargins();
@@ -130,6 +132,7 @@ private:
     cards::CardStyle m_style;
     QHash<QString, int> m_headingLevels;
     CardPlaces m_places;
+    CodeBoxes m_codeBoxes;
     QHash<QString, QImage> m_images;
     std::optional<Place> m_placeToKeep; ///< while pieces go in
     std::optional<int> m_scrollToKeep;  ///< the same, of an earlier visit

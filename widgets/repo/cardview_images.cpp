@@ -56,8 +56,8 @@ void CardView::setImage(const QString &source, const QImage &image)
     m_images.insert(source, image);
     keepingPlace([&] {
         document()->addResource(QTextDocument::ImageResource, QUrl(source), fitted(image));
-        for (const QTextCursor &place : m_places.images(source))
-            document()->markContentsDirty(place.position(), 1);
+        for (const int place : m_places.images(source))
+            document()->markContentsDirty(place, 1);
     });
     m_copyButtons->place();
 }
@@ -82,8 +82,8 @@ void CardView::setPlaceholder(const QString &source, Icon icon)
     m_themes.icons().paint(painter, whole, icon, theme.color.textTertiary, side);
     painter.end();
     document()->addResource(QTextDocument::ImageResource, QUrl(source), plate);
-    for (const QTextCursor &place : m_places.images(source))
-        document()->markContentsDirty(place.position(), 1);
+    for (const int place : m_places.images(source))
+        document()->markContentsDirty(place, 1);
 }
 
 /// No wider than the text, and sharp on this screen.

@@ -4,16 +4,14 @@
 #include "repo/codecopybuttons.h"
 
 #include "common/buttons.h"
-#include "repo/cardplaces.h"
+#include "repo/codeboxes.h"
 #include "theme/themesource.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QScrollBar>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextFrame>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,15 +24,14 @@ constexpr int kInset = 6;
 
 } // namespace
 
-CodeCopyButtons::CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CardPlaces &places)
+CodeCopyButtons::CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CodeBoxes &boxes)
     : QObject(&view)
     , m_themes(themes)
     , m_view(view)
-    , m_places(places)
+    , m_boxes(boxes)
 {
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &CodeCopyButtons::place);
     connect(view.verticalScrollBar(), &QScrollBar::rangeChanged, this, &CodeCopyButtons::place);
-    connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, &CodeCopyButtons::place);
 }
 
 void CodeCopyButtons::clear()
@@ -55,49 +52,53 @@ void CodeCopyButtons::setBlocks(const QList<cards::CodeBlock> &blocks)
     place();
 }
 
-QRectF CodeCopyButtons::rectOf(int position) const
+QToolButton *CodeCopyButtons::buttonFor(int code)
 {
-    const QAbstractTextDocumentLayout *layout = m_view.document()->documentLayout();
-    QTextCursor cursor(m_view.document());
-    cursor.setPosition(position);
-    QTextFrame *frame = cursor.currentFrame();
-    if (frame && frame != m_view.document()->rootFrame())
-        return layout->frameBoundingRect(frame);
-    return layout->blockBoundingRect(cursor.block());
-}
-
-QToolButton *CodeCopyButtons::buttonFor(int index)
-{
-    QToolButton *&button = m_buttons[index];
+    QToolButton *&button = m_buttons[code];
     if (!button) {
         button = makeIconButton(m_themes, Icon::Copy, tr("Copy code"), m_view.viewport(), {}, ButtonSize::Small);
         button->setCursor(Qt::ArrowCursor);
-        connect(button, &QToolButton::clicked, this, [this, index] {
-            QGuiApplication::clipboard()->setText(m_blocks.at(index).code);
-            Q_EMIT copied();
-        });
+        connect(button, &QToolButton::clicked, this, [this, code] { copy(code); });
     }
     return button;
+}
+
+void CodeCopyButtons::copy(int code)
+{
+    const auto block = std::ranges::find(m_blocks, code, &cards::CodeBlock::index);
+    if (block == m_blocks.end())
+        return;
+    QGuiApplication::clipboard()->setText(block->code);
+    Q_EMIT copied();
 }
 
 void CodeCopyButtons::place()
 {
     const int side = m_themes.theme().size.controlSmall;
+    const QPoint moved(0, m_view.verticalScrollBar()->value()); // it never moves sideways
     const QRect window = m_view.viewport()->rect();
-    const QPoint origin(-m_view.horizontalScrollBar()->value(), -m_view.verticalScrollBar()->value());
-    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
-        const int index = static_cast<int>(i);
-        const QTextCursor found = m_places.anchor(cards::codeBlockAnchor(m_blocks.at(i).index));
-        const QRect block = found.isNull() ? QRect() : rectOf(found.position()).toRect().translated(origin);
-        if (!block.intersects(window)) {
-            if (QToolButton *button = m_buttons.value(index))
-                button->hide();
-            continue;
-        }
-        QToolButton *button = buttonFor(index);
-        const int right = std::min(block.right(), window.right()) - kInset - side;
-        button->setGeometry(m_view.isRightToLeft() ? block.left() + kInset : right, block.top() + kInset, side, side);
+    const QList<CodeBoxes::Box> boxes =
+        m_blocks.isEmpty() ? QList<CodeBoxes::Box>() : m_boxes.boxesIn(window.translated(moved));
+    for (auto [code, button] : m_buttons.asKeyValueRange()) {
+        if (!std::ranges::contains(boxes, code, &CodeBoxes::Box::code))
+            button->hide();
+    }
+    for (const CodeBoxes::Box &box : boxes) {
+        const QRect rect = box.rect.toAlignedRect().translated(-moved);
+        const int right = std::min(rect.right(), window.right()) - kInset - side;
+        // Code runs from the left in every language.
+        QToolButton *button = buttonFor(box.code);
+        button->setGeometry(right, rect.top() + kInset, side, side);
         button->show();
+    }
+}
+
+void CodeCopyButtons::paint(QPainter &painter) const
+{
+    for (const QToolButton *button : m_buttons) {
+        // As far as the edge of the box.
+        if (button->isVisible())
+            painter.fillRect(button->geometry().adjusted(-kInset / 2, 0, kInset - 1, 0), m_themes.theme().color.codeBg);
     }
 }
 

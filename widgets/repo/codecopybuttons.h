@@ -8,12 +8,13 @@
 #include <QHash>
 #include <QObject>
 
+class QPainter;
 class QTextBrowser;
 class QToolButton;
 
 namespace hs::ui {
 
-class CardPlaces;
+class CodeBoxes;
 class ThemeSource;
 
 /// The copy buttons over the code blocks of a card: one for each block that can be seen.
@@ -22,27 +23,29 @@ class CodeCopyButtons : public QObject
     Q_OBJECT
 
 public:
-    /// \a places are those of the card that \a view shows; both outlive it.
-    CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CardPlaces &places);
+    /// \a boxes are those of the card that \a view shows; both outlive it.
+    CodeCopyButtons(ThemeSource &themes, QTextBrowser &view, const CodeBoxes &boxes);
 
     void clear();
     /// Of another card; each gets its button when it stands in the document.
     void setBlocks(const QList<cards::CodeBlock> &blocks);
     /// Moves the buttons to where their blocks are now.
     void place();
+    /// What the buttons stand on, over the code.
+    void paint(QPainter &painter) const;
 
 Q_SIGNALS:
     void copied();
 
 private:
-    [[nodiscard]] QToolButton *buttonFor(int index);
-    [[nodiscard]] QRectF rectOf(int position) const;
+    [[nodiscard]] QToolButton *buttonFor(int code);
+    void copy(int code);
 
     ThemeSource &m_themes;
     QTextBrowser &m_view;
-    const CardPlaces &m_places;
+    const CodeBoxes &m_boxes;
     QList<cards::CodeBlock> m_blocks;
-    QHash<int, QToolButton *> m_buttons;
+    QHash<int, QToolButton *> m_buttons; ///< by CodeBlock::index
 };
 
 } // namespace hs::ui

@@ -3,6 +3,9 @@
 
 #include "repo/widetables.h"
 
+#include "repo/cardplaces.h"
+#include "repo/codeboxes.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -23,18 +26,21 @@ namespace {
 constexpr int kWidthAllowance = 8; ///< pixels: a table as wide as the text is a border wider
 constexpr int kTableBarHeight = 10;
 constexpr int kRevealMargin = 24;
+constexpr qreal kSeam = 3; ///< pixels between two pieces of a table
 constexpr std::chrono::milliseconds kLookPause{60};
 
 } // namespace
 
-WideTables::WideTables(QTextEdit &view)
+WideTables::WideTables(QTextEdit &view, const CodeBoxes &boxes)
     : QObject(&view)
     , m_view(view)
+    , m_boxes(boxes)
 {
     m_looking.setSingleShot(true);
     m_looking.setInterval(kLookPause);
     connect(&m_looking, &QTimer::timeout, this, &WideTables::look);
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &WideTables::place);
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &WideTables::lookAgain);
     connect(view.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &WideTables::lookAgain);
     // The view itself never moves sideways.
@@ -52,6 +58,7 @@ void WideTables::clear()
     for (const Band &band : std::as_const(m_bands))
         delete band.bar;
     m_bands.clear();
+    m_codePlaces.clear();
 }
 
 void WideTables::lookAgain()
@@ -63,30 +70,71 @@ void WideTables::lookAgain()
 
 void WideTables::look()
 {
-    const QAbstractTextDocumentLayout *layout = m_view.document()->documentLayout();
-    const int room = m_view.viewport()->width();
-    QList<Band> bands;
     QList<Band> before = std::exchange(m_bands, {});
-    for (QTextFrame *frame : m_view.document()->rootFrame()->childFrames()) {
-        const QRectF rect = layout->frameBoundingRect(frame);
-        if (rect.width() <= room + kWidthAllowance)
-            continue;
-        const auto known = std::ranges::find(before, frame, &Band::frame);
-        QScrollBar *bar = known == before.end() ? makeBar() : std::exchange(known->bar, nullptr);
-        bar->setRange(0, qCeil(rect.right()) - room);
-        bar->setPageStep(room);
-        bands.append({.frame = frame, .rect = rect, .bar = bar});
-    }
+    addTables(before);
+    addCode(before);
     for (const Band &gone : std::as_const(before))
         delete gone.bar;
-    m_bands = bands;
     place();
 }
 
-QScrollBar *WideTables::makeBar()
+void WideTables::addTables(QList<Band> &before)
+{
+    const QAbstractTextDocumentLayout *layout = m_view.document()->documentLayout();
+    const int room = m_view.viewport()->width();
+    bool goesOn = false;
+    for (QTextFrame *frame : m_view.document()->rootFrame()->childFrames()) {
+        if (layout->frameBoundingRect(frame).width() <= room + kWidthAllowance)
+            continue;
+        const QRectF rect = tableRect(frame);
+        // A long table is several without space between: they scroll as one.
+        const bool isMore = std::exchange(goesOn, frame->frameFormat().bottomMargin() == 0);
+        if (isMore && qAbs(m_bands.constLast().rect.bottom() - rect.top()) < kSeam) {
+            Band &whole = m_bands.last();
+            whole.rect |= rect;
+            whole.bar->setRange(0, qCeil(whole.rect.right()) - room);
+            continue;
+        }
+        const auto known = std::ranges::find(before, frame, &Band::frame);
+        QScrollBar *bar = known == before.end() ? makeBar(tr("Scroll the table")) : std::exchange(known->bar, nullptr);
+        bar->setRange(0, qCeil(rect.right()) - room);
+        bar->setPageStep(room);
+        m_bands.append({.frame = frame, .code = -1, .rect = rect, .bar = bar});
+    }
+}
+
+/// Only what can be seen: where code blocks are is not known but there.
+void WideTables::addCode(QList<Band> &before)
+{
+    const QRectF part = m_view.viewport()->rect().translated(0, m_view.verticalScrollBar()->value());
+    for (const CodeBoxes::Box &box : m_boxes.boxesIn(part)) {
+        const int beyond = box.first.isValid() ? qCeil(CodeBoxes::reachOf(box) - box.rect.right()) : 0;
+        if (beyond <= 0)
+            continue;
+        const auto known = std::ranges::find(before, box.code, &Band::code);
+        QScrollBar *bar = nullptr;
+        if (known != before.end()) {
+            bar = std::exchange(known->bar, nullptr);
+            bar->setRange(0, beyond);
+        } else {
+            bar = makeBar(tr("Scroll the code"));
+            QPalette ground = bar->palette();
+            ground.setColor(bar->backgroundRole(), m_boxes.ground());
+            bar->setPalette(ground);
+            bar->setRange(0, beyond);
+            bar->setValue(m_codePlaces.value(box.code));
+            connect(bar, &QScrollBar::valueChanged, this,
+                    [this, code = box.code](int value) { m_codePlaces.insert(code, value); });
+        }
+        bar->setPageStep(qRound(box.rect.width()));
+        m_bands.append({.frame = nullptr, .code = box.code, .rect = box.rect, .bar = bar});
+    }
+}
+
+QScrollBar *WideTables::makeBar(const QString &name)
 {
     auto *bar = new QScrollBar(Qt::Horizontal, m_view.viewport());
-    bar->setAccessibleName(tr("Scroll the table"));
+    bar->setAccessibleName(name);
     bar->setCursor(Qt::ArrowCursor);
     bar->setSingleStep(kRevealMargin);
     connect(bar, &QScrollBar::valueChanged, m_view.viewport(), qOverload<>(&QWidget::update));
@@ -106,37 +154,66 @@ void WideTables::place()
     for (const Band &band : std::as_const(m_bands)) {
         const QRect strip = stripOf(band);
         band.bar->setVisible(strip.intersects(window));
-        // In the space below the table, which belongs to its rectangle.
-        band.bar->setGeometry(0, strip.bottom() - kTableBarHeight, strip.width(), kTableBarHeight);
+        // In the space below the table or the lines, which belongs to its rectangle; of a long one at the lower edge of
+        // the view.
+        const int inset = band.code >= 0 ? 1 : 0;
+        const int bottom = std::min(strip.bottom() - inset, window.bottom() + 1);
+        const int left = band.code >= 0 ? qCeil(band.rect.left()) + inset : 0;
+        const int width = band.code >= 0 ? qFloor(band.rect.width()) - 2 * inset : strip.width();
+        band.bar->setGeometry(left, std::max(strip.top(), bottom - kTableBarHeight), width, kTableBarHeight);
     }
 }
 
 void WideTables::paint()
 {
-    const int top = m_view.verticalScrollBar()->value();
     const QRect window = m_view.viewport()->rect();
     for (const Band &band : std::as_const(m_bands)) {
-        const QRect strip = stripOf(band);
-        const int moved = band.bar->value();
-        if (moved == 0 || !strip.intersects(window))
-            continue;
-        QPainter painter(m_view.viewport());
-        painter.setClipRect(strip);
-        painter.fillRect(strip, m_view.viewport()->palette().color(m_view.viewport()->backgroundRole()));
-        painter.translate(-moved, -top);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.palette = m_view.palette();
-        context.clip = QRectF(strip & window).translated(moved, top);
-        for (const QTextEdit::ExtraSelection &mark : m_view.extraSelections())
-            context.selections.append({mark.cursor, mark.format});
-        if (m_view.textCursor().hasSelection()) {
-            QTextCharFormat look;
-            look.setBackground(m_view.palette().highlight());
-            look.setForeground(m_view.palette().highlightedText());
-            context.selections.append({m_view.textCursor(), look});
-        }
-        m_view.document()->documentLayout()->draw(&painter, context);
+        const bool isTouched = band.code >= 0 || band.bar->value() > 0;
+        if (isTouched && stripOf(band).intersects(window))
+            paintBand(band);
     }
+}
+
+void WideTables::paintBand(const Band &band)
+{
+    const int top = m_view.verticalScrollBar()->value();
+    const int moved = band.bar->value();
+    const QRect strip = stripOf(band);
+    const QRectF part = QRectF(strip & m_view.viewport()->rect()).translated(0, top);
+    QPainter painter(m_view.viewport());
+    painter.setClipRect(strip);
+    painter.translate(0, -top);
+    if (moved > 0) {
+        painter.fillRect(part, m_view.viewport()->palette().color(m_view.viewport()->backgroundRole()));
+        if (band.code >= 0) {
+            m_boxes.paintBox(painter, band.rect, part, true);
+            painter.setClipRect(band.rect.adjusted(1, 1, -1, -1), Qt::IntersectClip);
+        }
+        painter.translate(-moved, 0);
+        paintMoved(painter, part.translated(moved, 0));
+        painter.translate(moved, 0);
+    }
+    // Its lines run across it.
+    painter.setClipRect(part);
+    if (band.code >= 0)
+        m_boxes.paintBox(painter, band.rect, part, false);
+}
+
+/// The document, with all that is marked in it.
+void WideTables::paintMoved(QPainter &painter, const QRectF &part)
+{
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = m_view.palette();
+    context.clip = part;
+    for (const QTextEdit::ExtraSelection &mark : m_view.extraSelections())
+        context.selections.append({mark.cursor, mark.format});
+    if (m_view.textCursor().hasSelection()) {
+        QTextCharFormat look;
+        look.setBackground(m_view.palette().highlight());
+        look.setForeground(m_view.palette().highlightedText());
+        context.selections.append({m_view.textCursor(), look});
+    }
+    m_view.document()->documentLayout()->draw(&painter, context);
 }
 
 QPoint WideTables::toDocument(const QPoint &point) const
@@ -177,6 +254,7 @@ bool WideTables::scrollVisible(int pixels)
 
 void WideTables::reveal(const QTextCursor &cursor)
 {
+    look(); // it has just come to be seen
     const QRect place = m_view.cursorRect(cursor);
     for (const Band &band : std::as_const(m_bands)) {
         if (!stripOf(band).contains(QPoint(0, place.center().y())))

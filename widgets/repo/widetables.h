@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QMouseEvent;
+class QPainter;
 class QScrollBar;
 class QTextCursor;
 class QTextEdit;
@@ -16,15 +17,18 @@ class QTextFrame;
 
 namespace hs::ui {
 
-/// The tables of a card that are wider than its text: each scrolls sideways for itself, under a bar of its own, and the
-/// text around stays. They stand in the document like everything else, so that finding, selecting and links go on: only
-/// what is painted and where the pointer is are moved.
+class CodeBoxes;
+
+/// The tables and code blocks of a card that are wider than its text: each scrolls sideways for itself, under a bar of
+/// its own, and the text around stays. They stand in the document like everything else, so that finding, selecting and
+/// links go on: only what is painted and where the pointer is are moved.
 class WideTables : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WideTables(QTextEdit &view);
+    /// Both outlive it.
+    WideTables(QTextEdit &view, const CodeBoxes &boxes);
 
     void clear();
     /// The document, or the width of the view, has changed: looks for them soon.
@@ -46,15 +50,22 @@ public:
 private:
     struct Band
     {
-        QTextFrame *frame = nullptr;
-        QRectF rect; ///< of the document
+        const QTextFrame *frame = nullptr; ///< of a table
+        int code = -1;                     ///< of a code block: which one
+        QRectF rect;                       ///< of the document
         QScrollBar *bar = nullptr;
     };
     void look();
-    [[nodiscard]] QScrollBar *makeBar();
+    void addTables(QList<Band> &before);
+    void addCode(QList<Band> &before);
+    [[nodiscard]] QScrollBar *makeBar(const QString &name);
     [[nodiscard]] QRect stripOf(const Band &band) const;
+    void paintBand(const Band &band);
+    void paintMoved(QPainter &painter, const QRectF &part);
 
     QTextEdit &m_view;
+    const CodeBoxes &m_boxes;
+    QHash<int, int> m_codePlaces; ///< how far each code block was scrolled; the bars are those of what is seen
     QList<Band> m_bands;
     QTimer m_looking;
 };

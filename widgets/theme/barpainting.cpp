@@ -21,6 +21,8 @@ constexpr int kSliderInset = 3;
 /// A scroll bar paints all its pixels; it looks transparent by taking the colour of what it scrolls.
 QColor scrolledColor(const StyleCanvas &canvas)
 {
+    if (canvas.widget && canvas.widget->testAttribute(Qt::WA_SetPalette)) // stands on something of its own
+        return canvas.widget->palette().color(canvas.widget->backgroundRole());
     const QWidget *container = canvas.widget ? canvas.widget->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(container ? container->parentWidget() : nullptr);
     if (!area) {
