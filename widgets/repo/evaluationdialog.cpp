@@ -34,11 +34,22 @@ namespace {
 constexpr QSize kEvaluationSize(880, 640);
 constexpr int kNameFieldWidth = 320;
 constexpr int kMostSuggestions = 3;
+constexpr int kChartFrame = 140; // its head and its legend
+constexpr int kBarHeight = 26;
 constexpr int kDigits = 5; // significant ones
 
 QString numberText(double value)
 {
     return QLocale().toString(value, 'g', kDigits);
+}
+
+/// "wer" is "WER"; Hubs write the names of metrics as their authors did.
+QString metricTitle(const QString &metric)
+{
+    constexpr qsizetype kLongestAbbreviation = 5;
+    if (metric.size() <= kLongestAbbreviation)
+        return metric.toUpper();
+    return metric.first(1).toUpper() + metric.sliced(1);
 }
 
 QString exactNumber(double value)
@@ -75,6 +86,7 @@ EvaluationDialog::EvaluationDialog(const PageDependencies &dependencies, const h
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(m_chart);
+    area->setAlignment(Qt::AlignTop);
     setSurface(area, Surface::Page);
     column->addWidget(area, 1);
     m_chart->setForm(ChartForm::HorizontalBars);
@@ -105,6 +117,7 @@ QWidget *EvaluationDialog::makeHead(const QStringList &suggestions)
     }
     line->addStretch();
     m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     line->addWidget(m_metric);
     const auto take = [this] { compareWith(m_field->text().trimmed()); };
     connect(compare, &QPushButton::clicked, this, take);
@@ -133,7 +146,7 @@ void EvaluationDialog::takeChange()
     const QSignalBlocker quiet(m_metric); // filling it chooses nothing
     m_metric->clear();
     for (const QString &metric : metrics)
-        m_metric->addItem(metric.isEmpty() ? tr("Benchmarks") : metric, metric);
+        m_metric->addItem(metric.isEmpty() ? tr("Benchmarks") : metricTitle(metric), metric);
     m_metric->setCurrentIndex(chosen.isValid() ? std::max(0, m_metric->findData(chosen)) : 0);
     m_metric->setVisible(metrics.size() > 1);
     showMetric();
@@ -204,9 +217,12 @@ void EvaluationDialog::showMetric()
         for (qsizetype i = 0; i < numbers.series.size(); ++i)
             numbers.series[i].values.append(row.values.at(i) ? row.values.at(i)->value : std::nullopt);
     }
-    m_chart->setTitle(metric.isEmpty() ? tr("Benchmarks") : metric);
+    m_chart->setTitle(metric.isEmpty() ? tr("Benchmarks") : metricTitle(metric));
     m_chart->setNote(words > 0 ? tr("%Ln results are not numbers", nullptr, words) : QString());
     m_chart->setNumbers(numbers);
+    // As high as its bars want to be, not as high as the dialog.
+    const auto bars = static_cast<int>(numbers.categories.size() * (numbers.series.size() + 1));
+    m_chart->setMaximumHeight(m_dependencies.theme->theme().scaled(kChartFrame + bars * kBarHeight));
 }
 
 } // namespace hs::ui

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTRY_COMPARE(numbers.series.size(), 1);
         auto *metric = dialog.findChild<QComboBox *>();
         QTRY_COMPARE(metric->count(), 3);
-        QCOMPARE(dialog.chart()->title(), u"wer"_s);
+        QCOMPARE(dialog.chart()->title(), u"WER"_s);
         QCOMPARE(numbers.categories, QStringList{u"FLEURS, Speech"_s}); // the other one is no number
 
         dialog.compareWith(u"other/model"_s);
