@@ -46,7 +46,15 @@ void drawPages(const PaperCard &card, QPagedPaintDevice &device)
             shown.setDevicePixelRatio(shown.width() / width);
         document.addResource(QTextDocument::ImageResource, QUrl(image.key()), shown);
     }
-    document.setHtml(cards::renderCard(card.document, card.context, card.style).html());
+    const cards::RenderedCard rendered = cards::renderCard(card.document, card.context, card.style);
+    // Pictures that were not loaded leave their place empty: Qt would put the icon of a torn file there.
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    nothing.fill(Qt::transparent);
+    for (const cards::CardImage &image : rendered.images) {
+        if (!card.images.contains(image.source))
+            document.addResource(QTextDocument::ImageResource, QUrl(image.source), nothing);
+    }
+    document.setHtml(rendered.html());
     document.setPageSize(QSizeF(width, width * paper.height() / paper.width()));
     document.print(&device);
 }
