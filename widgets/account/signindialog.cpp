@@ -115,7 +115,8 @@ QWidget *SignInDialog::makeForm()
     QAction *reveal = m_token->addAction(m_themes.icon(Icon::Public), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
     reveal->setShortcut(QKeySequence(Qt::ALT | Qt::Key_V)); // the mark in the field is no stop of the Tab key
-    reveal->setToolTip(toolTipWithShortcut(tr("Show the token"), reveal->shortcut()));
+    reveal->setText(tr("Show the token"));
+    reveal->setToolTip(toolTipWithShortcut(reveal->text(), reveal->shortcut()));
     connect(reveal, &QAction::toggled, m_token, [this, reveal](bool isShown) {
         m_token->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(m_themes.icon(isShown ? Icon::Private : Icon::Public));

@@ -16,6 +16,7 @@
 #include "theme/themesource.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,12 +65,7 @@ void GgufViewer::buildUi()
     m_choice->addSegment(Template, tr("Chat template"));
     m_template->setWrapped(true);
     m_template->setAccessibleName(tr("Chat template"));
-    auto *types = new QWidget;
-    auto *typesColumn = new QVBoxLayout(types);
-    typesColumn->setContentsMargins(0, 0, 0, 0);
-    typesColumn->addWidget(m_types);
-    typesColumn->addStretch();
-    for (QWidget *part : {static_cast<QWidget *>(m_metadata), static_cast<QWidget *>(m_tensors), types,
+    for (QWidget *part : {static_cast<QWidget *>(m_metadata), static_cast<QWidget *>(m_tensors), makeTypesPart(),
                           static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_template)})
         m_parts->addWidget(part);
     auto *bar = new QWidget(this);
@@ -87,6 +83,25 @@ void GgufViewer::buildUi()
     setFocusProxy(m_choice);
 }
 
+/// In a low pane the bars are scrolled to and not pressed into one another.
+QWidget *GgufViewer::makeTypesPart()
+{
+    const ThemeSpace &space = m_themes.theme().space;
+    auto *types = new QWidget;
+    auto *column = new QVBoxLayout(types);
+    column->setContentsMargins(space.s4, 0, space.s4, space.s2);
+    column->addWidget(m_types);
+    column->addStretch();
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(types);
+    area->viewport()->setAutoFillBackground(false);
+    types->setAutoFillBackground(false);
+    return area;
+}
+
 void GgufViewer::setContent(const models::PreviewGguf &content, bool keepsPlace)
 {
     showTemplate(content, keepsPlace);
@@ -96,6 +111,7 @@ void GgufViewer::setContent(const models::PreviewGguf &content, bool keepsPlace)
     showMetadata(content.content);
     m_tensors->setTensors(content.content.tensors, {});
     showTypes(*m_types, hs::formats::sumsByDtype(content.content.tensors));
+    m_types->setMinimumHeight(m_types->sizeHint().height());
     showTokenizer(content.content);
     setPart(Metadata);
 }

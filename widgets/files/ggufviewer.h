@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void buildUi();
+    [[nodiscard]] QWidget *makeTypesPart();
     void showFacts(const hs::formats::Gguf &content);
     void showMetadata(const hs::formats::Gguf &content);
     void showTokenizer(const hs::formats::Gguf &content);

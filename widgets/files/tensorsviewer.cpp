@@ -13,6 +13,7 @@
 #include "files/typeschart.h"
 #include "theme/themesource.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -48,7 +49,10 @@ TensorsViewer::TensorsViewer(ThemeSource &themes, QWidget *parent)
     auto *details = new QVBoxLayout(m_details);
     const ThemeSpace &space = themes.theme().space;
     details->setContentsMargins(0, space.s2, 0, 0);
-    details->addWidget(m_types);
+    auto *types = new QHBoxLayout; // the chart has no margin of its own, the table has
+    types->setContentsMargins(space.s4, 0, space.s4, 0);
+    types->addWidget(m_types);
+    details->addLayout(types);
     details->addWidget(m_metadata, 1);
     connect(m_types, &ChartPanel::statusMessage, this, &TensorsViewer::statusMessage);
     auto *column = new QVBoxLayout(this);

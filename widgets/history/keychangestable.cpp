@@ -76,6 +76,11 @@ int KeyChangesTable::wholeHeight() const
     return header()->sizeHint().height() + m_model.rowCount() * sizeHintForRow(0);
 }
 
+int KeyChangesTable::leastHeight() const
+{
+    return header()->sizeHint().height() + std::max(0, sizeHintForRow(0));
+}
+
 void KeyChangesTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);

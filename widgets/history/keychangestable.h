@@ -24,6 +24,8 @@ public:
     void setChanges(const QList<diff::KeyChange> &changes) { m_model.setChanges(changes); }
     /// In which no row has to be scrolled to.
     [[nodiscard]] int wholeHeight() const;
+    /// In which one row is seen.
+    [[nodiscard]] int leastHeight() const;
     [[nodiscard]] const models::KeyChangesModel &changes() const { return m_model; }
 
 protected:

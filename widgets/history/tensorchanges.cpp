@@ -62,16 +62,17 @@ void TensorChanges::showChanges(const models::ComparedTensors &changes, const di
     m_tensors->setVisible(!changes.tensors.isEmpty());
     m_metadata->setVisible(!changes.metadata.isEmpty());
     // Each gets of the room what it has rows for, the first few of them counting.
-    constexpr qsizetype kMostCounted = 24;
+    constexpr qsizetype kMostCounted = 10;
     for (const auto &[table, rows] :
          {std::pair{m_metadata, changes.metadata.size()}, std::pair{m_tensors, changes.tensors.size()}}) {
         table->setMaximumHeight(table->wholeHeight());
+        table->setMinimumHeight(std::min(table->wholeHeight(), table->leastHeight()));
         m_column->setStretchFactor(table, static_cast<int>(std::min(rows, kMostCounted)));
     }
     // Alone it stands at the top.
     m_sizes->setSizePolicy(QSizePolicy::Preferred, changes.tensors.isEmpty() && changes.metadata.isEmpty()
                                                        ? QSizePolicy::Expanding
-                                                       : QSizePolicy::Maximum);
+                                                       : QSizePolicy::Fixed);
 }
 
 } // namespace hs::ui
