@@ -80,20 +80,12 @@ void lookAt(QAccessibleInterface &interface, int depth, QStringList &flaws)
     }
 }
 
-} // namespace
-
-QStringList flawsOf(QWidget &window)
-{
-    QStringList flaws;
-    if (QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&window))
-        lookAt(*root, 0, flaws);
-    flaws.removeDuplicates();
-    return flaws;
-}
-
+/// The widgets that Tab goes to, in its order.
 QList<QWidget *> tabRound(QWidget &window, int most)
 {
     QList<QWidget *> round;
+    if (!QApplication::focusWidget())
+        QTest::keyClick(&window, Qt::Key_Tab);
     for (int step = 0; step < most; ++step) {
         QWidget *focus = QApplication::focusWidget();
         if (!focus || focus->window() != &window)
@@ -109,6 +101,7 @@ QList<QWidget *> tabRound(QWidget &window, int most)
     return round;
 }
 
+/// Visible, enabled widgets of the window that take the keyboard by Tab.
 QList<QWidget *> tabStops(const QWidget &window)
 {
     QList<QWidget *> stops;
@@ -124,6 +117,17 @@ QList<QWidget *> tabStops(const QWidget &window)
     return stops;
 }
 
+} // namespace
+
+QStringList flawsOf(QWidget &window)
+{
+    QStringList flaws;
+    if (QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&window))
+        lookAt(*root, 0, flaws);
+    flaws.removeDuplicates();
+    return flaws;
+}
+
 QString described(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -131,6 +135,18 @@ QString described(const QWidget *widget)
     const QWidget *parent = widget->parentWidget();
     return u"%1 '%2' in %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()), name,
                                   parent ? QString::fromLatin1(parent->metaObject()->className()) : QString());
+}
+
+QStringList missedByTab(QWidget &window, int most)
+{
+    const QList<QWidget *> stops = tabStops(window);
+    const QList<QWidget *> round = tabRound(window, most);
+    QStringList missed;
+    for (const QWidget *stop : stops) {
+        if (!round.contains(stop))
+            missed.append(described(stop));
+    }
+    return missed;
 }
 
 } // namespace hs::test

@@ -12,12 +12,9 @@ namespace hs::test {
 /// and has no role that says what it is. Hidden parts are left out; of long lists the first rows are looked at.
 [[nodiscard]] QStringList flawsOf(QWidget &window);
 
-/// The widgets that Tab goes to, in its order, from where the keyboard is until it comes back; ends after \a most steps
-/// where it never does.
-[[nodiscard]] QList<QWidget *> tabRound(QWidget &window, int most);
-
-/// Visible, enabled widgets of the window that take the keyboard by Tab: all of them should be in tabRound().
-[[nodiscard]] QList<QWidget *> tabStops(const QWidget &window);
+/// What takes the keyboard by Tab and is not met on the way from where the keyboard is until it comes back, one line
+/// each; gives up after \a most steps where it never does.
+[[nodiscard]] QStringList missedByTab(QWidget &window, int most);
 
 /// "QToolButton 'Reload' in RepoHeader": for messages.
 [[nodiscard]] QString described(const QWidget *widget);

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accessibletree.h"
-#include "application.h"
-#include "shell/mainwindow.h"
-#include "shell/pagestack.h"
-#include "testkit/localhubprocess.h"
+#include "samplewindow.h"
 #include "testprogram/testprogram.h"
-#include "walk.h"
 
 #include <QApplication>
 #include <QTest>
@@ -20,13 +16,9 @@ class AccessibleWindowTest : public QObject
 {
     Q_OBJECT
 
-    static constexpr int kPatience = 60000; ///< milliseconds; a busy machine is no failure
-    static constexpr int kMostSteps = 600;  ///< of the Tab key, links of a long card among them
+    static constexpr int kMostSteps = 600; ///< of the Tab key, links of a long card among them
 
-    test::OwnHome m_home;
-    testkit::LocalHubProcess m_hub;
-    std::unique_ptr<app::Application> m_program;
-    ui::MainWindow *m_window = nullptr;
+    test::SampleWindow m_sample;
 
     static void pages()
     {
@@ -49,44 +41,15 @@ class AccessibleWindowTest : public QObject
         QTest::newRow("library") << u"hubscope://library"_s;
     }
 
-    void open(const QString &address)
-    {
-        QVERIFY(m_window->openAddress(address, ui::Page::OpenIn::CurrentTab, true));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->pages().currentPage(), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->pages().currentPage()->isLoading(), kPatience);
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        testkit::LocalHubProcess::Options options;
-        options.seed = u"sample"_s;
-        QVERIFY2(m_hub.start(options), qPrintable(m_hub.errorText()));
-        app::CommandLine line;
-        line.endpoint = m_hub.endpoint();
-        m_program = std::make_unique<app::Application>(*qApp, line);
-        m_program->start();
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all) {
-            if (auto *window = qobject_cast<ui::MainWindow *>(widget))
-                m_window = window;
-        }
-        QVERIFY(m_window && QTest::qWaitForWindowActive(m_window, kPatience));
-    }
-
-    void cleanupTestCase()
-    {
-        if (m_window)
-            m_window->close();
-        m_program.reset();
-    }
+    void initTestCase() { QVERIFY2(m_sample.start(), qPrintable(m_sample.errorText())); }
 
     void everyControlHasANameAndARole_data() { pages(); }
     void everyControlHasANameAndARole()
     {
         QFETCH(QString, address);
-        open(address);
-        const QStringList flaws = test::flawsOf(*m_window);
+        QVERIFY(m_sample.open(address));
+        const QStringList flaws = test::flawsOf(m_sample.window());
         QVERIFY2(flaws.isEmpty(), qPrintable(u'\n' + flaws.join(u'\n')));
     }
 
@@ -94,16 +57,10 @@ private Q_SLOTS:
     void tabGoesEverywhereAndComesBack()
     {
         QFETCH(QString, address);
-        open(address);
-        m_window->focusPage();
+        QVERIFY(m_sample.open(address));
+        m_sample.window().focusPage();
         QTRY_VERIFY(QApplication::focusWidget());
-        const QList<QWidget *> stops = test::tabStops(*m_window);
-        const QList<QWidget *> round = test::tabRound(*m_window, kMostSteps);
-        QStringList missed;
-        for (const QWidget *stop : stops) {
-            if (!round.contains(stop))
-                missed.append(test::described(stop));
-        }
+        const QStringList missed = test::missedByTab(m_sample.window(), kMostSteps);
         QVERIFY2(missed.isEmpty(), qPrintable(u'\n' + missed.join(u'\n')));
     }
 };
