@@ -57,7 +57,8 @@ private:
 template <typename T>
 T structureAt(QByteArrayView answer, qsizetype offset)
 {
-    T value = {};
+    T value; // no braces: the drivers' heads end in an array of no length, which C++ cannot initialize
+    std::memset(&value, 0, sizeof(T));
     if (offset >= 0 && offset + qsizetype(sizeof(T)) <= answer.size())
         std::memcpy(&value, answer.data() + offset, sizeof(T));
     return value;

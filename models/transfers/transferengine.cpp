@@ -285,7 +285,7 @@ void TransferEngine::schedule()
             break;
         startJob(*next);
     }
-    if (!m_running.isEmpty() && !m_tick.isActive())
+    if (isRunning() && !m_running.isEmpty() && !m_tick.isActive())
         m_tick.start();
 }
 
