@@ -1799,11 +1799,6 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 still needed, %3</source>
-        <comment>volume, bytes, what is left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>volume, its size</comment>
         <translation type="unfinished"></translation>
@@ -1817,11 +1812,16 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still needed</source>
+        <source>Free afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free afterwards</source>
+        <source>%1: %2 still to download, %3</source>
+        <comment>volume, bytes, what is left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to download</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3887,6 +3887,11 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
         <source>Bars of the largest repositories</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of repositories, bytes, how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibraryDelegate</name>
@@ -3984,6 +3989,14 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
         <source>marked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln damaged</numerusform>
+            <numerusform>%Ln damaged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::LibraryDetails</name>
@@ -4076,14 +4089,6 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln damaged file(s): %2</source>
-        <comment>date, names</comment>
-        <translation>
-            <numerusform>%1, %Ln damaged file: %2</numerusform>
-            <numerusform>%1, %Ln damaged files: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, all %Ln files match their hash</source>
         <comment>date</comment>
         <translation>
@@ -4102,6 +4107,37 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
     <message>
         <source>Copy line</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no longer in it.</source>
+        <translation>
+            <numerusform>%Ln file is no longer in it.</numerusform>
+            <numerusform>%Ln files are no longer in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln damaged file(s):</source>
+        <comment>date</comment>
+        <translation>
+            <numerusform>%1, %Ln damaged file:</numerusform>
+            <numerusform>%1, %Ln damaged files:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln damaged file(s), replaced or gone since</source>
+        <comment>date</comment>
+        <translation>
+            <numerusform>%1, %Ln damaged file, replaced or gone since</numerusform>
+            <numerusform>%1, %Ln damaged files, replaced or gone since</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4226,10 @@ hubscope get, hubscope cache and hubscope card have codes of their own.
     </message>
     <message>
         <source>Empty the undo bin (%1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4470,10 +4510,6 @@ They stay in an undo bin until that is emptied. Copies on the Hub stay.</source>
             <numerusform>Add %Ln files (%1)?</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They are in %1, with the right contents, and missing here. The library gets copies; your files stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Add %Ln files</source>
         <translation>
@@ -4518,6 +4554,61 @@ Which one are they of? Its name or address:</source>
     <message>
         <source>Nothing could be compared</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download damaged files again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download what is missing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading damaged files of %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>repository, file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+
+They are in %2, with the right contents, and missing here. The library gets copies; your files stay as they are.</source>
+        <comment>repositories and files, a line each; a folder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>folder, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories cannot be read.</source>
+        <translation>
+            <numerusform>%Ln repository cannot be read.</numerusform>
+            <numerusform>%Ln repositories cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the folder are no repositories and are left alone: %1</source>
+        <translation>
+            <numerusform>%Ln entry of the folder is no repository and is left alone: %1</numerusform>
+            <numerusform>%Ln entries of the folder are no repositories and are left alone: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4613,10 +4704,6 @@ Which one are they of? Its name or address:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Repositories, folders or files: hf:// and web addresses anywhere in a text, or names like owner/name, one a line. The plan comes next; nothing is downloaded yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,6 +4728,10 @@ Which one are they of? Its name or address:</source>
     </message>
     <message>
         <source>Not of this Hub: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories, folders or files: hf:// and web addresses anywhere in a text, with * for any part of a path, or names like owner/name, one a line. The plan comes next; nothing is downloaded yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6261,6 +6352,16 @@ Which one are they of? Its name or address:</source>
     <message>
         <source>(only the beginning of the split was read)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hs::ui::RowsView</name>
+    <message numerus="yes">
+        <source>Sorting %Ln rows…</source>
+        <translation>
+            <numerusform>Sorting %Ln row…</numerusform>
+            <numerusform>Sorting %Ln rows…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7968,6 +8069,10 @@ Which one are they of? Its name or address:</source>
         <source>The first copy did not match its hash. It is compared with a second one, and what differs is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TransferHeader</name>
@@ -8055,6 +8160,14 @@ Which one are they of? Its name or address:</source>
         <source>Add links…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go easy: at most %1, one connection a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TransferNotices</name>
@@ -8080,6 +8193,14 @@ Which one are they of? Its name or address:</source>
     </message>
     <message>
         <source>Retrying what failed would need %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrying %1 would need %2 more and leave %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrying what failed would need %1 more and leave %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8691,6 +8812,10 @@ Which one are they of? Its name or address:</source>
         <source>Use huggingface.co</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its files in %1 are gone; trying again makes new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::VariantDelegate</name>
@@ -8818,6 +8943,10 @@ Which one are they of? Its name or address:</source>
     <name>hs::ui::WideTables</name>
     <message>
         <source>Scroll the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the code</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

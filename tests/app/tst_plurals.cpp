@@ -60,6 +60,7 @@ const QStringList kSameForAll{u"%Ln more"_s,
                               u"%Ln new since %1"_s,
                               u"%Ln or more new since %1"_s,
                               u"%Ln removed"_s,
+                              u"%Ln damaged"_s,
                               u"%Ln or more items"_s,
                               u"Nothing among the first %Ln %1"_s};
 

@@ -238,7 +238,6 @@ void LibraryPage::showState()
     m_model.setScan(local->scan());
     m_model.setChecks(local->checks());
     m_header->setBin(local->bin());
-    showTiles();
     showMarks();
     if (local->scan())
         showRows();
