@@ -43,26 +43,12 @@ QList<Plural> readPlurals(const QString &path)
 }
 
 /// Counts whose words are the same for one and for many.
-const QStringList kSameForAll{u"%Ln more"_s,
-                              u"%1 and %Ln more"_s,
-                              u"%Ln more in the card"_s,
-                              u"%Ln selected"_s,
-                              u"%1 selected"_s,
-                              u"%1 of %2 selected"_s,
-                              u"Filters, %Ln chosen"_s,
-                              u"%Ln min ago"_s,
-                              u"%Ln waiting"_s,
-                              u"%Ln done"_s,
-                              u"%Ln more, %1"_s,
-                              u"and %Ln more"_s,
-                              u"%Ln new"_s,
-                              u"%Ln+ new"_s,
-                              u"%Ln new since %1"_s,
-                              u"%Ln or more new since %1"_s,
-                              u"%Ln removed"_s,
-                              u"%Ln damaged"_s,
-                              u"%Ln or more items"_s,
-                              u"Nothing among the first %Ln %1"_s};
+const QStringList kSameForAll{
+    u"%Ln more"_s,    u"%1 and %Ln more"_s,   u"%Ln more in the card"_s, u"%Ln selected"_s,
+    u"%1 selected"_s, u"%1 of %2 selected"_s, u"Filters, %Ln chosen"_s,  u"%Ln min ago"_s,
+    u"%Ln waiting"_s, u"%Ln done"_s,          u"%Ln more, %1"_s,         u"and %Ln more"_s,
+    u"%Ln new"_s,     u"%Ln+ new"_s,          u"%Ln new since %1"_s,     u"%Ln or more new since %1"_s,
+    u"%Ln removed"_s, u"%Ln damaged"_s,       u"%Ln or more items"_s,    u"Nothing among the first %Ln %1"_s};
 
 } // namespace
 

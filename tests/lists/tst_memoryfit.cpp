@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(hs::models::Fit)
+
 using namespace hs;
 using namespace Qt::StringLiterals;
 using models::AttentionShape;
@@ -225,6 +227,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hs::models::Fit)
 HS_TEST(TestMemoryFit)
 #include "tst_memoryfit.moc"

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 
+Q_DECLARE_METATYPE(hs::models::Facet)
+
 using namespace hs;
 using namespace Qt::StringLiterals;
 using hub::RepoKind;
@@ -220,6 +222,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hs::models::Facet)
 HS_GUILESS_TEST(TestSearchFilters)
 #include "tst_searchfilters.moc"

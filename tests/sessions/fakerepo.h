@@ -53,8 +53,7 @@ public:
         using Request = hub::HttpRequest;
         transport->answer(QStringLiteral("/api/models/acme/reader/revision/"),
                           [this](const Request &) { return json(details()); });
-        transport->answer(QStringLiteral("/api/models/acme/reader/refs"),
-                          [](const Request &) { return json(refs()); });
+        transport->answer(QStringLiteral("/api/models/acme/reader/refs"), [](const Request &) { return json(refs()); });
         transport->answer(QStringLiteral("/api/models/acme/reader/tree/"),
                           [this](const Request &r) { return tree(r); });
         transport->answer(QStringLiteral("/api/models/acme/reader/commits/"),

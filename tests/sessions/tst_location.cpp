@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(hs::models::Location)
+
 using namespace Qt::StringLiterals;
 using namespace hs;
 using models::Location;
@@ -31,8 +33,6 @@ Location search(const std::function<void(hub::SearchQuery &)> &change = {})
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(hs::models::Location)
 
 class TestLocation : public QObject
 {

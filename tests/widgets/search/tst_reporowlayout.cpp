@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(hs::ui::RepoRowStyle)
+
 using namespace hs;
 using namespace hs::ui;
 using namespace Qt::StringLiterals;
@@ -129,6 +131,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hs::ui::RepoRowStyle)
 HS_TEST(TestRepoRowLayout)
 #include "tst_reporowlayout.moc"

@@ -14,6 +14,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(hs::hub::RepoKind)
+
 using namespace hs;
 using namespace hs::ui;
 using namespace Qt::StringLiterals;
@@ -137,6 +139,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hs::hub::RepoKind)
 HS_TEST(TestSearchSample)
 #include "tst_searchsample.moc"
