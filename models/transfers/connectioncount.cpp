@@ -13,6 +13,7 @@ namespace {
 constexpr qint64 kWindow = 500;      // ms over which a number of connections is judged
 constexpr qint64 kLeastWindow = 50;  // ms, when the next ones begin to bring something before that
 constexpr double kWorthIt = 1.1;     // so much faster, or it was not worth it
+constexpr double kFall = 0.7;        // or it was worse than not worth it
 constexpr qint64 kContent = 20;      // seconds before growth is tried again
 constexpr qint64 kAfterRefusal = 30; // seconds
 
@@ -45,6 +46,7 @@ void ConnectionCount::reach(const QDateTime &now, qint64 total)
 
 void ConnectionCount::judge(const QDateTime &now, double speed)
 {
+    m_isFalling = m_lower > 0 && speed < m_speed * kFall;
     if (m_lower > 0 && speed < m_speed * kWorthIt) {
         m_wanted = m_lower;
         m_lower = m_judged = 0;
@@ -83,6 +85,7 @@ void ConnectionCount::refused(const QDateTime &now, int others)
 {
     m_wanted = std::clamp(std::min(others, m_wanted - 1), 1, kMost);
     m_lower = m_judged = 0;
+    m_isFalling = true;
     m_contentUntil = now.addSecs(kAfterRefusal);
 }
 

@@ -22,6 +22,9 @@ public:
     static constexpr int kMost = 8;
 
     [[nodiscard]] int wanted() const { return m_wanted; }
+    /// Fewer bring more, or a server refused one: those that are too many are to end at once. Else they may end what
+    /// they have begun; what is on its way to them would have to come again.
+    [[nodiscard]] bool isFalling() const { return m_isFalling; }
     /// May it still ask for more soon?
     [[nodiscard]] bool isGrowing(const QDateTime &now) const;
     /// \param total    bytes that came for the file so far
@@ -45,6 +48,7 @@ private:
     int m_lower = 0;    // the number before it; 0: none is to be compared with
     double m_speed = 0; // bytes a millisecond with that number
     bool m_isFar = false;
+    bool m_isFalling = false;
     QDateTime m_since;
     qint64 m_totalThen = 0;
     QDateTime m_contentUntil;

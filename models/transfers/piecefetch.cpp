@@ -21,11 +21,12 @@ namespace {
 constexpr qint64 kLeastPart = qint64(4) << 20;  // bytes; a request for less costs more than it brings
 constexpr qint64 kFirstPart = qint64(64) << 20; // its request costs two ways there and back
 constexpr qint64 kMostPart = qint64(256) << 20; // the hash reads what came early from the page cache: not too much
-constexpr qint64 kLastPart = qint64(16) << 20;  // bytes of the last one of a connection: the hash has them all to go
 constexpr double kPartTime = 10000;             // ms that a part should take, beside which its request is little
+constexpr qint64 kLastPart = qint64(16) << 20;  // bytes, at most, of the last part of each connection …
+constexpr double kLastTime = 800;               // ms, and no longer: the hash has them all to go at the end
 constexpr qint64 kLeastSplit = qint64(2) << 20; // bytes; of a part in which so much is left, half can be taken over …
-constexpr qint64 kLeastLeft = 1500;             // ms: … when that would take so long: it costs a connection
-constexpr qint64 kAnswerTime = 2000;            // ms for the first byte, before which nothing is known of a connection
+constexpr qint64 kLeastLeft = 20000;            // ms: … when that takes so long, because it costs a connection and …
+constexpr qint64 kAnswerTime = 10000;           // … what is on its way over it; before the first byte nothing is known
 
 /// Wakes who waits for the connections of one file.
 class Bell : public QObject
@@ -113,10 +114,17 @@ struct Spread
         return running == 0 || (running < most() && context.hosts.connections() < context.maxConnections &&
                                 context.hosts.hasRoom(job.progress->host, now()));
     }
-    /// Have others come who have an older claim to the connection?
+    /// Have others come who have an older claim to the connection, or is it one too many?
     [[nodiscard]] bool isCrowded() const
     {
         return running > 1 && (running > most() || job.context->hosts.connections() > job.context->maxConnections);
+    }
+    /// And is that so urgent that its part must not end?
+    [[nodiscard]] bool isPressed() const
+    {
+        const JobContext &context = *job.context;
+        const bool isUrgent = count.isFalling() || isSingle() || context.hosts.connections() > context.maxConnections;
+        return isUrgent && isCrowded();
     }
 };
 
@@ -135,7 +143,8 @@ ByteRange nextStretch(const Spread &spread)
     const int connections =
         isGrowing ? std::min(ConnectionCount::kMost, spread.job.context->maxConnections) : spread.most();
     const qint64 share = rest / connections;
-    const qint64 most = share > kLastPart ? std::max(share / 4 * 3, kLastPart) : share;
+    const qint64 last = std::clamp(static_cast<qint64>(spread.speed * kLastTime), kLeastPart, kLastPart);
+    const qint64 most = share > last ? std::max(share / 4 * 3, last) : share;
     const qint64 inTime = spread.speed > 0 ? static_cast<qint64>(spread.speed * kPartTime) : kFirstPart;
     qint64 size = std::clamp(std::min(most, inTime), kLeastPart, kMostPart);
     if (spread.isWithoutRanges || gap.size() - size < kLeastPart / 2)
@@ -209,7 +218,7 @@ bool isWanted(Spread &spread, Part &part, qint64 &known)
         spread.ending.request_stop(); // of the others, too: they may be waiting for bytes
     if (spread.hasRoom() && spread.hasWork())
         spread.bell.ring();
-    return !spread.isCrowded() && !spread.isOver;
+    return !spread.isPressed() && !spread.isOver;
 }
 
 Task<bool> fetchPart(SpreadPtr spread, PartPtr part)

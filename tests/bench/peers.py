@@ -54,11 +54,13 @@ def flushed_curl(endpoint, repo, path, out):
                                           f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}", out, out / path])
 
 
-def verified_curl(endpoint, repo, path, out):
+def verified_curl(endpoint, repo, path, out, is_flushed):
     """What curl costs when somebody looks at the bytes: they go into the file and through SHA-256 on the way."""
-    return Program("curl + openssl", ["bash", "-c", 'set -o pipefail; mkdir -p "$2" && curl --silent --show-error --fail '
-                                      '--location "$1" | tee "$3" | openssl dgst -sha256', "curl",
-                                      f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}", out, out / path])
+    end = ' && sync --data "$3"' if is_flushed else ""
+    return Program("curl + openssl, then a flush" if is_flushed else "curl + openssl",
+                   ["bash", "-c", 'set -o pipefail; mkdir -p "$2" && curl --silent --show-error --fail --location "$1" '
+                                  '| tee "$3" | openssl dgst -sha256' + end, "curl",
+                    f"{endpoint}/{OWNER}/{repo}/resolve/main/{path}", out, out / path])
 
 
 def curls(endpoint, repo, path, size, count):

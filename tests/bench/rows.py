@@ -19,7 +19,7 @@ RATE = 20_000_000   # bytes a second and connection
 CONNECTIONS = 8
 IDLE_LIMIT = 96     # MB over the idle program
 STALL_LIMIT = 16    # ms
-VERIFIED = ("hubscope get", "curl + openssl")  # of the programs that fetch one file
+VERIFIED = ("hubscope get", "curl + openssl", "curl + openssl, then a flush")  # of the programs that fetch one file
 
 
 def _emptied(out):
@@ -108,7 +108,7 @@ def single(bench):
                         *([peers.aria2c(hub.endpoint, "large", names, out, bench.disk)] if peers.has_aria2c() else []),
                         *_official(hub.endpoint, "large", out, with_xet=True),
                         *([peers.flushed_curl(hub.endpoint, "large", names[0], out)] if place == "disk" else []),
-                        peers.verified_curl(hub.endpoint, "large", names[0], out),
+                        peers.verified_curl(hub.endpoint, "large", names[0], out, is_flushed=place == "disk"),
                         peers.hubscope(bench.build, hub.endpoint, "large", out)]
             clock = _HubClock(hub)
             results = compare(programs, bench.options.runs, _emptied(out), clock.note)
@@ -142,13 +142,12 @@ def _show_limits(report, place, results, clock):
         least = clock.least_wall("hubscope get", ours[0])
         report.say(f"- limit, one file, {place}: the cores need {least:.2f} s for it and the hub: wall ÷ that "
                    f"{ours[0].wall / least:.2f}")
-    if both := costs_of(results, "hubscope get", "curl + openssl"):
-        report.say(f"- limit, one file, {place}: wall ÷ curl + openssl, a verified peer: {both[0].wall / both[1].wall:.2f}; "
-                   f"CPU ÷ its: {both[0].cpu / both[1].cpu:.2f}")
+    for peer in (*VERIFIED[1:], "curl, then a flush"):
+        if both := costs_of(results, "hubscope get", peer):
+            report.say(f"- limit, one file, {place}: wall ÷ {peer}: {both[0].wall / both[1].wall:.2f}; "
+                       f"CPU ÷ its: {both[0].cpu / both[1].cpu:.2f}")
     if both := costs_of(results, "curl", "hf download"):
         report.say(f"- limit, one file, {place}: curl, which verifies nothing, ÷ hf download: {both[0].wall / both[1].wall:.2f}")
-    if both := costs_of(results, "hubscope get", "curl, then a flush"):
-        report.say(f"- limit, one file, {place}: wall ÷ curl, then a flush: {both[0].wall / both[1].wall:.2f}")
 
 
 def many(bench):

@@ -87,6 +87,11 @@ private Q_SLOTS:
         ConnectionCount count;
         passFar(count, 60, [](int connections) { return std::min(connections, 2) * 20'000'000; });
         QCOMPARE(count.wanted(), 2);
+        QVERIFY(!count.isFalling()); // the others may end what they have begun
+        ConnectionCount worse;
+        passFar(worse, 60, [](int connections) { return connections > 2 ? 10'000'000 : connections * 20'000'000; });
+        QCOMPARE(worse.wanted(), 2);
+        QVERIFY(worse.isFalling());
         ConnectionCount other;
         passFar(other, 60, [](int connections) { return std::min(connections, 4) * 20'000'000; });
         QCOMPARE(other.wanted(), 4);

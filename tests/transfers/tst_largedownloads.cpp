@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void aSlowConnectionIsHelpedOut()
     {
-        QVERIFY(m_hub.setFaults(R"([{"route":"blob:","onHit":1,"action":{"bytesPerSecond":1000000}}])"));
+        QVERIFY(m_hub.setFaults(R"([{"route":"blob:","onHit":1,"action":{"bytesPerSecond":150000}}])"));
         const qsizetype before = rangesAsked().size();
         const TransferSnapshot done = download();
         QCOMPARE(done.state, TransferState::Done);
