@@ -95,9 +95,9 @@ struct CardStyle
     /// Tables wider than the text are written as wide as they want to be, for a view that scrolls them; otherwise they
     /// are squeezed, for paper.
     bool scrollsTables = false;
-    /// Code blocks are written as mere lines (see codeLinesName()), for a view that paints their boxes and colours
-    /// itself: a document of a thousand tables is slow. Inside of quotes and tables they stay tables, as they all are
-    /// otherwise.
+    /// Code blocks, quotes and alerts are written as mere lines (see codeLinesName() and QuoteBox), for a view that
+    /// paints their boxes, bars and colours itself: a document of a thousand tables is slow. Inside of tables, and
+    /// where they open an item of a list, they stay tables, as they all are otherwise; so do quotes that hold a table.
     bool paintsCode = false;
 
     QColor textColor{0x1c1e22};

@@ -13,8 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Qt lays out a table inside of a table several times a level; deeper frames are written as plain indented blocks.
-constexpr int kMostFrames = 3;
 /// Added to the empty line that a rule stands in.
 constexpr int kGapBelowRule = 4;
 
@@ -33,44 +31,10 @@ QLatin1StringView alignName(TextAlign align)
     return {};
 }
 
-const AlertColors &alertColors(const CardStyle &style, AlertKind kind)
-{
-    switch (kind) {
-    case AlertKind::Note:
-        break;
-    case AlertKind::Tip:
-        return style.tip;
-    case AlertKind::Important:
-        return style.important;
-    case AlertKind::Warning:
-        return style.warning;
-    case AlertKind::Caution:
-        return style.caution;
-    }
-    return style.note;
-}
-
 /// Sections have a hairline below their name (mockup 02).
 bool isRuled(const CardNode &node)
 {
     return node.tag == Tag::Heading && node.level == 2 && node.parent == 0;
-}
-
-const QString &alertLabel(const CardLabels &labels, AlertKind kind)
-{
-    switch (kind) {
-    case AlertKind::Note:
-        break;
-    case AlertKind::Tip:
-        return labels.tip;
-    case AlertKind::Important:
-        return labels.important;
-    case AlertKind::Warning:
-        return labels.warning;
-    case AlertKind::Caution:
-        return labels.caution;
-    }
-    return labels.note;
 }
 
 } // namespace
@@ -139,6 +103,8 @@ int HtmlWriter::gapAfter(int index, int gap, const Place &place) const
     // The box that is painted reaches below its last line.
     if (node.tag == Tag::CodeBlock && m_style.paintsCode && place.frames == 0)
         return gap + kCodeBelow;
+    if (m_paintedQuotes.contains(index))
+        return gap + reachBelow(index);
     return isBoxed(index) ? 0 : gap;
 }
 
@@ -215,7 +181,7 @@ void HtmlWriter::openLine(QLatin1StringView element, const CardNode &node, const
         m_out += ";text-indent:-"_L1 + pixels(hanging);
     if (place.isHeader)
         m_out += ";font-weight:600"_L1;
-    m_out += "\">"_L1;
+    m_out += quoteLooks(place) + "\">"_L1;
 }
 
 bool HtmlWriter::showsSomething(int index) const
@@ -253,7 +219,7 @@ void HtmlWriter::writeParagraph(int index, const Place &place)
         if (!holdsAnchor(index))
             return;
         // Anchors alone (`<a name="top"></a>`) take no room.
-        m_out += "<p style=\"font-size:1px;line-height:1px;margin:0px\">"_L1;
+        m_out += "<p style=\"font-size:1px;line-height:1px;margin:0px"_L1 + quoteLooks(place) + "\">"_L1;
         writeInlines(index);
         m_out += "</p>"_L1;
         return;
@@ -279,7 +245,7 @@ void HtmlWriter::writeHeading(int index, const Place &place)
     const TextMetrics *metrics = &m_style.heading4;
     if (node.level <= 3)
         metrics = node.level == 1 ? &m_style.heading1 : node.level == 2 ? &m_style.heading2 : &m_style.heading3;
-    const bool isFirst = place.frames > 0 || place.lists > 0 || m_tree.at(0).first == index;
+    const bool isFirst = place.frames > 0 || place.lists > 0 || place.quote >= 0 || m_tree.at(0).first == index;
     int above = isFirst ? 0 : node.level <= 2 ? m_style.blockGap * 2 : m_style.blockGap * 4 / 3;
     // The box above has its own space below, or reaches into this one.
     above =
@@ -302,60 +268,6 @@ void HtmlWriter::writeRule()
 {
     m_out += "<hr style=\"background-color:"_L1 + m_style.border.name() + ";margin-top:0px;margin-bottom:"_L1 +
              pixels(kGapBelowRule) + "\">"_L1;
-}
-
-void HtmlWriter::writeQuote(int index, const Place &place)
-{
-    m_out += "<div style=\"color:"_L1 + m_style.secondary.name() + "\">"_L1;
-    writeFramed(index, m_style.quoteBar.name(), {}, {}, place);
-    m_out += "</div>"_L1;
-}
-
-void HtmlWriter::writeAlert(int index, const Place &place)
-{
-    const AlertKind kind = m_tree.at(index).alert;
-    const AlertColors &colors = alertColors(m_style, kind);
-    QString title;
-    if (!colors.mark.isEmpty())
-        title = "<img src=\""_L1 + colors.mark.toHtmlEscaped() + "\" width=\""_L1 + QString::number(kAlertMarkWidth) +
-                "\" height=\""_L1 + QString::number(kAlertMarkHeight) + "\" style=\"vertical-align:middle\">&nbsp; "_L1;
-    title += "<span style=\"font-weight:600;color:"_L1 + colors.title.name() + "\">"_L1 +
-             alertLabel(m_style.labels, kind).toHtmlEscaped() + "</span>"_L1;
-    writeFramed(index, colors.bar.name(), colors.fill.name(), title, place);
-}
-
-/// A bar at the leading edge and the blocks beside it: two cells of a table, since Qt has no border for blocks.
-void HtmlWriter::writeFramed(int index, const QString &barColor, const QString &fill, const QString &title,
-                             const Place &place)
-{
-    Place inner = place;
-    inner.align = TextAlign::None;
-    ++inner.frames;
-    inner.lists = 0;
-    inner.gapAbove = title.isEmpty() ? 0 : 4;
-    const bool isFrame = place.frames < kMostFrames;
-    // A line with a picture has no room above its words, which Qt leaves in other lines.
-    const bool hasMark = title.startsWith("<img"_L1);
-    if (isFrame) {
-        openTable(u"100%"_s, {}, place);
-        m_out += "<tr><td width=\"3\" bgcolor=\""_L1 + barColor + "\"></td><td width=\"100%\""_L1;
-        if (!fill.isEmpty())
-            m_out += " bgcolor=\""_L1 + fill + u'"';
-        m_out += fill.isEmpty() ? " style=\"padding-left:13px\">"_L1
-                 : hasMark      ? " style=\"padding:9px 13px 11px 13px\">"_L1
-                                : " style=\"padding:5px 13px 11px 13px\">"_L1;
-    } else {
-        m_out += "<div style=\"margin-left:16px\">"_L1;
-    }
-    if (!title.isEmpty())
-        m_out += "<p style=\"margin-top:0px;margin-bottom:"_L1 + pixels(hasMark ? 0 : 2) + ";line-height:"_L1 +
-                 pixels(m_style.text.line) + "\">"_L1 + title + "</p>"_L1;
-    for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
-        inner.gap = m_tree.at(child).next < 0 && isFrame ? 0 : m_style.blockGap;
-        writeBlock(child, inner);
-        inner.gapAbove = gapAfter(child, m_style.blockGap, inner);
-    }
-    m_out += isFrame ? "</td></tr></table>"_L1 : "</div>"_L1;
 }
 
 } // namespace hs::cards

@@ -7,8 +7,10 @@
 #include "cards/cardstyle.h"
 #include "cards/cardtree.h"
 #include "cards/codehighlighter.h"
+#include "cards/renderedcard.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -29,6 +31,10 @@ public:
     [[nodiscard]] QStringList detailsSections(qsizetype number) const { return m_details.value(number); }
     /// The colours of the code block of that number, where the view paints them; empty until it was written.
     [[nodiscard]] QList<QList<CodeSpan>> paintedSpans(int number) const { return m_paintedSpans.value(number); }
+    /// Those that the view paints, of all that was written.
+    [[nodiscard]] const QList<QuoteBox> &quotes() const { return m_quotes; }
+    /// The number of the one that a painted code block stands in, or -1.
+    [[nodiscard]] int quoteOfCode(int number) const { return m_codeQuotes.value(number, -1); }
     /// Something was written plainer than asked, for a limit.
     [[nodiscard]] bool isCut() const { return m_isCut; }
 
@@ -41,14 +47,34 @@ private:
         TextAlign align = TextAlign::None;
         TextFlow flow = TextFlow::None;
         int lists = 0;    ///< Lists around.
-        int frames = 0;   ///< Qt tables around: quotes, alerts, code, tables.
+        int frames = 0;   ///< Qt tables around: tables, and quotes, alerts and code that are.
         int gap = 0;      ///< Space below a block.
         int gapAbove = 0; ///< Space above a box.
+        int quote = -1;   ///< The painted one around.
+        int shift = 0;    ///< How far the piece stands from the left edge, where that is said around it.
         int number = -1;  ///< Of an item of an ordered list.
         bool isTight = false;
         bool isHeader = false;
         bool hasOwnMarks = false; ///< The bullets of the list are written as text.
         bool isItemLine = false;  ///< The first block of an item.
+    };
+
+    /// How a quote or an alert looks; the title is HTML, and only alerts have one.
+    struct QuoteLooks
+    {
+        QColor bar;
+        QColor fill; ///< Invalid: none.
+        QString title;
+        bool hasMark = false;
+    };
+
+    /// How the lines in a painted quote are written: how far from the edges, in pixels.
+    struct QuotedLines
+    {
+        int depth = 0;
+        int left = 0;
+        int right = 0;
+        bool isMuted = false;
     };
 
     /// What a table is like: how long the text of each column is, in halves of a letter's size, and in pixels together.
@@ -99,7 +125,14 @@ private:
     void writeRow(int index, const Place &place);
     void writeCell(int index, const Place &place);
     void writeFlatRow(int index, const Place &place);
-    void writeFramed(int index, const QString &barColor, const QString &fill, const QString &title, const Place &place);
+    [[nodiscard]] bool isPainted(int index, const Place &place) const;
+    [[nodiscard]] bool holdsLines(int index) const;
+    [[nodiscard]] int lastWithLines(int parent) const;
+    [[nodiscard]] int reachBelow(int index) const;
+    [[nodiscard]] QString quoteLooks(const Place &place) const;
+    [[nodiscard]] int addQuoteBox(const QuoteLooks &looks, bool isRightToLeft, const Place &place);
+    void writePaintedQuote(int index, const QuoteLooks &looks, const Place &place);
+    void writeFramed(int index, const QuoteLooks &looks, const Place &place);
     void writeText(QStringView text);
     void writeLines(QStringView text, bool keepsLines);
     void writeInlineCode(int index);
@@ -142,6 +175,10 @@ private:
     QStringList m_pieces;         ///< Of the block that is written, before `m_out`.
     QList<QStringList> m_details; ///< By their number.
     QHash<int, QList<QList<CodeSpan>>> m_paintedSpans;
+    QList<QuoteBox> m_quotes;
+    QList<QuotedLines> m_quotedLines; ///< The same.
+    QSet<int> m_paintedQuotes;        ///< Nodes.
+    QHash<int, int> m_codeQuotes;
     QList<Inline> m_inlines; ///< Open ones.
     LongLine m_long;
     QString m_itemMark;        ///< Before the words of the next line.

@@ -137,6 +137,8 @@ void HtmlWriter::writePaintedCode(const CardNode &node, const Place &place)
 {
     const QList<QStringView> lines = codeLinesOf(node.text);
     const QList<QList<CodeSpan>> spans = spansOf(node);
+    const QuotedLines around = m_quotedLines.value(place.quote);
+    m_codeQuotes.insert(node.level, place.quote);
     if (spans.size() == lines.size())
         m_paintedSpans.insert(node.level, spans);
     qsizetype first = 0;
@@ -153,7 +155,8 @@ void HtmlWriter::writePaintedCode(const CardNode &node, const Place &place)
         const int below = end == lines.size() ? place.gap + kCodeBelow : 0;
         m_out += "<pre dir=\"ltr\" class=\"language-"_L1 +
                  codeLinesName({.block = node.level, .first = static_cast<int>(first)}) + "\" style=\"margin-top:"_L1 +
-                 pixels(above) + ";margin-bottom:"_L1 + pixels(below) + ";margin-left:"_L1 + pixels(kCodeSide) +
+                 pixels(above) + ";margin-bottom:"_L1 + pixels(below) + ";margin-left:"_L1 +
+                 pixels(around.left + kCodeSide) + ";margin-right:"_L1 + pixels(around.right + kCodeSide) +
                  ";line-height:"_L1 + pixels(m_style.code.line) + ";white-space:pre\">\n"_L1;
         writeCodeLines(lines.sliced(first, end - first), {});
         m_out += "\n</pre>"_L1;

@@ -192,6 +192,7 @@ void HtmlWriter::writeDetails(int index, const Place &place)
     inner.gapAbove = 0;
     inner.gap = m_style.blockGap;
     inner.lists = 0; // the pieces stand outside of the list's HTML
+    inner.shift = place.lists * m_style.listIndent;
     inner.isTight = false;
     for (int child = m_tree.at(index).first; child >= 0; child = m_tree.at(child).next) {
         if (child == summary)

@@ -122,8 +122,11 @@ RenderedCard renderCard(const CardDocument &document, const CardContext &context
     collectFacts(parsed.tree, blocks, resources, card);
     for (qsizetype i = 0; i < card.details.size(); ++i)
         card.details[i].sections = writer.detailsSections(i);
-    for (CodeBlock &code : card.codeBlocks)
+    card.quotes = writer.quotes();
+    for (CodeBlock &code : card.codeBlocks) {
         code.spans = writer.paintedSpans(code.index);
+        code.quote = writer.quoteOfCode(code.index);
+    }
     card.isTruncated = document.isTruncated || source.isTruncated || resources.isCut() || writer.isCut();
     card.isFlattened = parsed.isFlattened || source.isFlattened;
     return card;

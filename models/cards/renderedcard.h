@@ -6,6 +6,7 @@
 #include "cards/codehighlighter.h"
 #include "cards/links.h"
 
+#include <QColor>
 #include <QHash>
 #include <QList>
 #include <QSize>
@@ -53,8 +54,25 @@ struct CodeBlock
     QString language; ///< First word of the info string, as written.
     QString code;
     QList<QList<CodeSpan>> spans = {}; ///< Colours of its lines, where the view paints them (CardStyle::paintsCode).
+    int quote = -1;                    ///< The one of RenderedCard::quotes that its lines stand in.
     friend bool operator==(const CodeBlock &, const CodeBlock &) = default;
 };
+
+/// A quote or an alert that the view paints (CardStyle::paintsCode): a bar at the leading edge of its lines, and for an
+/// alert a ground. QTextBlock::userState() of each of its lines is kFirstQuoteState and the number of the innermost one
+/// it stands in; lines of code know that by their block. Lengths are device-independent pixels.
+struct QuoteBox
+{
+    int outer = -1; ///< The one around it.
+    QColor bar;
+    QColor fill; ///< Invalid: none.
+    bool isRightToLeft = false;
+    int left = 0; ///< From the left edge of the card's text.
+    int right = 0;
+    int above = 0; ///< From its upper edge to its first line.
+    int below = 0;
+};
+inline constexpr int kFirstQuoteState = 1 << 24;
 
 /// A part of a card that opens and closes (`<details>`), when CardStyle::showsDetails is false. The line of its summary
 /// carries the anchor detailsAnchor(index) and the link detailsAddress(index); what it holds goes below that line.
@@ -76,6 +94,7 @@ struct RenderedCard
     QList<CardImage> images;
     QList<CardLink> links;
     QList<CodeBlock> codeBlocks;
+    QList<QuoteBox> quotes;
     QList<CardDetails> details; ///< In reading order; one inside of another follows it.
     QStringList anchors;        ///< Every anchor of the document, headings included.
     QString plainText;          ///< The words as shown, a line a block.

@@ -19,9 +19,10 @@ bool isAllowed(const QString &name, const QString &value)
     static const QRegularExpression kImage(u"^(https?://|data:image/(png|jpeg|jpg|gif|webp)[;,])"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kStyle(
-        u"^((line-height|margin(-(top|bottom|left))?|padding(-left)?|border(-(top|bottom|left|right))?|text-indent|"
+        u"^((line-height|margin(-(top|bottom|left|right))?|padding(-left)?|border(-(top|bottom|left|right))?|text-"
+        u"indent|"
         "border-collapse|color|font-size|font-weight|background-color|max-width|"
-        "text-decoration|list-style-type|white-space):[-a-z0-9#% ]+;?)+$"_s);
+        "text-decoration|list-style-type|white-space|-qt-user-state):[-a-z0-9#% ]+;?)+$"_s);
     if (name == "href"_L1)
         return kLink.match(value).hasMatch();
     if (name == "src"_L1)

@@ -73,6 +73,11 @@ private Q_SLOTS:
     void paintedCodeKeepsItsLines();
     void paintedCodeIsCut();
     void codeInBoxesIsNotPainted();
+    void paintedQuotesAreLines_data();
+    void paintedQuotesAreLines();
+    void linesKnowTheirQuote();
+    void quotesWithTablesAreNotPainted();
+    void paintedQuotesAreCut();
     void longParagraphsAreCut_data();
     void longParagraphsAreCut();
     void tallLettersHaveTheirOwnBullets();
@@ -324,12 +329,97 @@ void TestCardParts::paintedCodeIsCut()
 
 void TestCardParts::codeInBoxesIsNotPainted()
 {
-    const QString quoted = renderPainted("> ```\n> x\n> ```").html();
-    QVERIFY(!quoted.contains("language-"_L1));
-    QVERIFY(quoted.contains("<table"_L1));
+    const QString inCell = renderPainted("<table><tr><td>\n\n```\nx\n```\n\n</td></tr></table>").html();
+    QVERIFY(!inCell.contains("language-"_L1));
+    QCOMPARE(inCell.count("<table"_L1), 2);
     QVERIFY(!renderPainted("- ```\n  a\n  b\n  ```").html().contains("language-"_L1));
     QVERIFY(renderPainted("- x\n\n  ```\n  a\n  ```").html().contains("language-"_L1));
     QVERIFY(!renderForView("```\nx\n```").html().contains("language-"_L1));
+}
+
+void TestCardParts::paintedQuotesAreLines_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::addColumn<int>("quotes");
+    QTest::newRow("quote") << QByteArray("> a\n>\n> b") << 1;
+    QTest::newRow("alert") << QByteArray("> [!NOTE]\n> a") << 1;
+    QTest::newRow("alert of nothing") << QByteArray("> [!NOTE]") << 1;
+    QTest::newRow("nested") << QByteArray("> a\n> > b\n> > > c") << 3;
+    QTest::newRow("alert in a quote") << QByteArray("> a\n>\n> > [!TIP]\n> > b") << 2;
+    QTest::newRow("list") << QByteArray("> - a\n> - b\n>\n>   c\n> 1. d") << 1;
+    QTest::newRow("task") << QByteArray("> - [ ] a\n> - [x] b") << 1;
+    QTest::newRow("heading") << QByteArray("> # a\n> b") << 1;
+    QTest::newRow("in a list") << QByteArray("- a\n\n  > b") << 1;
+    QTest::newRow("in an open part") << QByteArray("- x\n\n  <details open><summary>a</summary>\n\n  > b\n\n</details>")
+                                     << 1;
+    QTest::newRow("code") << QByteArray("> ```sh\n> ls\n>\n> ls\n> ```") << 1;
+    QTest::newRow("from the right") << u"> اقتباس\n>\n> > آخر"_s.toUtf8() << 2;
+    QTest::newRow("thirty") << QByteArray("> ").repeated(30) + "a" << 12;
+}
+
+void TestCardParts::paintedQuotesAreLines()
+{
+    QFETCH(QByteArray, markdown);
+    QFETCH(int, quotes);
+    const RenderedCard card = renderPainted(markdown);
+    QStringList html = card.sections;
+    for (const CardDetails &details : card.details)
+        html += details.sections;
+    QCOMPARE(problemOf(html.join(QString())), QString());
+    QVERIFY2(!html.join(QString()).contains("<table"_L1), qPrintable(html.join(QString())));
+    QCOMPARE(card.quotes.size(), quotes);
+    for (qsizetype i = 0; i < card.quotes.size(); ++i) {
+        QVERIFY(card.quotes.at(i).outer < i);
+        QVERIFY(card.quotes.at(i).left >= 0);
+        QCOMPARE(card.quotes.at(i).isRightToLeft, QByteArray(QTest::currentDataTag()) == "from the right");
+    }
+    QCOMPARE(
+        searchWords(shownText(html.join(QString()))),
+        searchWords(shownText(renderForView(markdown).html() +
+                              (card.details.isEmpty() ? QString() : card.details.first().sections.join(QString())))));
+    QVERIFY(renderForView(markdown).quotes.isEmpty());
+}
+
+void TestCardParts::linesKnowTheirQuote()
+{
+    const RenderedCard card = renderPainted(
+        "before\n\n> one\n>\n> - two\n>\n> ```\n> three\n> ```\n>\n> > four\n\nbetween\n\n> five\n\nafter");
+    QTextDocument document;
+    applyStyle(document, {});
+    document.setHtml(card.html());
+    QStringList quoted;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int quote = codeLines(block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage))
+                              ? card.codeBlocks.first().quote
+                              : block.userState() - kFirstQuoteState;
+        if (quote < 0)
+            continue;
+        quoted.append(block.text() + u' ' + QString::number(quote));
+        QCOMPARE(block.blockFormat().leftMargin() >= 16, true);
+    }
+    QCOMPARE(quoted, (QStringList{u"one 0"_s, u"two 0"_s, u"three 0"_s, u"four 1"_s, u"five 2"_s}));
+    QCOMPARE(card.quotes.at(1).outer, 0);
+    QCOMPARE(card.quotes.at(2).outer, -1);
+}
+
+void TestCardParts::quotesWithTablesAreNotPainted()
+{
+    for (const QByteArray markdown : {"> | a |\n> |---|\n> | b |", "> ---", "- > a", "> - > a",
+                                      "> - ```\n>   a\n>   ```", "> <details><summary>a</summary>b</details>"}) {
+        const RenderedCard card = renderPainted(markdown);
+        QVERIFY2(card.html().contains("<table"_L1), markdown.constData());
+        QVERIFY2(card.quotes.isEmpty(), markdown.constData());
+        QVERIFY2(!card.html().contains("user-state"_L1), markdown.constData());
+    }
+}
+
+void TestCardParts::paintedQuotesAreCut()
+{
+    const RenderedCard card = renderPainted("> [!WARNING]\n" + QByteArray("> some words\n>\n").repeated(2'000));
+    QCOMPARE(card.quotes.size(), 1);
+    QVERIFY(card.sections.size() > 10);
+    for (const QString &section : card.sections)
+        QVERIFY(section.size() < 20'000 && section.contains("user-state"_L1));
 }
 
 void TestCardParts::longParagraphsAreCut_data()

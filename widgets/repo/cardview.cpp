@@ -50,11 +50,12 @@ bool isMostlyRightToLeft(const QTextDocument &document)
 CardView::CardView(ThemeSource &themes, QWidget *parent)
     : QTextBrowser(parent)
     , m_themes(themes)
+    , m_quoteBoxes(themes, *document(), m_places)
     , m_codeBoxes(themes, *this, m_places)
     , m_filler(new CardFiller(*document(), this))
     , m_folds(new CardFolds(*document(), *m_filler, m_places, this))
     , m_finder(new CardFinder(themes, *this, m_places))
-    , m_wideTables(new WideTables(*this, m_codeBoxes))
+    , m_wideTables(new WideTables(*this, m_places, m_codeBoxes, m_quoteBoxes))
     , m_copyButtons(new CodeCopyButtons(themes, *this, m_codeBoxes))
 {
     setFrameShape(QFrame::NoFrame);
@@ -139,6 +140,7 @@ void CardView::takeCard(const cards::RenderedCard &card, bool keepsState)
     m_headingLevels = cards::headingLevels(card);
     m_folds->setCard(card, m_style, keepsState);
     m_codeBoxes.setBlocks(card.codeBlocks);
+    m_quoteBoxes.setCard(card);
     m_copyButtons->setBlocks(card.codeBlocks);
 }
 
@@ -352,6 +354,7 @@ void CardView::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.setClipRegion(event->region());
         painter.translate(0, -top); // it never moves sideways
+        m_quoteBoxes.paint(painter, event->rect().translated(0, top));
         m_codeBoxes.paint(painter, event->rect().translated(0, top));
     }
     QTextBrowser::paintEvent(event);

@@ -7,6 +7,7 @@
 #include "cards/renderedcard.h"
 #include "repo/cardplaces.h"
 #include "repo/codeboxes.h"
+#include "repo/quoteboxes.h"
 #include "theme/icons.h"
 
 #include <QHash>
@@ -33,7 +34,7 @@ class WideTables;
 /// and the window never waits.
 ///
 /// Show cards whose style has `showsDetails` false, `scrollsTables` and `paintsCode` true: it opens and closes parts,
-/// scrolls wide tables and paints the boxes of code.
+/// scrolls wide tables and paints the boxes of code and quotes.
 class CardView : public QTextBrowser
 {
     Q_OBJECT
@@ -132,6 +133,7 @@ private:
     cards::CardStyle m_style;
     QHash<QString, int> m_headingLevels;
     CardPlaces m_places;
+    QuoteBoxes m_quoteBoxes;
     CodeBoxes m_codeBoxes;
     QHash<QString, QImage> m_images;
     std::optional<Place> m_placeToKeep; ///< while pieces go in

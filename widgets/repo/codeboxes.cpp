@@ -20,7 +20,6 @@ namespace hs::ui {
 
 namespace {
 
-constexpr int kNoCode = -1;   ///< state of a block that is none
 constexpr int kOutside = 100; ///< pixels of a box that are painted outside of what is seen
 constexpr int kFarLines = 500;
 
@@ -53,7 +52,8 @@ QRectF boxAround(const QTextBlock &first, const QTextBlock &last)
         return {};
     const QPointF origin = first.layout()->position();
     const qreal left = origin.x() + top.x() - cards::kCodeSide;
-    const qreal right = std::max(left, first.document()->textWidth());
+    const qreal beside = first.blockFormat().rightMargin() - cards::kCodeSide;
+    const qreal right = std::max(left, first.document()->textWidth() - beside);
     const qreal end = last.layout()->position().y() + bottom.y() + bottom.height();
     return {QPointF(left, origin.y() - cards::kCodeAbove), QPointF(right, end + cards::kCodeBelow)};
 }
@@ -127,7 +127,6 @@ void CodeBoxes::dress(QTextBlock first, int count, const cards::CodeLines &lines
     }
     QTextBlockFormat format;
     format.setProperty(QTextFormat::BlockCodeLanguage, code->language);
-    format.setRightMargin(cards::kCodeSide);
     cursor.mergeBlockFormat(format);
 }
 
@@ -158,7 +157,7 @@ void CodeBoxes::addPainted(const QRectF &part, QList<Box> &boxes) const
     auto [block, end] = m_places.linesAround(part.top() - kOutside, part.bottom() + kOutside);
     while (block.isValid() && block != end) {
         const int code = block.userState();
-        if (code == kNoCode) {
+        if (code < 0 || code >= cards::kFirstQuoteState) {
             block = block.next();
             continue;
         }

@@ -20,7 +20,7 @@ class CardPlaces;
 class ThemeSource;
 
 /// The code blocks of a card in its document. Most stand there as mere lines (CardStyle::paintsCode): this gives them
-/// their colours and paints their boxes below the text. Those inside of quotes and tables are tables of their own.
+/// their colours and paints their boxes below the text. Those inside of tables are tables of their own.
 class CodeBoxes
 {
 public:

@@ -5,6 +5,7 @@
 
 #include "repo/cardplaces.h"
 #include "repo/codeboxes.h"
+#include "repo/quoteboxes.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -31,10 +32,12 @@ constexpr std::chrono::milliseconds kLookPause{60};
 
 } // namespace
 
-WideTables::WideTables(QTextEdit &view, const CodeBoxes &boxes)
+WideTables::WideTables(QTextEdit &view, const CardPlaces &places, const CodeBoxes &boxes, const QuoteBoxes &quotes)
     : QObject(&view)
     , m_view(view)
+    , m_places(places)
     , m_boxes(boxes)
+    , m_quotes(quotes)
 {
     m_looking.setSingleShot(true);
     m_looking.setInterval(kLookPause);
@@ -58,6 +61,7 @@ void WideTables::clear()
     for (const Band &band : std::as_const(m_bands))
         delete band.bar;
     m_bands.clear();
+    m_tablePlaces.clear();
     m_codePlaces.clear();
 }
 
@@ -78,12 +82,42 @@ void WideTables::look()
     place();
 }
 
+/// The tables of the card itself that are seen or soon will be, with all of a long one: it is several without space
+/// between.
+QList<QTextFrame *> WideTables::tablesNear() const
+{
+    const int height = m_view.viewport()->height();
+    const int top = m_view.verticalScrollBar()->value();
+    const auto [line, end] = m_places.linesAround(top - height, top + 2 * height);
+    const int from = line.isValid() ? line.position() : 0;
+    const int to = end.isValid() ? end.position() : m_view.document()->characterCount();
+    const QList<QTextFrame *> frames = m_view.document()->rootFrame()->childFrames();
+    const auto goesOn = [](const QTextFrame *frame) { return frame->frameFormat().bottomMargin() == 0; };
+    auto first = std::ranges::lower_bound(frames, from, {}, &QTextFrame::lastPosition);
+    while (first != frames.cbegin() && goesOn(*std::prev(first)))
+        --first;
+    auto last = first;
+    while (last != frames.cend() && ((*last)->firstPosition() <= to || (last != first && goesOn(*std::prev(last)))))
+        ++last;
+    return {first, last};
+}
+
+QScrollBar *WideTables::tableBar(const QTextFrame *frame, QList<Band> &before)
+{
+    const auto known = std::ranges::find(before, frame, &Band::frame);
+    if (known != before.end())
+        return std::exchange(known->bar, nullptr);
+    QScrollBar *bar = makeBar(tr("Scroll the table"));
+    connect(bar, &QScrollBar::valueChanged, this, [this, frame](int value) { m_tablePlaces.insert(frame, value); });
+    return bar;
+}
+
 void WideTables::addTables(QList<Band> &before)
 {
     const QAbstractTextDocumentLayout *layout = m_view.document()->documentLayout();
     const int room = m_view.viewport()->width();
     bool goesOn = false;
-    for (QTextFrame *frame : m_view.document()->rootFrame()->childFrames()) {
+    for (QTextFrame *frame : tablesNear()) {
         if (layout->frameBoundingRect(frame).width() <= room + kWidthAllowance)
             continue;
         const QRectF rect = tableRect(frame);
@@ -95,9 +129,10 @@ void WideTables::addTables(QList<Band> &before)
             whole.bar->setRange(0, qCeil(whole.rect.right()) - room);
             continue;
         }
-        const auto known = std::ranges::find(before, frame, &Band::frame);
-        QScrollBar *bar = known == before.end() ? makeBar(tr("Scroll the table")) : std::exchange(known->bar, nullptr);
+        const int moved = m_tablePlaces.value(frame);
+        QScrollBar *bar = tableBar(frame, before);
         bar->setRange(0, qCeil(rect.right()) - room);
+        bar->setValue(moved);
         bar->setPageStep(room);
         m_bands.append({.frame = frame, .code = -1, .rect = rect, .bar = bar});
     }
@@ -183,8 +218,11 @@ void WideTables::paintBand(const Band &band)
     QPainter painter(m_view.viewport());
     painter.setClipRect(strip);
     painter.translate(0, -top);
-    if (moved > 0) {
+    // In a quote it ends before the edge: what is longer is not to be seen beside it.
+    const bool isInset = band.code >= 0 && band.rect.right() < m_view.document()->textWidth();
+    if (moved > 0 || isInset) {
         painter.fillRect(part, m_view.viewport()->palette().color(m_view.viewport()->backgroundRole()));
+        m_quotes.paint(painter, part);
         if (band.code >= 0) {
             m_boxes.paintBox(painter, band.rect, part, true);
             painter.setClipRect(band.rect.adjusted(1, 1, -1, -1), Qt::IntersectClip);

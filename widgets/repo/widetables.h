@@ -17,7 +17,9 @@ class QTextFrame;
 
 namespace hs::ui {
 
+class CardPlaces;
 class CodeBoxes;
+class QuoteBoxes;
 
 /// The tables and code blocks of a card that are wider than its text: each scrolls sideways for itself, under a bar of
 /// its own, and the text around stays. They stand in the document like everything else, so that finding, selecting and
@@ -27,11 +29,11 @@ class WideTables : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    WideTables(QTextEdit &view, const CodeBoxes &boxes);
+    /// All outlive it.
+    WideTables(QTextEdit &view, const CardPlaces &places, const CodeBoxes &boxes, const QuoteBoxes &quotes);
 
     void clear();
-    /// The document, or the width of the view, has changed: looks for them soon.
+    /// The document, the width of the view or what is seen has changed: looks for them soon.
     void lookAgain();
     /// Moves the bars to where their tables are now.
     void place();
@@ -56,7 +58,9 @@ private:
         QScrollBar *bar = nullptr;
     };
     void look();
+    [[nodiscard]] QList<QTextFrame *> tablesNear() const;
     void addTables(QList<Band> &before);
+    [[nodiscard]] QScrollBar *tableBar(const QTextFrame *frame, QList<Band> &before);
     void addCode(QList<Band> &before);
     [[nodiscard]] QScrollBar *makeBar(const QString &name);
     [[nodiscard]] QRect stripOf(const Band &band) const;
@@ -64,8 +68,12 @@ private:
     void paintMoved(QPainter &painter, const QRectF &part);
 
     QTextEdit &m_view;
+    const CardPlaces &m_places;
     const CodeBoxes &m_boxes;
-    QHash<int, int> m_codePlaces; ///< how far each code block was scrolled; the bars are those of what is seen
+    const QuoteBoxes &m_quotes;
+    /// How far each table and code block was scrolled; the bars are those of what is seen.
+    QHash<const QTextFrame *, int> m_tablePlaces;
+    QHash<int, int> m_codePlaces;
     QList<Band> m_bands;
     QTimer m_looking;
 };
