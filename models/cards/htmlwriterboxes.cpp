@@ -26,7 +26,7 @@ constexpr qsizetype kCodeOfPiece = 6000; ///< characters
 /// Of a line of code that is written as one; Qt lays out a line at once.
 constexpr qsizetype kLongCodeLine = 8000;
 /// Of one piece of a long table: Qt lays out each cell twice.
-constexpr int kCellsOfPiece = 64;
+constexpr int kCellsOfPiece = 40;
 
 /// Of all ways to draw a border, Qt 6.8 draws collapsed ones of cells with the width and colour asked for.
 QString cellBorder(const CardStyle &style)

@@ -20,11 +20,18 @@ using namespace Qt::StringLiterals;
 /// What it costs to lay out a piece of HTML, in characters: a few milliseconds for kSectionCost, so that the window
 /// does not wait for it. A cell of a table is laid out twice, in a document of its own.
 constexpr qsizetype kSectionCost = 6'000;
+/// Of a piece that holds a table: for each of these Qt visits every part of the document, so there are fewer of them.
+constexpr qsizetype kTableSectionCost = 9'000;
 constexpr qsizetype kCellCost = 150;
 
 qsizetype costOf(const QString &html)
 {
     return html.size() + kCellCost * html.count("<td"_L1);
+}
+
+bool holdsTable(const QString &html)
+{
+    return html.contains("<table"_L1);
 }
 
 /// What the writer cut stays cut.
@@ -33,19 +40,24 @@ QStringList sectionsOf(const QList<int> &blocks, HtmlWriter &writer)
     QStringList sections;
     QString section;
     qsizetype cost = 0;
+    bool hasTable = false;
     int previous = -1;
     for (const int block : blocks) {
         const QStringList pieces = writer.block(block, std::exchange(previous, block));
         const qsizetype more = costOf(pieces.constFirst());
-        if (!section.isEmpty() && cost + more > kSectionCost) {
+        const bool isTable = holdsTable(pieces.constFirst());
+        if (!section.isEmpty() && cost + more > (hasTable || isTable ? kTableSectionCost : kSectionCost)) {
             sections.append(std::exchange(section, {}));
             cost = 0;
+            hasTable = false;
         }
         section += pieces.constFirst();
         cost += more;
+        hasTable = hasTable || isTable;
         for (const QString &piece : pieces.sliced(1)) {
             sections.append(std::exchange(section, piece));
             cost = costOf(piece);
+            hasTable = holdsTable(piece);
         }
     }
     if (!section.isEmpty())
