@@ -25,8 +25,9 @@ constexpr double kPartTime = 10000;             // ms that a part should take, b
 constexpr qint64 kLastPart = qint64(16) << 20;  // bytes, at most, of the last part of each connection …
 constexpr double kLastTime = 800;               // ms, and no longer: the hash has them all to go at the end
 constexpr qint64 kLeastSplit = qint64(2) << 20; // bytes; of a part in which so much is left, half can be taken over …
-constexpr qint64 kLeastLeft = 20000;            // ms: … when that takes so long, because it costs a connection and …
-constexpr qint64 kAnswerTime = 10000;           // … what is on its way over it; before the first byte nothing is known
+constexpr qint64 kLeastLeft = 20000;            // ms: … when that takes so long: what is on its way over it comes twice
+constexpr qint64 kKnown = 10000;                // ms until the speed of a connection is believed
+constexpr qint64 kSoon = 2000;                  // ms: a part that ends so soon is not cut, for the same reason
 
 /// Wakes who waits for the connections of one file.
 class Bell : public QObject
@@ -52,15 +53,14 @@ struct Part
     bool isArriving = false;
 
     [[nodiscard]] qint64 left() const { return *end - writer->length(); }
-    /// Milliseconds that the rest takes at the speed it had so far; nothing: not known yet.
-    [[nodiscard]] std::optional<qint64> timeLeft(const QDateTime &now) const
+    /// Milliseconds that the rest takes at the speed it had so far.
+    [[nodiscard]] qint64 timeLeft(const QDateTime &now) const
     {
-        const qint64 time = begun.msecsTo(now);
         const qint64 bytes = writer->length() - begin;
-        if (bytes > 0)
-            return left() * time / bytes;
-        return time < kAnswerTime ? std::nullopt : std::optional(std::numeric_limits<qint64>::max());
+        return bytes > 0 ? left() * begun.msecsTo(now) / bytes : std::numeric_limits<qint64>::max();
     }
+    /// The first moments of a connection say little of its speed.
+    [[nodiscard]] bool isKnown(const QDateTime &now) const { return begun.msecsTo(now) >= kKnown; }
 };
 
 using PartPtr = std::shared_ptr<Part>;
@@ -97,10 +97,10 @@ struct Spread
         PartPtr last;
         qint64 longest = kLeastLeft;
         for (const PartPtr &part : parts) {
-            const auto time = part->left() >= kLeastSplit ? part->timeLeft(now()) : std::nullopt;
-            if (time && *time > longest) {
+            const qint64 time = part->timeLeft(now());
+            if (part->isKnown(now()) && part->left() >= kLeastSplit && time > longest) {
                 last = part;
-                longest = *time;
+                longest = time;
             }
         }
         return last;
@@ -119,12 +119,14 @@ struct Spread
     {
         return running > 1 && (running > most() || job.context->hosts.connections() > job.context->maxConnections);
     }
-    /// And is that so urgent that its part must not end?
-    [[nodiscard]] bool isPressed() const
+    /// And is that so urgent that \a part must not end?
+    [[nodiscard]] bool isPressed(const Part &part) const
     {
+        if (!isCrowded() || isSingle())
+            return isCrowded();
         const JobContext &context = *job.context;
-        const bool isUrgent = count.isFalling() || isSingle() || context.hosts.connections() > context.maxConnections;
-        return isUrgent && isCrowded();
+        const bool isUrgent = count.isFalling() || context.hosts.connections() > context.maxConnections;
+        return isUrgent && part.timeLeft(now()) > kSoon;
     }
 };
 
@@ -218,7 +220,7 @@ bool isWanted(Spread &spread, Part &part, qint64 &known)
         spread.ending.request_stop(); // of the others, too: they may be waiting for bytes
     if (spread.hasRoom() && spread.hasWork())
         spread.bell.ring();
-    return !spread.isPressed() && !spread.isOver;
+    return !spread.isPressed(part) && !spread.isOver;
 }
 
 Task<bool> fetchPart(SpreadPtr spread, PartPtr part)

@@ -49,13 +49,13 @@ void writeWholeFile(const QString &path, const QByteArray &bytes)
 /// A computer with 16 GB and, if so, one of NVIDIA's cards; in the folder "bin" nvidia-smi is that shell script.
 MachineProbe::Places madeUpMachine(const QTemporaryDir &root, bool hasCard, const QByteArray &script)
 {
-    writeFile(root.filePath(u"proc/meminfo"_s), "MemTotal:       16384000 kB\n");
+    writeWholeFile(root.filePath(u"proc/meminfo"_s), "MemTotal:       16384000 kB\n");
     if (hasCard)
-        writeFile(root.filePath(u"proc/driver/nvidia/gpus/0000:01:00.0/information"_s), "Model: \t RTX\n");
+        writeWholeFile(root.filePath(u"proc/driver/nvidia/gpus/0000:01:00.0/information"_s), "Model: \t RTX\n");
     const QString program = root.filePath(u"bin/nvidia-smi"_s);
-    writeFile(root.filePath(u"bin/readme"_s), {});
+    writeWholeFile(root.filePath(u"bin/readme"_s), {});
     if (!script.isEmpty()) {
-        writeFile(program, "#!/bin/sh\n" + script);
+        writeWholeFile(program, "#!/bin/sh\n" + script);
         QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     return {root.path(), {root.filePath(u"bin"_s)}};
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QTemporaryDir root;
         QCOMPARE(models::intelGraphicsMemory(root.path()), 0);
         for (const QString &driver : {u"i915"_s, u"xe"_s, u"other"_s}) {
-            writeFile(root.filePath(u"dev/dri/renderD-"_s + driver), "no device");
+            writeWholeFile(root.filePath(u"dev/dri/renderD-"_s + driver), "no device");
             const QString card = root.filePath(u"sys/class/drm/renderD-%1/device"_s.arg(driver));
             QVERIFY(QDir().mkpath(card));
             QVERIFY(QFile::link(u"/made-up/drivers/"_s + driver, card + u"/driver"_s));
