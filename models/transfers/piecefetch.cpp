@@ -26,7 +26,7 @@ constexpr qint64 kLastPart = qint64(16) << 20;  // bytes, at most, of the last p
 constexpr double kLastTime = 800;               // ms, and no longer: the hash has them all to go at the end
 constexpr qint64 kLeastSplit = qint64(2) << 20; // bytes; of a part in which so much is left, half can be taken over …
 constexpr qint64 kLeastLeft = 20000;            // ms: … when that takes so long: what is on its way over it comes twice
-constexpr qint64 kKnown = 10000;                // ms until the speed of a connection is believed
+constexpr qint64 kKnown = 3000;                 // ms until the speed of a connection is believed
 constexpr qint64 kSoon = 2000;                  // ms: a part that ends so soon is not cut, for the same reason
 
 /// Wakes who waits for the connections of one file.
