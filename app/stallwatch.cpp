@@ -88,6 +88,10 @@ void StallWatch::note(Clock::duration waited)
     ++m_stalls.samples;
     m_stalls.over16 += waited > kFrame ? 1 : 0;
     m_stalls.over100 += waited > kNoticeable ? 1 : 0;
+    // For finding out what they were: QT_LOGGING_RULES=hs.app.stalls.debug=true
+    if (waited > kFrame)
+        qCDebug(lcStalls) << std::chrono::duration<double, std::milli>(waited).count() << "ms, until"
+                          << QDateTime::currentMSecsSinceEpoch();
     if (waited > m_stalls.longest) {
         m_stalls.longest = waited;
         m_stalls.longestAt = QDateTime::currentDateTimeUtc();

@@ -3,6 +3,7 @@
 """The rows of the bench. Each makes what it needs, measures, and says which promises of the project hold."""
 import itertools
 import json
+import os
 import shutil
 import statistics
 

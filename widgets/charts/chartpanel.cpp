@@ -55,6 +55,7 @@ ChartPanel::ChartPanel(ThemeSource &themes, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(m_trouble);
     column->addWidget(m_body);
+    m_body->setHeightFollowsWidth(true);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     m_canvas->setFormats(m_format, m_exact);

@@ -44,7 +44,10 @@ int PageTabBar::addPageTab(Icon icon, const QString &text)
 
 void PageTabBar::setTabCount(int index, std::optional<qint64> count)
 {
-    setTabData(index, count ? QVariant(*count) : QVariant());
+    const QVariant known = count ? QVariant(*count) : QVariant();
+    if (known == tabData(index))
+        return;
+    setTabData(index, known);
     // Only text changes make QTabBar measure again.
     const QString text = tabText(index);
     setTabText(index, QString());

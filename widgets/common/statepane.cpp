@@ -15,6 +15,17 @@ StatePane::StatePane(ThemeSource &themes, QWidget *content, QWidget *parent)
     connect(m_state, &StateView::stopRequested, this, &StatePane::stopRequested);
 }
 
+void StatePane::setHeightFollowsWidth(bool follows)
+{
+    m_heightFollowsWidth = follows;
+    updateGeometry();
+}
+
+bool StatePane::hasHeightForWidth() const
+{
+    return m_heightFollowsWidth && QStackedWidget::hasHeightForWidth();
+}
+
 void StatePane::showContent()
 {
     m_state->clear();

@@ -8,7 +8,8 @@
 
 namespace hs::ui {
 
-/// Content, or the state that stands in its place.
+/// Content, or the state that stands in its place. It takes the room that it is given, unless its height is to follow
+/// from its width.
 class StatePane : public QStackedWidget
 {
     Q_OBJECT
@@ -17,6 +18,10 @@ public:
     StatePane(ThemeSource &themes, QWidget *content, QWidget *parent = nullptr);
 
     [[nodiscard]] StateView *state() const { return m_state; }
+    /// For a pane among others in a column that scrolls: as high as what is shown needs at the width there is. Elsewhere
+    /// that is not asked for: each layout above would measure all texts anew, at many widths.
+    void setHeightFollowsWidth(bool follows);
+    [[nodiscard]] bool hasHeightForWidth() const override;
 
     void showContent();
     void showLoading(const QString &line, Skeleton skeleton = Skeleton::Results, bool canStop = true);
@@ -30,6 +35,7 @@ Q_SIGNALS:
 private:
     QWidget *m_content;
     StateView *m_state;
+    bool m_heightFollowsWidth = false;
 };
 
 } // namespace hs::ui

@@ -23,26 +23,40 @@ StateView::StateView(ThemeSource &themes, QWidget *parent)
     , m_themes(themes)
     , m_stack(new QStackedLayout(this))
     , m_blank(new QWidget(this))
-    , m_loading(new LoadingView(themes, this))
-    , m_message(new MessageView(themes, this))
 {
-    for (QWidget *page : {m_blank, static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_message)}) {
-        m_stack->addWidget(page);
-    }
+    m_stack->addWidget(m_blank);
     m_skeletonTimer.setSingleShot(true);
     m_slowTimer.setSingleShot(true);
     setDelays(std::chrono::milliseconds(m_themes.theme().motion.skeletonDelay), kStillWaitingDelay);
-    connect(&m_skeletonTimer, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_loading); });
-    connect(&m_slowTimer, &QTimer::timeout, this, [this] { m_loading->setLine(tr("Still waiting for the Hub…")); });
-    connect(m_loading, &LoadingView::stopRequested, this, &StateView::stopRequested);
-    connect(m_message, &MessageView::actionTriggered, this, &StateView::actionTriggered);
+    connect(&m_skeletonTimer, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(&loading()); });
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] { loading().setLine(tr("Still waiting for the Hub…")); });
+}
+
+LoadingView &StateView::loading()
+{
+    if (!m_loading) {
+        m_loading = new LoadingView(m_themes, this);
+        m_stack->addWidget(m_loading);
+        connect(m_loading, &LoadingView::stopRequested, this, &StateView::stopRequested);
+    }
+    return *m_loading;
+}
+
+MessageView &StateView::message()
+{
+    if (!m_message) {
+        m_message = new MessageView(m_themes, this);
+        m_stack->addWidget(m_message);
+        connect(m_message, &MessageView::actionTriggered, this, &StateView::actionTriggered);
+    }
+    return *m_message;
 }
 
 void StateView::showLoading(const QString &line, Skeleton skeleton, bool canStop)
 {
-    m_loading->setLine(line);
-    m_loading->setSkeleton(skeleton);
-    m_loading->setCanStop(canStop);
+    loading().setLine(line);
+    loading().setSkeleton(skeleton);
+    loading().setCanStop(canStop);
     if (m_isLoading) {
         return;
     }
@@ -52,13 +66,13 @@ void StateView::showLoading(const QString &line, Skeleton skeleton, bool canStop
     m_slowTimer.start();
 }
 
-void StateView::showMessage(const StateMessage &message)
+void StateView::showMessage(const StateMessage &shown)
 {
     clear();
-    m_message->setMessage(message);
+    message().setMessage(shown);
     m_stack->setCurrentWidget(m_message);
     if (isVisible()) {
-        QAccessibleAnnouncementEvent event(this, message.title + u' ' + message.text);
+        QAccessibleAnnouncementEvent event(this, shown.title + u' ' + shown.text);
         QAccessible::updateAccessibility(&event);
     }
 }
@@ -78,7 +92,7 @@ bool StateView::hasVisibleContent() const
 
 QString StateView::loadingLine() const
 {
-    return m_stack->currentWidget() == m_loading ? m_loading->line() : QString();
+    return m_loading && m_stack->currentWidget() == m_loading ? m_loading->line() : QString();
 }
 
 void StateView::setDelays(std::chrono::milliseconds skeleton, std::chrono::milliseconds stillWaiting)

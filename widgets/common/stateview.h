@@ -39,7 +39,7 @@ public:
 
     /// Starts waiting; \a line is for example "Searching models…". Called again while loading it only changes the line.
     void showLoading(const QString &line, Skeleton skeleton = Skeleton::Results, bool canStop = true);
-    void showMessage(const StateMessage &message);
+    void showMessage(const StateMessage &shown);
     /// Blank, no timer.
     void clear();
 
@@ -59,11 +59,14 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    [[nodiscard]] LoadingView &loading();
+    [[nodiscard]] MessageView &message();
+
     ThemeSource &m_themes;
     QStackedLayout *m_stack;
     QWidget *m_blank;
-    LoadingView *m_loading;
-    MessageView *m_message;
+    LoadingView *m_loading = nullptr; ///< made when first needed, as the message is: every pane has a StateView
+    MessageView *m_message = nullptr;
     QTimer m_skeletonTimer;
     QTimer m_slowTimer;
     bool m_isLoading = false;

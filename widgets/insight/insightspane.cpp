@@ -28,12 +28,6 @@ namespace {
 
 constexpr int kWidestInsights = 960;
 constexpr int kMostTypes = 10;
-constexpr int kRhythmHeight = 120;
-
-QString bytesWords(double value)
-{
-    return formats::bytes(qRound64(value));
-}
 
 } // namespace
 
@@ -41,9 +35,12 @@ InsightsPane::InsightsPane(const PageDependencies &dependencies, QWidget *parent
     : QWidget(parent)
     , m_dependencies(dependencies)
 {
-    buildUi();
+    setAccessibleName(tr("Insights"));
+    setFocusPolicy(Qt::StrongFocus); // until there is more to it
+    m_showing.setInterval(0);
+    connect(&m_showing, &QTimer::timeout, this, &InsightsPane::showNext);
     connect(&m_insights, &RepoInsights::partChanged, this, [this](Part part) {
-        showPart(part);
+        takePart(part);
         Q_EMIT loadingChanged();
     });
 }
@@ -66,7 +63,6 @@ void InsightsPane::buildUi()
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.space.s8);
     addFacts();
-    addPanels();
     m_column->addStretch(1);
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -83,6 +79,7 @@ void InsightsPane::addFacts()
 {
     m_facts = new FactsGrid(*m_dependencies.theme);
     m_factsPane = new StatePane(*m_dependencies.theme, m_facts);
+    m_factsPane->setHeightFollowsWidth(true);
     connect(m_factsPane, &StatePane::actionTriggered, this, [this](int action) { act(Part::Figures, action); });
     m_column->addWidget(m_factsPane);
     m_sources = new LinkRows(*m_dependencies.theme);
@@ -90,113 +87,94 @@ void InsightsPane::addFacts()
     m_column->addWidget(m_sources);
 }
 
-ChartPanel *InsightsPane::addPanel(const QString &title, std::optional<Part> part)
+void InsightsPane::hidePanel(Place place)
 {
-    auto *panel = new ChartPanel(*m_dependencies.theme);
-    panel->setTitle(title);
-    panel->setForm(ChartForm::HorizontalBars);
-    panel->hide();
-    connect(panel, &ChartPanel::statusMessage, this, &InsightsPane::statusMessage);
-    if (part) {
-        connect(panel, &ChartPanel::actionTriggered, this, [this, part](int action) { act(*part, action); });
-        connect(panel, &ChartPanel::activated, this,
-                [this, part](int row, bool inBackground) { openRepo(*part, row, inBackground); });
-    }
-    m_column->addWidget(panel);
-    return panel;
+    m_changed.removeAll(place);
+    if (ChartPanel *panel = m_panels.at(static_cast<size_t>(place)))
+        panel->hide();
 }
 
-void InsightsPane::addPanels()
+/// One panel in a turn: their charts take their time.
+void InsightsPane::showLater(Place place)
 {
-    m_downloads = addPanel(tr("Downloads"));
-    m_types = addPanel(tr("Size by file type"));
-    m_types->setFormat(bytesWords);
-    m_storage = addPanel(tr("Storage"));
-    m_storage->setFormat(bytesWords);
-    m_dtypes = addPanel(tr("Parameters by number type"));
-    m_dtypes->setFormat([](double value) { return formats::parameters(qRound64(value)); },
-                        [](double value) { return formats::exactCount(qRound64(value)); });
-    m_rhythm = addPanel(tr("Commits over time"), Part::Commits);
-    m_rhythm->setForm(ChartForm::Bars);
-    m_rhythm->setChartHeight(kRhythmHeight);
-    m_authors = addPanel(tr("Contributors"), Part::Commits);
-    m_relations = addPanel(tr("Models made from this one"));
-    const std::array titles{tr("Quantized from this one"), tr("Fine-tuned from this one"), tr("Adapters for this one"),
-                            tr("Merged from this one")};
-    for (size_t i = 0; i < m_children.size(); ++i) {
-        m_children.at(i) = addPanel(titles.at(i), RepoInsights::kRelations.at(i));
-        m_children.at(i)->setActivatable(true);
-    }
-    m_spaces = addPanel(tr("Spaces that use it"), Part::Spaces);
-    m_spaces->setActivatable(true);
-    m_spaces->setNote(tr("the most liked ones"));
+    if (!m_changed.contains(place))
+        m_changed.append(place);
+    m_showing.start();
+}
+
+void InsightsPane::showNext()
+{
+    // Laid out once: Qt would do it for each change.
+    m_column->setEnabled(false);
+    if (!m_changed.isEmpty())
+        showPanel(m_changed.takeFirst());
+    m_column->setEnabled(true);
+    m_column->invalidate();
+    m_column->activate();
+    if (m_changed.isEmpty())
+        m_showing.stop();
 }
 
 void InsightsPane::open(const hub::RepoRef &repo, const hub::RepoDetails &details)
 {
+    if (!m_scroll) {
+        const bool hadFocus = hasFocus();
+        buildUi();
+        setFocusPolicy(Qt::NoFocus);
+        if (hadFocus)
+            m_scroll->setFocus();
+    }
     const bool isNew = m_details != details;
     m_details = details;
     m_insights.open(m_dependencies.client->context(), repo);
-    if (isNew) {
-        showDetails();
-        showFigures();
-    }
+    if (!isNew)
+        return;
+    showLater(Place::Types);
+    isModel() ? showLater(Place::Dtypes) : hidePanel(Place::Dtypes);
+    if (m_details.summary.kind == hub::RepoKind::Space)
+        hidePanel(Place::Spaces);
+    takePart(Part::Figures);
 }
 
 void InsightsPane::close()
 {
     m_insights.close();
+    m_changed.clear();
+    m_showing.stop();
     m_details = {};
 }
 
-void InsightsPane::showDetails()
+void InsightsPane::takePart(Part part)
 {
-    m_types->setNumbers(insightnumbers::fileTypes(models::sizesByType(m_details.siblings, kMostTypes)));
-    m_types->setNote(tr("in this revision"));
-    m_types->show();
-    m_dtypes->setVisible(isModel());
-    m_dtypes->setNumbers(insightnumbers::dtypes(m_details.parametersByDtype));
-    if (m_details.parametersByDtype.isEmpty())
-        m_dtypes->showMessage({.title = tr("Not told for this model"),
-                               .text = tr("The Hub counts parameters by type where there are safetensors weights.")});
-    if (m_details.summary.kind == hub::RepoKind::Space)
-        m_spaces->hide();
-}
-
-void InsightsPane::showPart(Part part)
-{
-    switch (part) {
-    case Part::Figures:
-        return showFigures();
-    case Part::Commits:
-        return showCommits();
-    default:
-        return showList(part);
+    if (!m_scroll)
+        return;
+    if (part == Part::Commits) {
+        showLater(Place::Rhythm);
+        return m_insights.commits().value ? showLater(Place::Authors) : hidePanel(Place::Authors);
+    }
+    if (part != Part::Figures)
+        return showLater(placeOf(part));
+    showFacts();
+    const auto &figures = m_insights.figures().value;
+    const bool isSpace = m_details.summary.kind == hub::RepoKind::Space;
+    figures && !isSpace ? showLater(Place::Downloads) : hidePanel(Place::Downloads);
+    figures ? showLater(Place::Storage) : hidePanel(Place::Storage);
+    figures &&isModel() ? showLater(Place::Relations) : hidePanel(Place::Relations);
+    const hub::ChildCounts counts = figures ? figures->children.value_or(hub::ChildCounts()) : hub::ChildCounts();
+    for (const Part relation : RepoInsights::kRelations) {
+        if (figures && models::childCount(counts, relation) == 0)
+            hidePanel(placeOf(relation));
     }
 }
 
-void InsightsPane::showFigures()
+void InsightsPane::showFacts()
 {
     const auto &figures = m_insights.figures();
     m_sources->setFacts(insightnumbers::sources(m_details, figures.value.value_or(hub::RepoDetails())));
     m_sources->setVisible(!m_sources->isEmpty());
-    const bool isSpace = m_details.summary.kind == hub::RepoKind::Space;
-    m_downloads->setVisible(figures.value && !isSpace);
-    m_storage->setVisible(figures.value.has_value());
-    m_relations->setVisible(figures.value && isModel());
     if (figures.value) {
         m_facts->setFacts(insightnumbers::facts(m_details, *figures.value, QDateTime::currentDateTimeUtc()));
         m_factsPane->showContent();
-        m_downloads->setNumbers(insightnumbers::downloads(*figures.value));
-        m_storage->setNumbers(insightnumbers::storage(m_details, *figures.value));
-        const hub::ChildCounts counts = figures.value->children.value_or(hub::ChildCounts());
-        m_relations->setNumbers(insightnumbers::relations(counts));
-        if (counts == hub::ChildCounts())
-            m_relations->showMessage({.title = tr("No model names this one as its base")});
-        for (const Part relation : RepoInsights::kRelations) {
-            if (models::childCount(counts, relation) == 0)
-                listPanel(relation)->hide();
-        }
     } else if (figures.state == LoadState::Failed) {
         m_factsPane->showMessage(
             errorMessage(errorText(*figures.error, {.failed = tr("The figures could not be loaded"), .kept = {}},
@@ -206,11 +184,63 @@ void InsightsPane::showFigures()
     }
 }
 
-void InsightsPane::showCommits()
+/// What is not known any more waits no longer: hidePanel() has seen to that.
+void InsightsPane::showPanel(Place place)
+{
+    ChartPanel &panel = panelAt(place);
+    panel.show();
+    switch (place) {
+    case Place::Downloads:
+        return panel.setNumbers(insightnumbers::downloads(*m_insights.figures().value));
+    case Place::Types:
+        return showTypes(panel);
+    case Place::Storage:
+        return panel.setNumbers(insightnumbers::storage(m_details, *m_insights.figures().value));
+    case Place::Dtypes:
+        return showDtypes(panel);
+    case Place::Rhythm:
+        return showRhythm(panel);
+    case Place::Authors:
+        panel.setNote(tr("by commits"));
+        return panel.setNumbers(insightnumbers::authors(m_insights.commits().value->authors));
+    case Place::Relations:
+        return showRelations(panel);
+    case Place::Spaces:
+        return showList(Part::Spaces, panel);
+    case Place::Quantized:
+    case Place::FineTuned:
+    case Place::Adapters:
+    case Place::Merged:
+        return showList(RepoInsights::kRelations.at(static_cast<size_t>(place) - static_cast<size_t>(Place::Quantized)),
+                        panel);
+    }
+}
+
+void InsightsPane::showTypes(ChartPanel &panel)
+{
+    panel.setNumbers(insightnumbers::fileTypes(models::sizesByType(m_details.siblings, kMostTypes)));
+    panel.setNote(tr("in this revision"));
+}
+
+void InsightsPane::showDtypes(ChartPanel &panel)
+{
+    panel.setNumbers(insightnumbers::dtypes(m_details.parametersByDtype));
+    if (m_details.parametersByDtype.isEmpty())
+        panel.showMessage({.title = tr("Not told for this model"),
+                           .text = tr("The Hub counts parameters by type where there are safetensors weights.")});
+}
+
+void InsightsPane::showRelations(ChartPanel &panel)
+{
+    const hub::ChildCounts counts = m_insights.figures().value->children.value_or(hub::ChildCounts());
+    panel.setNumbers(insightnumbers::relations(counts));
+    if (counts == hub::ChildCounts())
+        panel.showMessage({.title = tr("No model names this one as its base")});
+}
+
+void InsightsPane::showRhythm(ChartPanel &panel)
 {
     const auto &commits = m_insights.commits();
-    m_rhythm->show();
-    m_authors->setVisible(commits.value.has_value());
     if (commits.value) {
         const models::CommitFigures &figures = *commits.value;
         //: %1 of %2 commits, both as numbers: "the newest 1,000 of 12.4 k"
@@ -218,50 +248,46 @@ void InsightsPane::showCommits()
             figures.counted < figures.total
                 ? tr("the newest %1 of %2").arg(formats::count(figures.counted), formats::count(figures.total))
                 : tr("%Ln commits", nullptr, int(figures.total));
-        m_rhythm->setNumbers(insightnumbers::rhythm(figures.rhythm));
-        m_rhythm->setNote(note);
-        m_authors->setNumbers(insightnumbers::authors(figures.authors));
-        m_authors->setNote(tr("by commits"));
+        panel.setNumbers(insightnumbers::rhythm(figures.rhythm));
+        panel.setNote(note);
     } else if (commits.state == LoadState::Failed) {
-        showFailure(m_rhythm, *commits.error, tr("The commits could not be loaded"));
+        showFailure(panel, *commits.error, tr("The commits could not be loaded"));
     } else if (commits.state == LoadState::Empty) {
-        m_rhythm->showMessage({.title = tr("No commits yet")});
+        panel.showMessage({.title = tr("No commits yet")});
     } else {
-        m_rhythm->showLoading(tr("Loading commits…"));
+        panel.showLoading(tr("Loading commits…"));
     }
 }
 
-ChartPanel *InsightsPane::listPanel(Part part) const
+InsightsPane::Place InsightsPane::placeOf(Part part)
 {
-    for (size_t i = 0; i < m_children.size(); ++i) {
-        if (RepoInsights::kRelations.at(i) == part)
-            return m_children.at(i);
-    }
-    return m_spaces;
+    const auto found = std::ranges::find(RepoInsights::kRelations, part);
+    if (found == RepoInsights::kRelations.end())
+        return Place::Spaces;
+    return static_cast<Place>(static_cast<int>(Place::Quantized) +
+                              static_cast<int>(found - RepoInsights::kRelations.begin()));
 }
 
-void InsightsPane::showList(Part part)
+void InsightsPane::showList(Part part, ChartPanel &panel)
 {
     const auto &list = m_insights.list(part);
-    ChartPanel *panel = listPanel(part);
-    panel->show();
     if (list.value) {
-        panel->setNumbers(part == Part::Spaces ? insightnumbers::liked(*list.value)
-                                               : insightnumbers::downloaded(*list.value));
+        panel.setNumbers(part == Part::Spaces ? insightnumbers::liked(*list.value)
+                                              : insightnumbers::downloaded(*list.value));
         if (part != Part::Spaces)
-            panel->setNote(tr("the most downloaded ones"));
+            panel.setNote(tr("the most downloaded ones"));
     } else if (list.state == LoadState::Failed) {
         showFailure(panel, *list.error, tr("This list could not be loaded"));
     } else if (list.state == LoadState::Empty) {
-        panel->showMessage({.title = part == Part::Spaces ? tr("No Space uses it") : tr("None that may be seen")});
+        panel.showMessage({.title = part == Part::Spaces ? tr("No Space uses it") : tr("None that may be seen")});
     } else {
-        panel->showLoading(tr("Searching…"));
+        panel.showLoading(tr("Searching…"));
     }
 }
 
-void InsightsPane::showFailure(ChartPanel *panel, const base::HubError &error, const QString &failed)
+void InsightsPane::showFailure(ChartPanel &panel, const base::HubError &error, const QString &failed)
 {
-    panel->showMessage(errorMessage(errorText(error, {.failed = failed, .kept = {}}, QDateTime::currentDateTimeUtc())));
+    panel.showMessage(errorMessage(errorText(error, {.failed = failed, .kept = {}}, QDateTime::currentDateTimeUtc())));
 }
 
 void InsightsPane::act(Part part, int action)
@@ -295,9 +321,9 @@ void InsightsPane::followLink(const QString &address, bool inBackground)
         Q_EMIT openRequested(*place, inBackground ? Page::OpenIn::BackgroundTab : Page::OpenIn::CurrentTab);
 }
 
-QWidget *InsightsPane::initialFocus() const
+QWidget *InsightsPane::initialFocus()
 {
-    return m_scroll;
+    return m_scroll ? static_cast<QWidget *>(m_scroll) : this;
 }
 
 ChartPanel *InsightsPane::panel(const QString &title) const

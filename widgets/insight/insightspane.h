@@ -7,6 +7,8 @@
 #include "hub/types/repodetails.h"
 #include "sessions/repoinsights.h"
 
+#include <QTimer>
+
 class QScrollArea;
 class QVBoxLayout;
 
@@ -34,7 +36,7 @@ public:
     void reload() { m_insights.reload(); }
     void stop() { m_insights.stop(); }
     [[nodiscard]] bool isLoading() const { return m_insights.isLoading(); }
-    [[nodiscard]] QWidget *initialFocus() const;
+    [[nodiscard]] QWidget *initialFocus();
     /// The one with this title, or null.
     [[nodiscard]] ChartPanel *panel(const QString &title) const;
 
@@ -47,39 +49,57 @@ Q_SIGNALS:
 private:
     using Part = models::RepoInsights::Part;
 
+    /// From above to below.
+    enum class Place {
+        Downloads,
+        Types,
+        Storage,
+        Dtypes,
+        Rhythm,
+        Authors,
+        Relations,
+        Quantized, ///< as the next three in the order of RepoInsights::kRelations
+        FineTuned,
+        Adapters,
+        Merged,
+        Spaces,
+    };
+    static constexpr int kPlaces = static_cast<int>(Place::Spaces) + 1;
+
     void buildUi();
-    [[nodiscard]] ChartPanel *addPanel(const QString &title, std::optional<Part> part = {});
     void addFacts();
-    void addPanels();
-    void showPart(Part part);
-    void showDetails();
-    void showFigures();
-    void showCommits();
-    void showList(Part part);
-    void showFailure(ChartPanel *panel, const base::HubError &error, const QString &failed);
+    ChartPanel &panelAt(Place place);
+    void dress(Place place, ChartPanel &panel);
+    void listen(Part part, ChartPanel &panel);
+    void hidePanel(Place place);
+    void takePart(Part part);
+    void showLater(Place place);
+    void showNext();
+    void showPanel(Place place);
+    void showFacts();
+    void showTypes(ChartPanel &panel);
+    void showDtypes(ChartPanel &panel);
+    void showRelations(ChartPanel &panel);
+    void showRhythm(ChartPanel &panel);
+    void showList(Part part, ChartPanel &panel);
+    void showFailure(ChartPanel &panel, const base::HubError &error, const QString &failed);
     void act(Part part, int action);
     void openRepo(Part part, int row, bool inBackground);
     void followLink(const QString &address, bool inBackground);
-    [[nodiscard]] ChartPanel *listPanel(Part part) const;
+    [[nodiscard]] static Place placeOf(Part part);
     [[nodiscard]] bool isModel() const { return m_details.summary.kind == hub::RepoKind::Model; }
 
     PageDependencies m_dependencies;
     models::RepoInsights m_insights;
     hub::RepoDetails m_details;
-    QScrollArea *m_scroll;
-    QVBoxLayout *m_column;
-    FactsGrid *m_facts;
-    StatePane *m_factsPane;
-    LinkRows *m_sources;
-    ChartPanel *m_downloads;
-    ChartPanel *m_types;
-    ChartPanel *m_storage;
-    ChartPanel *m_dtypes;
-    ChartPanel *m_rhythm;
-    ChartPanel *m_authors;
-    ChartPanel *m_relations;
-    std::array<ChartPanel *, models::RepoInsights::kRelations.size()> m_children{};
-    ChartPanel *m_spaces;
+    QScrollArea *m_scroll = nullptr; ///< null, as all below: not opened yet. Most pages never show their insights
+    QVBoxLayout *m_column = nullptr;
+    FactsGrid *m_facts = nullptr;
+    StatePane *m_factsPane = nullptr;
+    LinkRows *m_sources = nullptr;
+    std::array<ChartPanel *, kPlaces> m_panels{}; ///< null: has had nothing to show yet
+    QList<Place> m_changed;                       ///< to be shown, one in a turn
+    QTimer m_showing;
 };
 
 } // namespace hs::ui

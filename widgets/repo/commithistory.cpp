@@ -46,7 +46,6 @@ void CommitHistory::open(const hub::RepoRef &shown, const hub::RepoRef &repo)
 void CommitHistory::close()
 {
     m_repo = {};
-    m_total.reset();
     m_model.close();
     m_activity.close();
     m_details->showNothing();
@@ -140,8 +139,6 @@ bool CommitHistory::isLoading() const
 
 void CommitHistory::updateState()
 {
-    if (m_model.path().isEmpty() && m_model.total())
-        m_total = m_model.total();
     m_partial->hide();
     m_delegate->setHighestLane(m_shown.query().keepsAll() ? m_model.highestLane() : 0);
     if (m_shown.rowCount() > 0) {

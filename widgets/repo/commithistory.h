@@ -29,7 +29,8 @@ class CommitHistory : public QWidget
     Q_OBJECT
 
 public:
-    explicit CommitHistory(const PageDependencies &dependencies, QWidget *parent = nullptr);
+    /// \param commits  the list, which may be older than this view of it
+    CommitHistory(const PageDependencies &dependencies, models::CommitListModel &commits, QWidget *parent = nullptr);
 
     /// \param shown  the revision as the person knows it
     /// \param repo   the same at its commit
@@ -42,8 +43,6 @@ public:
     void stop();
     [[nodiscard]] bool isLoading() const;
     [[nodiscard]] const models::CommitListModel &model() const { return m_model; }
-    /// Commits of the revision, as the Hub counts them.
-    [[nodiscard]] std::optional<qint64> total() const { return m_total; }
     [[nodiscard]] const models::CommitFilterModel &shownCommits() const { return m_shown; }
     [[nodiscard]] QWidget *initialFocus() const;
     void find();
@@ -90,14 +89,13 @@ private:
     void act(int action);
 
     PageDependencies m_dependencies;
-    models::CommitListModel m_model;
+    models::CommitListModel &m_model;
     models::CommitFilterModel m_shown;
     models::CommitActivitySession m_activity;
     hub::RepoRef m_repo;
     hub::RepoRef m_named;
     hub::Refs m_refs;
     QString m_path;
-    std::optional<qint64> m_total; ///< of all commits, also while those of one file are listed
     bool m_isLookedAt = false;
     bool m_isCompact = false;
     AccessibleRowModel *m_rows;

@@ -37,9 +37,10 @@ constexpr int kListLeast = 320;
 
 } // namespace
 
-CommitHistory::CommitHistory(const PageDependencies &dependencies, QWidget *parent)
+CommitHistory::CommitHistory(const PageDependencies &dependencies, models::CommitListModel &commits, QWidget *parent)
     : QWidget(parent)
     , m_dependencies(dependencies)
+    , m_model(commits)
     , m_shown(m_model)
     , m_rows(new AccessibleRowModel(this))
     , m_list(new QListView)

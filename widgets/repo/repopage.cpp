@@ -61,16 +61,12 @@ RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place,
     , m_notices(new RepoNotices(*dependencies.theme, this))
     , m_views(new QStackedWidget)
     , m_card(new CardPane(dependencies, m_session))
-    , m_files(new FileBrowser(dependencies))
-    , m_history(new CommitHistory(dependencies))
-    , m_insights(new InsightsPane(dependencies))
-    , m_viewer(place.repo.kind == hub::RepoKind::Dataset ? new DatasetViewer(dependencies) : nullptr)
     , m_pane(new StatePane(*dependencies.theme, m_views, this))
 {
     buildUi();
     connectHeader();
     connectSession();
-    connectPanes();
+    connectCard();
     updateHeader();
     updateOffer();
     takePath(place);
@@ -79,7 +75,10 @@ RepoPage::RepoPage(const PageDependencies &dependencies, const RepoPlace &place,
     m_session.load();
 }
 
-RepoPage::~RepoPage() = default;
+RepoPage::~RepoPage()
+{
+    delete m_history; // it shows a list of ours
+}
 
 void RepoPage::buildUi()
 {
@@ -90,12 +89,10 @@ void RepoPage::buildUi()
     column->addWidget(m_header);
     column->addWidget(m_notices);
     column->addWidget(m_pane, 1);
-    // In the order of View.
+    // In the order of View, each in the place of an empty one.
     m_views->addWidget(m_card);
-    m_views->addWidget(m_viewer ? static_cast<QWidget *>(m_viewer) : new QWidget);
-    m_views->addWidget(m_files);
-    m_views->addWidget(m_history);
-    m_views->addWidget(m_insights);
+    for (int view = m_views->count(); view <= static_cast<int>(View::Insights); ++view)
+        m_views->addWidget(new QWidget);
     for (QWidget *button : m_card->makeTabActions())
         m_header->addTabAction(RepoHeader::CardTab, button);
 }
@@ -112,7 +109,9 @@ QIcon RepoPage::icon() const
 
 models::Location RepoPage::location() const
 {
-    const QString path = m_view == View::Files ? m_path : m_view == View::History ? m_history->path() : QString();
+    const QString path = m_view == View::Files                  ? m_path
+                         : m_view == View::History && m_history ? m_history->path()
+                                                                : QString();
     return RepoPlace{.repo = m_session.repo(), .view = m_view, .path = path, .fragment = {}};
 }
 
@@ -133,7 +132,9 @@ bool RepoPage::showLocation(const models::Location &location)
 
 void RepoPage::setView(View view)
 {
-    m_view = view == View::Viewer && !m_viewer ? View::Card : view;
+    const bool hasRows = m_session.repo().kind == hub::RepoKind::Dataset;
+    m_view = view == View::Viewer && !hasRows ? View::Card : view;
+    makePaneOf(m_view);
     m_views->setCurrentIndex(static_cast<int>(m_view));
     m_header->setTab(static_cast<RepoHeader::Tab>(m_view));
     openVisiblePane();
@@ -154,22 +155,22 @@ void RepoPage::openVisiblePane()
 {
     const auto &details = m_session.details().value;
     if (details && m_view == View::Insights)
-        m_insights->open(m_session.pinned(), *details);
+        insights().open(m_session.pinned(), *details);
     if (details && m_view == View::Viewer)
-        m_viewer->open(m_session.pinned(), *details);
+        viewer().open(m_session.pinned(), *details);
     if (!details || m_view != View::Files)
         return;
-    m_files->open(m_session.repo(), m_session.pinned());
-    m_files->setTotals(m_session.totals());
+    files().open(m_session.repo(), m_session.pinned());
+    files().setTotals(m_session.totals());
     if (!m_path.isEmpty())
-        m_files->showPath(m_path);
+        files().showPath(m_path);
 }
 
 void RepoPage::takePart(RepoSession::Part part)
 {
     if (part == RepoSession::Part::Refs) {
         m_revisions->setRefs(m_session.refs());
-        if (m_session.refs().value)
+        if (m_session.refs().value && m_history)
             m_history->setRefs(*m_session.refs().value);
     } else if (part == RepoSession::Part::Details) {
         updateHeader();
@@ -188,14 +189,16 @@ void RepoPage::updateHeader()
     m_revisions->setCurrent(m_session.repo().revision);
     const auto &totals = m_session.totals();
     m_header->setDownloadSize(totals && totals->bytes ? formats::bytes(*totals->bytes) : QString());
-    m_header->setCounts(totals ? std::optional(totals->files) : std::nullopt, m_history->total());
+    m_header->setCounts(totals ? std::optional(totals->files) : std::nullopt, m_commitCount);
 }
 
 void RepoPage::updateOffer()
 {
     m_header->setOffer(m_downloads->offer());
-    m_files->setCanDownload(m_downloads->canDownload());
-    m_history->setCanDownload(m_downloads->canDownload());
+    if (m_files)
+        m_files->setCanDownload(m_downloads->canDownload());
+    if (m_history)
+        m_history->setCanDownload(m_downloads->canDownload());
     Q_EMIT commandsChanged();
 }
 
@@ -212,7 +215,7 @@ void RepoPage::updateFacts()
 void RepoPage::updateState()
 {
     const auto &details = m_session.details();
-    const auto &commits = m_history->model().rows();
+    const auto &commits = m_commits.rows();
     m_notices->showFor(m_session, commits.isEmpty() ? std::nullopt : commits.constFirst().date);
     const bool hasNothing = details.state == LoadState::Failed && m_session.card().state != LoadState::Ready;
     m_notices->setVisible(!hasNothing);
@@ -289,8 +292,9 @@ void RepoPage::reload()
     if (m_view == View::Files && m_session.details().value)
         m_files->reload();
     if (m_session.details().value)
-        m_history->reload();
-    m_insights->reload();
+        m_history ? m_history->reload() : m_commits.reload();
+    if (m_insights)
+        m_insights->reload();
     if (m_viewer)
         m_viewer->reload();
 }
@@ -298,9 +302,11 @@ void RepoPage::reload()
 void RepoPage::stop()
 {
     m_session.stop();
-    m_files->stop();
-    m_history->stop();
-    m_insights->stop();
+    m_history ? m_history->stop() : m_commits.stop();
+    if (m_files)
+        m_files->stop();
+    if (m_insights)
+        m_insights->stop();
     if (m_viewer)
         m_viewer->stop();
 }
@@ -324,7 +330,7 @@ QByteArray RepoPage::saveState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_card->view()->verticalScrollBar()->value() << m_files->saveState();
+    out << m_card->view()->verticalScrollBar()->value() << (m_files ? m_files->saveState() : m_filesState);
     return state;
 }
 
@@ -336,20 +342,24 @@ void RepoPage::restoreState(const QByteArray &state)
     in >> place >> files;
     if (in.status() != QDataStream::Ok)
         return;
-    m_files->restoreState(files);
+    m_filesState = files;
+    if (m_files)
+        m_files->restoreState(files);
     m_card->view()->restorePlace(place);
 }
 
 void RepoPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isCompact = window()->width() < m_dependencies.theme->theme().breakpoint.compactBelow;
-    m_header->setNarrow(isCompact);
-    m_card->setCompact(isCompact);
-    m_files->setCompact(isCompact);
-    m_history->setCompact(isCompact);
+    m_isCompact = window()->width() < m_dependencies.theme->theme().breakpoint.compactBelow;
+    m_header->setNarrow(m_isCompact);
+    m_card->setCompact(m_isCompact);
+    if (m_files)
+        m_files->setCompact(m_isCompact);
+    if (m_history)
+        m_history->setCompact(m_isCompact);
     if (m_viewer)
-        m_viewer->setCompact(isCompact);
+        m_viewer->setCompact(m_isCompact);
 }
 
 void RepoPage::copyText(const QString &text)

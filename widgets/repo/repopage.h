@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/page.h"
+#include "lists/commitlistmodel.h"
 #include "sessions/reposession.h"
 
 class QStackedWidget;
@@ -24,7 +25,7 @@ class RevisionPopup;
 class StatePane;
 
 /// A repository at a revision: header, card, files, history. Puts the parts together; what is known about the
-/// repository is its RepoSession's.
+/// repository is its RepoSession's. What stands behind a tab is made when that is first chosen.
 class RepoPage : public Page
 {
     Q_OBJECT
@@ -57,9 +58,19 @@ private:
     void buildUi();
     void connectHeader();
     void connectSession();
-    void connectPanes();
+    void connectCard();
+    void connectFiles();
+    void connectHistory();
     void connectInsights();
     void connectViewer();
+    FileBrowser &files();
+    CommitHistory &history();
+    InsightsPane &insights();
+    DatasetViewer &viewer();
+    void putBehindTab(View view, QWidget *pane);
+    void makePaneOf(View view);
+    void closePanes();
+    void takeCommits();
 
     void takePath(const models::RepoPlace &place);
     void setView(View view);
@@ -87,15 +98,19 @@ private:
     RepoHeader *m_header;
     RevisionPopup *m_revisions;
     RepoNotices *m_notices;
+    models::CommitListModel m_commits;
+    std::optional<qint64> m_commitCount; ///< of the revision, also while those of one file are listed
     QStackedWidget *m_views;
     CardPane *m_card;
-    FileBrowser *m_files;
-    CommitHistory *m_history;
-    InsightsPane *m_insights;
-    DatasetViewer *m_viewer; ///< null: not a dataset
+    FileBrowser *m_files = nullptr; ///< null, as the next three: not looked at yet
+    CommitHistory *m_history = nullptr;
+    InsightsPane *m_insights = nullptr;
+    DatasetViewer *m_viewer = nullptr;
     StatePane *m_pane;
     View m_view = View::Card;
     QString m_path;
+    QByteArray m_filesState; ///< to be restored when there are files
+    bool m_isCompact = false;
     bool m_wasLoading = false;
 };
 

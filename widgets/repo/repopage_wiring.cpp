@@ -62,21 +62,24 @@ void RepoPage::connectSession()
             m_header->setHasVariants(details && !models::modelVariants(*details).isEmpty());
     });
     connect(&m_session, &RepoSession::commitChanged, this, [this] {
-        m_history->open(m_session.repo(), m_session.pinned());
+        if (m_history)
+            m_history->open(m_session.repo(), m_session.pinned());
+        else
+            m_commits.open(m_dependencies.client->context(), m_session.pinned());
         openVisiblePane();
     });
     connect(&m_session, &RepoSession::revisionChanged, this, [this] {
-        m_files->close();
-        m_history->close();
-        m_insights->close();
+        closePanes();
         m_card->clearFacts();
         updateHeader();
     });
     connect(&m_session, &RepoSession::totalsChanged, this, [this] {
-        m_files->setTotals(m_session.totals());
+        if (m_files)
+            m_files->setTotals(m_session.totals());
         updateHeader();
         updateFacts();
     });
+    connect(&m_commits, &models::PagedModel::stateChanged, this, &RepoPage::takeCommits);
     connect(&m_session, &RepoSession::accessChanged, this, &RepoPage::updateState);
     connect(m_downloads, &RepoDownloads::offerChanged, this, &RepoPage::updateOffer);
     connect(m_downloads, &RepoDownloads::localChanged, this, &RepoPage::updateFacts);
@@ -85,85 +88,6 @@ void RepoPage::connectSession()
     connect(m_downloads, &RepoDownloads::externalLinkRequested, this, &Page::externalLinkRequested);
     connect(m_downloads, &RepoDownloads::openRequested, this,
             [this](const models::Location &place) { Q_EMIT openRequested(place, OpenIn::CurrentTab); });
-}
-
-void RepoPage::connectPanes()
-{
-    connect(m_card, &CardPane::openRequested, this, [this](const models::Location &place, OpenIn where) {
-        // A link to a file or heading of this very repository does not need another page.
-        if (where == OpenIn::CurrentTab && showLocation(place))
-            Q_EMIT locationChanged(true);
-        else
-            Q_EMIT openRequested(place, where);
-    });
-    connect(m_card, &CardPane::externalLinkRequested, this, &Page::externalLinkRequested);
-    connect(m_card, &CardPane::statusMessage, this, &Page::statusMessage);
-    connect(m_card, &CardPane::stopRequested, this, &RepoPage::stop);
-    connect(m_card, &CardPane::remedyRequested, this, &RepoPage::applyRemedy);
-    connect(m_files, &FileBrowser::pathChanged, this, [this](const QString &path) {
-        m_path = path;
-        if (m_view == View::Files)
-            Q_EMIT locationChanged(false);
-    });
-    connect(m_files, &FileBrowser::downloadRequested, m_downloads, &RepoDownloads::download);
-    connect(m_files, &FileBrowser::downloadToFolderRequested, m_downloads, &RepoDownloads::downloadToFolder);
-    connect(m_files, &FileBrowser::fileHistoryRequested, this, [this](const QString &path) {
-        models::RepoPlace place{m_session.repo(), View::History, path, {}};
-        showLocation(place);
-        Q_EMIT locationChanged(true);
-    });
-    connect(m_files, &FileBrowser::externalLinkRequested, this, &Page::externalLinkRequested);
-    connect(m_files, &FileBrowser::statusMessage, this, &Page::statusMessage);
-    connect(m_files, &FileBrowser::remedyRequested, this, &RepoPage::applyRemedy);
-    connect(m_files, &FileBrowser::loadingChanged, this, &RepoPage::announceLoading);
-    connect(m_history, &CommitHistory::statusMessage, this, &Page::statusMessage);
-    connect(m_history, &CommitHistory::remedyRequested, this, &RepoPage::applyRemedy);
-    connect(m_history, &CommitHistory::downloadRequested, m_downloads, &RepoDownloads::downloadCommit);
-    connect(m_history, &CommitHistory::pathChanged, this, [this] {
-        if (m_view == View::History)
-            Q_EMIT locationChanged(true);
-    });
-    connect(m_history, &CommitHistory::openRequested, this, [this](const models::Location &place) {
-        // A file of another commit goes beside what is read here.
-        const bool isFile = std::holds_alternative<models::RepoPlace>(place);
-        Q_EMIT openRequested(place, isFile ? OpenIn::NewTab : OpenIn::CurrentTab);
-    });
-    connect(m_history, &CommitHistory::browseRequested, this, [this](const hub::Oid &commit) {
-        setView(View::Files);
-        m_session.setRevision(hub::Revision::commit(commit));
-        Q_EMIT locationChanged(true);
-    });
-    connect(m_history, &CommitHistory::loadingChanged, this, [this] {
-        updateHeader();
-        updateState();
-    });
-    connect(m_pane, &StatePane::actionTriggered, this, &RepoPage::actOnState);
-    connect(m_pane, &StatePane::stopRequested, this, &RepoPage::stop);
-    connectInsights();
-    connectViewer();
-}
-
-void RepoPage::connectInsights()
-{
-    connect(m_insights, &InsightsPane::loadingChanged, this, &RepoPage::announceLoading);
-    connect(m_insights, &InsightsPane::statusMessage, this, &Page::statusMessage);
-    connect(m_insights, &InsightsPane::openRequested, this, &Page::openRequested);
-    connect(m_insights, &InsightsPane::remedyRequested, this, &RepoPage::applyRemedy);
-}
-
-void RepoPage::connectViewer()
-{
-    if (!m_viewer)
-        return;
-    connect(m_viewer, &DatasetViewer::loadingChanged, this, &RepoPage::announceLoading);
-    connect(m_viewer, &DatasetViewer::statusMessage, this, &Page::statusMessage);
-    connect(m_viewer, &DatasetViewer::externalLinkRequested, this, &Page::externalLinkRequested);
-    connect(m_viewer, &DatasetViewer::remedyRequested, this, &RepoPage::applyRemedy);
-    connect(m_viewer, &DatasetViewer::fileRequested, this, [this](const QString &path) {
-        m_path = path;
-        setView(View::Files);
-        Q_EMIT locationChanged(true);
-    });
 }
 
 void RepoPage::showWhichFile()
@@ -181,8 +105,8 @@ void RepoPage::takePath(const models::RepoPlace &place)
         return;
     }
     // Whoever goes to a place knows it: told back, it would become a step of its own.
-    const QSignalBlocker quiet(m_history);
-    m_history->setPath(place.path);
+    const QSignalBlocker quiet(&history());
+    history().setPath(place.path);
 }
 
 bool RepoPage::offers(PageCommand command) const
@@ -201,7 +125,7 @@ void RepoPage::run(PageCommand command)
         return chooseFiles();
     case PageCommand::GoToFile:
         m_header->setTab(RepoHeader::FilesTab);
-        return m_files->find();
+        return files().find();
     case PageCommand::SwitchRevision:
         return showRevisions();
     case PageCommand::TogglePreview:
@@ -285,7 +209,7 @@ void RepoPage::showRevisions()
 void RepoPage::chooseFiles()
 {
     m_header->setTab(RepoHeader::FilesTab);
-    m_files->initialFocus()->setFocus(Qt::ShortcutFocusReason);
+    files().initialFocus()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace hs::ui

@@ -35,12 +35,13 @@ class TestCommitHistory : public QObject
     struct Shown
     {
         RepoWorld world;
+        models::CommitListModel commits;
         std::unique_ptr<CommitHistory> history;
         explicit Shown(const HistoryHub &hub)
         {
             ui::PageDependencies dependencies = world.dependencies();
             dependencies.client = &hub.client();
-            history = std::make_unique<CommitHistory>(dependencies);
+            history = std::make_unique<CommitHistory>(dependencies, commits);
             history->resize(1200, 700);
             history->show();
             const auto refs = testkit::ended(hub::fetchRefs(hub.client().context(), hub.repo(), true, {}));
