@@ -54,11 +54,6 @@ LibraryListModel::LibraryListModel(QObject *parent)
     : QAbstractItemModel(parent)
 {}
 
-QString LibraryListModel::keyOf(const RepoKey &repo)
-{
-    return library::HfCache::folderName(repo);
-}
-
 bool LibraryListModel::hasSameRows(const CacheScan &scan) const
 {
     return m_scan && std::ranges::equal(m_scan->repos, scan.repos, [](const CachedRepo &a, const CachedRepo &b) {
@@ -71,84 +66,85 @@ void LibraryListModel::setScan(std::shared_ptr<const CacheScan> scan)
 {
     if (scan == m_scan)
         return;
+    const QHash<RepoKey, Mark> marks = m_marks;
     if (scan && hasSameRows(*scan)) {
-        m_scan = std::move(scan);
+        const auto before = std::exchange(m_scan, std::move(scan));
         dropLostMarks();
-        for (int row = 0; row < rowCount(); ++row)
-            tellRow(row);
+        for (int row = 0; row < rowCount(); ++row) {
+            if (before->repos.at(row) != at(row))
+                tellRow(row);
+        }
     } else {
         beginResetModel();
         m_scan = std::move(scan);
         dropLostMarks();
         endResetModel();
     }
-    Q_EMIT marksChanged();
+    if (marks != m_marks)
+        Q_EMIT marksChanged();
 }
 
 /// Of what is not here any more, or is being downloaded.
 void LibraryListModel::dropLostMarks()
 {
     m_freedParts.clear();
-    const QHash<QString, Mark> marks = std::exchange(m_marks, {});
+    const QHash<RepoKey, Mark> marks = std::exchange(m_marks, {});
     if (!m_scan)
         return;
     for (const CachedRepo &repo : m_scan->repos) {
-        Mark mark = marks.value(keyOf(repo.key));
-        if (m_inUse.contains(keyOf(repo.key)))
+        Mark mark = marks.value(repo.key);
+        if (m_inUse.contains(repo.key))
             continue;
         mark.revisions.removeIf([&repo](const hub::Oid &commit) {
             return !std::ranges::contains(repo.revisions, commit, &CachedRevision::commit);
         });
         mark.withLeftovers = mark.withLeftovers && !repo.leftovers.isEmpty();
         if (mark != Mark())
-            m_marks.insert(keyOf(repo.key), mark);
+            m_marks.insert(repo.key, mark);
         countFreed(repo);
     }
 }
 
 void LibraryListModel::setInUse(const QList<RepoKey> &repos)
 {
-    QSet<QString> inUse;
+    QSet<RepoKey> inUse;
     for (const RepoKey &repo : repos)
-        inUse.insert(keyOf(repo));
+        inUse.insert(repo);
     if (inUse == m_inUse)
         return;
-    m_inUse = std::move(inUse);
+    const QSet<RepoKey> before = std::exchange(m_inUse, std::move(inUse));
     dropLostMarks();
-    for (int row = 0; row < rowCount(); ++row)
-        tellRow(row);
+    tellRows([&](const CachedRepo &repo) { return before.contains(repo.key) != m_inUse.contains(repo.key); });
     Q_EMIT marksChanged();
 }
 
 void LibraryListModel::setOutdated(const QList<library::Outdated> &outdated)
 {
-    m_outdated.clear();
+    const auto before = std::exchange(m_outdated, {});
     for (const library::Outdated &one : outdated)
-        m_outdated.insert(keyOf(one.repo), one);
-    for (int row = 0; row < rowCount(); ++row)
-        tellRow(row);
+        m_outdated.insert(one.repo, one);
+    tellRows([&](const CachedRepo &repo) { return before.value(repo.key) != m_outdated.value(repo.key); });
 }
 
 void LibraryListModel::setChecks(const QList<library::LastCheck> &checks)
 {
-    QHash<QString, QStringList> damaged;
+    QHash<RepoKey, QStringList> damaged;
     for (const library::LastCheck &check : checks) {
         const QModelIndex repo = check.damaged.isEmpty() ? QModelIndex() : indexOf(check.repo);
         if (!repo.isValid())
             continue;
         if (const QStringList paths = library::stillDamaged(at(repo.row()), check); !paths.isEmpty())
-            damaged.insert(keyOf(check.repo), paths);
+            damaged.insert(check.repo, paths);
     }
     if (damaged == m_damaged)
         return;
-    m_damaged = std::move(damaged);
-    for (int row = 0; row < rowCount(); ++row)
-        tellRow(row);
+    const auto before = std::exchange(m_damaged, std::move(damaged));
+    tellRows([&](const CachedRepo &repo) { return before.value(repo.key) != m_damaged.value(repo.key); });
 }
 
 bool LibraryListModel::isInUse(const RepoKey &repo) const
 {
-    return m_inUse.contains(keyOf(repo));
+    return m_inUse.contains(repo);
 }
 
 QModelIndex LibraryListModel::indexOf(const RepoKey &repo) const
@@ -165,7 +161,7 @@ QList<DeletionWish> LibraryListModel::wishes() const
     QList<DeletionWish> wishes;
     for (int row = 0; row < rowCount(); ++row) {
         const CachedRepo &repo = at(row);
-        const auto mark = m_marks.constFind(keyOf(repo.key));
+        const auto mark = m_marks.constFind(repo.key);
         if (mark != m_marks.cend())
             wishes.append({repo.key, mark->isWhole, markedRevisions(repo), mark->withLeftovers});
     }
@@ -190,13 +186,12 @@ void LibraryListModel::clearMarks()
 
 void LibraryListModel::mark(const QList<DeletionWish> &wishes)
 {
-    m_marks.clear();
+    const auto before = std::exchange(m_marks, {});
     for (const DeletionWish &wish : wishes)
-        m_marks.insert(keyOf(wish.repo),
+        m_marks.insert(wish.repo,
                        {wish.isWhole, QSet(wish.revisions.begin(), wish.revisions.end()), wish.withLeftovers});
     dropLostMarks();
-    for (int row = 0; row < rowCount(); ++row)
-        tellRow(row);
+    tellRows([&](const CachedRepo &repo) { return before.value(repo.key) != markOf(repo); });
     Q_EMIT marksChanged();
 }
 
@@ -205,9 +200,9 @@ void LibraryListModel::setMark(const CachedRepo &repo, Mark mark)
     if (!repo.revisions.isEmpty() && mark.revisions.size() == repo.revisions.size())
         mark = {.isWhole = true, .revisions = {}, .withLeftovers = false};
     if (mark == Mark())
-        m_marks.remove(keyOf(repo.key));
+        m_marks.remove(repo.key);
     else
-        m_marks.insert(keyOf(repo.key), mark);
+        m_marks.insert(repo.key, mark);
     countFreed(repo);
 }
 
@@ -219,9 +214,18 @@ void LibraryListModel::tellRow(int row)
         Q_EMIT dataChanged(index(0, 0, repo), index(revisions - 1, ColumnCount - 1, repo));
 }
 
+/// Only those: a view works out the place of each.
+void LibraryListModel::tellRows(const std::function<bool(const CachedRepo &repo)> &hasChanged)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (hasChanged(at(row)))
+            tellRow(row);
+    }
+}
+
 Qt::CheckState LibraryListModel::checkOf(const CachedRepo &repo) const
 {
-    const auto mark = m_marks.constFind(keyOf(repo.key));
+    const auto mark = m_marks.constFind(repo.key);
     if (mark == m_marks.cend())
         return Qt::Unchecked;
     return mark->isWhole ? Qt::Checked : Qt::PartiallyChecked;
@@ -230,7 +234,7 @@ Qt::CheckState LibraryListModel::checkOf(const CachedRepo &repo) const
 /// After every change of its mark. A whole repository's bytes were counted by the scan.
 void LibraryListModel::countFreed(const CachedRepo &repo)
 {
-    const QString key = keyOf(repo.key);
+    const RepoKey &key = repo.key;
     const Mark mark = m_marks.value(key);
     m_freedParts.remove(key);
     if (mark.isWhole || mark == Mark())
@@ -244,7 +248,7 @@ void LibraryListModel::countFreed(const CachedRepo &repo)
 qint64 LibraryListModel::freedBy(int row) const
 {
     const CachedRepo &repo = at(row);
-    return m_freedParts.isEmpty() ? repo.freedBytes : m_freedParts.value(keyOf(repo.key), repo.freedBytes);
+    return m_freedParts.isEmpty() ? repo.freedBytes : m_freedParts.value(repo.key, repo.freedBytes);
 }
 
 QModelIndex LibraryListModel::index(int row, int column, const QModelIndex &parent) const
@@ -308,11 +312,11 @@ QVariant LibraryListModel::repoData(int row, int column, int role) const
     case InUseRole:
         return isInUse(repo.key);
     case OutdatedRole: {
-        const auto outdated = m_outdated.constFind(keyOf(repo.key));
+        const auto outdated = m_outdated.constFind(repo.key);
         return outdated == m_outdated.cend() ? QVariant() : QVariant::fromValue(*outdated);
     }
     case DamagedRole:
-        return m_damaged.value(keyOf(repo.key));
+        return m_damaged.value(repo.key);
     case SortRole:
         return sortValue(repo, column, column == Freed ? freedBy(row) : 0);
     case Qt::CheckStateRole:

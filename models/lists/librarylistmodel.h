@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace hs::models {
@@ -50,8 +51,8 @@ public:
     [[nodiscard]] qint64 freedBy(int row) const;
     [[nodiscard]] QModelIndex indexOf(const library::RepoKey &repo) const;
     [[nodiscard]] bool isInUse(const library::RepoKey &repo) const;
-    [[nodiscard]] bool isOutdated(int row) const { return m_outdated.contains(keyOf(at(row).key)); }
-    [[nodiscard]] bool isDamaged(int row) const { return m_damaged.contains(keyOf(at(row).key)); }
+    [[nodiscard]] bool isOutdated(int row) const { return m_outdated.contains(at(row).key); }
+    [[nodiscard]] bool isDamaged(int row) const { return m_damaged.contains(at(row).key); }
 
     /// What is marked, in the order of the rows.
     [[nodiscard]] QList<library::DeletionWish> wishes() const;
@@ -82,24 +83,24 @@ private:
         friend bool operator==(const Mark &, const Mark &) = default;
     };
 
-    [[nodiscard]] static QString keyOf(const library::RepoKey &repo);
     [[nodiscard]] bool hasSameRows(const library::CacheScan &scan) const;
     void dropLostMarks();
     void setMark(const library::CachedRepo &repo, Mark mark);
-    [[nodiscard]] Mark markOf(const library::CachedRepo &repo) const { return m_marks.value(keyOf(repo.key)); }
+    [[nodiscard]] Mark markOf(const library::CachedRepo &repo) const { return m_marks.value(repo.key); }
     [[nodiscard]] QVariant repoData(int row, int column, int role) const;
     void countFreed(const library::CachedRepo &repo);
     [[nodiscard]] QVariant revisionData(const library::CachedRepo &repo, const library::CachedRevision &revision,
                                         int column, int role) const;
     [[nodiscard]] Qt::CheckState checkOf(const library::CachedRepo &repo) const;
     void tellRow(int row);
+    void tellRows(const std::function<bool(const library::CachedRepo &repo)> &hasChanged);
 
     std::shared_ptr<const library::CacheScan> m_scan;
-    QHash<QString, Mark> m_marks;        // by keyOf(); none is empty
-    QHash<QString, qint64> m_freedParts; // by the same: what is marked of those that are marked in part
-    QSet<QString> m_inUse;
-    QHash<QString, library::Outdated> m_outdated;
-    QHash<QString, QStringList> m_damaged; // none is empty
+    QHash<library::RepoKey, Mark> m_marks;        // none is empty
+    QHash<library::RepoKey, qint64> m_freedParts; // what is marked of those that are marked in part
+    QSet<library::RepoKey> m_inUse;
+    QHash<library::RepoKey, library::Outdated> m_outdated;
+    QHash<library::RepoKey, QStringList> m_damaged; // none is empty
 };
 
 } // namespace hs::models

@@ -24,6 +24,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcLocal, "hs.models.localrepos", QtInfoMsg)
 
 constexpr int kPause = 300; ///< milliseconds between a change and the look at it
+/// Milliseconds between what is remembered and the first look: a window that opens has better things to do.
+constexpr int kFirstPause = 1500;
 
 LocalRepo describe(const library::CachedRepo &cached)
 {
@@ -98,7 +100,6 @@ LocalRepos::LocalRepos(QString cacheFolder, const transfers::TransferQueue *queu
     , m_memoryFolder(std::move(memoryFolder))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kPause);
     connect(&m_timer, &QTimer::timeout, this, &LocalRepos::look);
     if (queue)
         connect(queue, &transfers::TransferQueue::groupFinished, this, &LocalRepos::refresh);
@@ -108,11 +109,18 @@ LocalRepos::LocalRepos(QString cacheFolder, const transfers::TransferQueue *queu
 void LocalRepos::start()
 {
     const std::stop_token stop = m_memoryScope.restart();
+    m_scope.cancel();
+    m_isLooking = true;
+    m_timer.start(kFirstPause); // in any case: the folder may not answer
     m_memoryScope.then(remember(m_cacheFolder, m_memoryFolder, stop), [this](base::Result<Found> found) {
-        if (found && !m_scan) // unless the disk was faster
+        if (m_scan || !m_timer.isActive()) // the disk was faster
+            return;
+        if (found)
             show(std::move(*found));
+        else
+            look();
     });
-    look();
+    Q_EMIT lookChanged();
 }
 
 void LocalRepos::setCacheFolder(const QString &folder)
@@ -130,7 +138,7 @@ void LocalRepos::setCacheFolder(const QString &folder)
 
 void LocalRepos::refresh()
 {
-    m_timer.start();
+    m_timer.start(kPause);
 }
 
 void LocalRepos::look()

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,22 +46,31 @@ cards::CardContext contextOf(const hub::HubContext &hub, const hub::RepoSummary 
             .folder = {}};
 }
 
-PayloadTotals sumOfFiles(const QList<hub::Sibling> &files, const QStringList &suffixes)
+/// Formats of weights, the best first; by the ends of their files' names.
+constexpr std::array kWeightEndings{
+    std::pair{"safetensors"_L1, 0}, std::pair{"gguf"_L1, 1},  std::pair{"bin"_L1, 2},    std::pair{"pt"_L1, 2},
+    std::pair{"pth"_L1, 2},         std::pair{"ckpt"_L1, 2},  std::pair{"onnx"_L1, 3},   std::pair{"h5"_L1, 4},
+    std::pair{"msgpack"_L1, 4},     std::pair{"keras"_L1, 4}, std::pair{"tflite"_L1, 4}, std::pair{"npz"_L1, 4}};
+constexpr size_t kWeightFormats = 5;
+
+std::optional<size_t> weightFormatOf(const QString &path)
 {
-    PayloadTotals totals{.files = 0, .bytes = 0};
-    for (const hub::Sibling &file : files) {
-        const bool isMatch = suffixes.isEmpty() || std::ranges::any_of(suffixes, [&file](const QString &suffix) {
-                                 return file.path.endsWith(suffix, Qt::CaseInsensitive);
-                             });
-        if (!isMatch)
-            continue;
-        ++totals.files;
-        if (!file.size)
-            totals.bytes.reset();
-        else if (totals.bytes)
-            *totals.bytes += *file.size;
-    }
-    return totals;
+    const QStringView ending = QStringView(path).sliced(path.lastIndexOf(u'.') + 1);
+    if (ending.size() == path.size())
+        return std::nullopt;
+    const auto found = std::ranges::find_if(kWeightEndings, [ending](const auto &format) {
+        return ending.compare(format.first, Qt::CaseInsensitive) == 0;
+    });
+    return found == kWeightEndings.end() ? std::nullopt : std::optional(static_cast<size_t>(found->second));
+}
+
+void addFile(PayloadTotals &totals, const hub::Sibling &file)
+{
+    ++totals.files;
+    if (!file.size)
+        totals.bytes.reset();
+    else if (totals.bytes)
+        *totals.bytes += *file.size;
 }
 
 } // namespace
@@ -72,18 +82,15 @@ static_assert(static_cast<int>(cards::HubRepoKind::Space) == static_cast<int>(hu
 
 PayloadTotals payloadTotals(const hub::RepoDetails &details)
 {
-    if (details.summary.kind != hub::RepoKind::Model)
-        return sumOfFiles(details.siblings, {});
-    const std::array<QStringList, 5> formats{
-        QStringList{u".safetensors"_s}, QStringList{u".gguf"_s},
-        QStringList{u".bin"_s, u".pt"_s, u".pth"_s, u".ckpt"_s}, QStringList{u".onnx"_s},
-        QStringList{u".h5"_s, u".msgpack"_s, u".keras"_s, u".tflite"_s, u".npz"_s}};
-    for (const QStringList &suffixes : formats) {
-        const PayloadTotals totals = sumOfFiles(details.siblings, suffixes);
-        if (totals.files > 0)
-            return totals;
+    const bool hasWeights = details.summary.kind == hub::RepoKind::Model;
+    std::array<PayloadTotals, kWeightFormats> totals;
+    totals.fill({.files = 0, .bytes = 0});
+    for (const hub::Sibling &file : details.siblings) {
+        if (const auto format = hasWeights ? weightFormatOf(file.path) : std::optional<size_t>(0))
+            addFile(totals.at(*format), file);
     }
-    return {};
+    const auto best = std::ranges::find_if(totals, [](const PayloadTotals &one) { return one.files > 0; });
+    return best != totals.end() ? *best : hasWeights ? PayloadTotals() : totals.front();
 }
 
 RepoPreview::RepoPreview(hub::HubContextPtr hub, QObject *parent)

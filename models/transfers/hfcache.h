@@ -24,6 +24,10 @@ struct RepoKey
     hub::RepoKind kind = hub::RepoKind::Model;
     hub::RepoId id;
     friend bool operator==(const RepoKey &, const RepoKey &) = default;
+    friend size_t qHash(const RepoKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, static_cast<int>(key.kind), key.id);
+    }
 };
 
 /// The Hugging Face cache that every Hub program on this computer shares (shared/hub-api/download.md §3): names of its

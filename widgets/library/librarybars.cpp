@@ -76,9 +76,17 @@ QString shortName(const library::RepoKey &repo)
 LibraryBars::LibraryBars(ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
-    , m_chart(new QChart)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        updateGeometry();
+        rebuild();
+    });
+}
+
+void LibraryBars::makeChart()
+{
+    m_chart = new QChart;
     m_chart->setBackgroundVisible(false);
     m_chart->setMargins({});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
@@ -91,10 +99,16 @@ LibraryBars::LibraryBars(ThemeSource &themes, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(view);
-    connect(&themes, &ThemeSource::changed, this, [this] {
-        updateGeometry();
+}
+
+/// Most look at the map: what is hidden behind it costs nothing.
+void LibraryBars::showEvent(QShowEvent *event)
+{
+    if (!m_chart) {
+        makeChart();
         rebuild();
-    });
+    }
+    QWidget::showEvent(event);
 }
 
 QSize LibraryBars::sizeHint() const
@@ -112,6 +126,8 @@ void LibraryBars::setTiles(const QList<LibraryTile> &tiles)
 
 void LibraryBars::rebuild()
 {
+    if (!m_chart)
+        return;
     m_chart->removeAllSeries();
     for (QAbstractAxis *axis : m_chart->axes()) {
         m_chart->removeAxis(axis);

@@ -24,14 +24,18 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void makeChart();
     void rebuild();
     void addBars();
     void addAxis(QAbstractAxis *axis, Qt::Alignment side, QAbstractSeries *series);
 
     ThemeSource &m_themes;
     QList<LibraryTile> m_tiles;
-    QChart *m_chart; // owned by its view
+    QChart *m_chart = nullptr; ///< owned by its view; null: was not shown yet
 };
 
 } // namespace hs::ui

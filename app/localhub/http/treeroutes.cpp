@@ -144,19 +144,21 @@ Answer listTree(const HubContext &hub, const Call &call, const RepoRow &repo, co
     if (at->commit.isEmpty())
         return jsonAnswer(QJsonArray());
     const QString path = cleanPath(folder);
-    const auto items = at->git.list(at->commit, path, call.params.flag("recursive"_L1));
+    const bool isExpanded = call.params.flag("expand"_L1);
+    const int limit = call.params.number("limit"_L1, isExpanded ? kExpandedPage : kTreePage, 1, kTreePage);
+    const bool isRecursive = call.params.flag("recursive"_L1);
+    const auto items = hub.store.listings().listing(at->commit, path, isRecursive, limit,
+                                                    [&] { return at->git.list(at->commit, path, isRecursive); });
     if (!items) {
         Answer answer = errorAnswer(404, u"%1 does not exist on \"%2\""_s.arg(path, revision), "EntryNotFound");
         answer.set("X-Repo-Commit", at->commit.toLatin1());
         return answer;
     }
-    const bool isExpanded = call.params.flag("expand"_L1);
-    const int limit = call.params.number("limit"_L1, isExpanded ? kExpandedPage : kTreePage, 1, kTreePage);
     const auto start = indexOf(call.params.value("cursor"_L1), at->commit);
     if (!start)
         return errorAnswer(400, u"Invalid cursor"_s);
-    Answer answer = jsonAnswer(entriesOf(hub, call, repo, *at, items->mid(*start, limit), isExpanded));
-    if (*start + limit < items->size())
+    Answer answer = jsonAnswer(entriesOf(hub, call, repo, *at, (*items)->mid(*start, limit), isExpanded));
+    if (*start + limit < (*items)->size())
         addNextLink(answer, call, "cursor"_L1, cursorOf(at->commit, *start + limit));
     answer.set("X-Repo-Commit", at->commit.toLatin1());
     return answer;

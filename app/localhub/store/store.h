@@ -6,6 +6,7 @@
 #include "localhub/facts/knownheaders.h"
 #include "localhub/git/gitreader.h"
 #include "localhub/git/gitwriter.h"
+#include "localhub/git/keptlistings.h"
 #include "localhub/git/lfsstore.h"
 #include "localhub/store/accounts.h"
 #include "localhub/store/attachments.h"
@@ -98,6 +99,7 @@ public:
     [[nodiscard]] const LfsStore &lfs() const { return m_lfs; }
     /// What is known of files' contents, by their ids.
     [[nodiscard]] KnownHeaders &headers() const { return m_headers; }
+    [[nodiscard]] KeptListings &listings() const { return m_listings; }
     [[nodiscard]] const Attachments &attachments() const { return m_attachments; }
     [[nodiscard]] LfsUploads &uploads() { return m_uploads; }
     [[nodiscard]] Journal &journal() { return m_journal; }
@@ -150,6 +152,7 @@ private:
     Notifications m_notifications;
     Webhooks m_webhooks;
     mutable KnownHeaders m_headers;
+    mutable KeptListings m_listings;
     static constexpr size_t kLocks = 61;
     std::array<std::mutex, kLocks> m_writing;
 };
