@@ -131,7 +131,7 @@ void ParameterRange::showTexts(std::optional<qint64> least, std::optional<qint64
     m_leastField->setText(fieldText(least));
     m_mostField->setText(fieldText(most));
     const QString range = searchwords::parameterRange(least, most);
-    m_slider->setAccessibleDescription(range.isEmpty() ? tr("Any") : range);
+    m_slider->setRangeText(range.isEmpty() ? tr("Any") : range);
 }
 
 void ParameterRange::takeSlider(int lower, int upper)

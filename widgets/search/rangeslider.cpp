@@ -5,6 +5,7 @@
 #include "theme/painting.h"
 #include "theme/themesource.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -18,6 +19,44 @@ constexpr int kHandle = 16;
 constexpr int kHeight = 24;
 constexpr int kTrackHeight = 4;
 constexpr int kLeastSlider = 120;
+
+/// A slider whose value is that of the handle used last.
+class AccessibleRange : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit AccessibleRange(RangeSlider *slider)
+        : QAccessibleWidget(slider, QAccessible::Slider)
+        , m_slider(slider)
+    {}
+
+    [[nodiscard]] void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface *>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
+    }
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? m_slider->rangeText() : QAccessibleWidget::text(kind);
+    }
+    [[nodiscard]] QVariant currentValue() const override
+    {
+        return m_slider->handle() == 0 ? m_slider->lower() : m_slider->upper();
+    }
+    void setCurrentValue(const QVariant &value) override { m_slider->chooseStep(value.toInt()); }
+    [[nodiscard]] QVariant maximumValue() const override { return m_slider->steps(); }
+    [[nodiscard]] QVariant minimumValue() const override { return 0; }
+    [[nodiscard]] QVariant minimumStepSize() const override { return 1; }
+
+private:
+    RangeSlider *m_slider;
+};
+
+QAccessibleInterface *makeAccessibleRange(const QString &, QObject *object)
+{
+    auto *slider = qobject_cast<RangeSlider *>(object);
+    return slider ? new AccessibleRange(slider) : nullptr;
+}
+
 } // namespace
 
 RangeSlider::RangeSlider(ThemeSource &themes, int steps, QWidget *parent)
@@ -26,6 +65,7 @@ RangeSlider::RangeSlider(ThemeSource &themes, int steps, QWidget *parent)
     , m_steps(steps)
     , m_upper(steps)
 {
+    QAccessible::installFactory(makeAccessibleRange);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
@@ -41,6 +81,21 @@ void RangeSlider::setRange(int lower, int upper)
     m_lower = std::clamp(std::min(lower, upper), 0, m_steps);
     m_upper = std::clamp(std::max(lower, upper), 0, m_steps);
     update();
+}
+
+void RangeSlider::setRangeText(const QString &text)
+{
+    if (text == m_rangeText)
+        return;
+    m_rangeText = text;
+    QAccessibleValueChangeEvent event(this, text);
+    QAccessible::updateAccessibility(&event);
+}
+
+void RangeSlider::chooseStep(int step)
+{
+    moveHandle(step);
+    Q_EMIT rangeChosen(m_lower, m_upper);
 }
 
 QPoint RangeSlider::handleCentre(int handle) const

@@ -21,6 +21,13 @@ public:
     [[nodiscard]] int upper() const { return m_upper; }
     /// Limited to the steps and ordered; does not emit.
     void setRange(int lower, int upper);
+    /// What a screen reader says of the range, for example "1B to 70B".
+    void setRangeText(const QString &text);
+    [[nodiscard]] const QString &rangeText() const { return m_rangeText; }
+    /// The handle that keys move. 0: lower, 1: upper.
+    [[nodiscard]] int handle() const { return m_handle; }
+    /// As by a key: the handle stays on its side of the other one.
+    void chooseStep(int step);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -49,6 +56,7 @@ private:
     int m_lower = 0;
     int m_upper;
     int m_handle = 0; ///< 0: lower, 1: upper
+    QString m_rangeText;
     bool m_isDragging = false;
 };
 

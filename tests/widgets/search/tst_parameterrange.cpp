@@ -6,6 +6,7 @@
 #include "testprogram/testprogram.h"
 #include "theme/themesource.h"
 
+#include <QAccessible>
 #include <QLineEdit>
 #include <QTest>
 
@@ -87,6 +88,25 @@ private Q_SLOTS:
         QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(slider.width() - 1, 12));
         QCOMPARE(upper, 10);
         QCOMPARE(slider.handleCentre(1).x(), slider.width() - 8);
+    }
+
+    void sliderIsOneForScreenReaders()
+    {
+        ThemeSource themes;
+        RangeSlider slider(themes, 10);
+        slider.setRange(2, 7);
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&slider);
+        QVERIFY(told && told->valueInterface());
+        QCOMPARE(told->role(), QAccessible::Slider);
+        QCOMPARE(told->valueInterface()->currentValue().toInt(), 2);
+        QTest::keyClick(&slider, Qt::Key_Up); // to the other handle
+        QCOMPARE(told->valueInterface()->currentValue().toInt(), 7);
+        told->valueInterface()->setCurrentValue(1); // handles may meet, not pass
+        QCOMPARE(slider.upper(), 2);
+        ParameterRange range(themes);
+        range.setRange(kBillion, 7 * kBillion);
+        QAccessibleInterface *inRange = QAccessible::queryAccessibleInterface(range.findChild<RangeSlider *>());
+        QVERIFY(inRange && inRange->text(QAccessible::Value).contains(u'7'));
     }
 
     void sliderIsMirrored()
