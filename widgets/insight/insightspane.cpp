@@ -111,8 +111,10 @@ void InsightsPane::showNext()
     m_column->setEnabled(true);
     m_column->invalidate();
     m_column->activate();
-    if (m_changed.isEmpty())
-        m_showing.stop();
+    if (!m_changed.isEmpty())
+        return;
+    m_showing.stop();
+    Q_EMIT loadingChanged();
 }
 
 void InsightsPane::open(const hub::RepoRef &repo, const hub::RepoDetails &details)

@@ -35,9 +35,10 @@ public:
     void close();
     void reload() { m_insights.reload(); }
     void stop() { m_insights.stop(); }
-    [[nodiscard]] bool isLoading() const { return m_insights.isLoading(); }
+    /// Until all that is known is shown.
+    [[nodiscard]] bool isLoading() const { return m_insights.isLoading() || !m_changed.isEmpty(); }
     [[nodiscard]] QWidget *initialFocus();
-    /// The one with this title, or null.
+    /// The one with this title, or null while it has had nothing to show.
     [[nodiscard]] ChartPanel *panel(const QString &title) const;
 
 Q_SIGNALS:
