@@ -24,7 +24,7 @@ void FacetCatalog::load(hub::RepoKind kind)
                          Q_EMIT failed(kind, answer.error());
                          return;
                      }
-                     m_tags.insert(kind, std::move(answer->value));
+                     m_tags.insert(kind, answer->value);
                      Q_EMIT loaded(kind);
                  });
 }

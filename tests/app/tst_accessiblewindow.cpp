@@ -39,6 +39,17 @@ class AccessibleWindowTest : public QObject
         QTest::newRow("not found") << u"hf://nobody/nothing"_s;
         QTest::newRow("transfers") << u"hubscope://transfers"_s;
         QTest::newRow("library") << u"hubscope://library"_s;
+        QTest::newRow("compare") << u"hubscope://compare?base=hf%3A%2F%2Ftidepool-ai%2Fkestrel-instruct-GGUF&"
+                                    "head=hf%3A%2F%2Ftidepool-ai%2Fkestrel-vision-GGUF"_s;
+        QTest::newRow("weights") << u"hf://tidepool-ai/kestrel-instruct-GGUF@main/kestrel-instruct-Q2_K.gguf"_s;
+        QTest::newRow("a recording") << model + u"@main/samples/iroyin-owuro.wav"_s;
+        QTest::newRow("collections") << u"hf://search/collections"_s;
+        QTest::newRow("a collection") << u"hf://collections/kestrel-lm/the-kestrel-family"_s;
+        QTest::newRow("people") << u"hf://search/people?search=la"_s;
+        QTest::newRow("an organization") << u"hf://lagos-speech"_s;
+        QTest::newRow("everything") << u"hf://search/everything?search=kestrel"_s;
+        QTest::newRow("trending") << u"hubscope://trending"_s;
+        QTest::newRow("watching") << u"hubscope://watching"_s;
     }
 
 private Q_SLOTS:

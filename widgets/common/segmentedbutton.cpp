@@ -19,7 +19,21 @@ SegmentedButton::SegmentedButton(ThemeSource &themes, QWidget *parent)
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedButton::chosen);
-    connect(&m_group, &QButtonGroup::idToggled, this, [this] { update(); });
+    connect(&m_group, &QButtonGroup::idToggled, this, [this] {
+        update();
+        fixTabStops();
+    });
+}
+
+/// The chosen one takes the keyboard, and the arrows go on from there. Qt sees to that only when one has the focus, so
+/// that Tab would first come to another.
+void SegmentedButton::fixTabStops()
+{
+    const QList<QAbstractButton *> buttons = m_group.buttons();
+    for (QAbstractButton *button : buttons) {
+        const int withoutTab = button->focusPolicy() & ~Qt::TabFocus;
+        button->setFocusPolicy(Qt::FocusPolicy(button->isChecked() ? withoutTab | Qt::TabFocus : withoutTab));
+    }
 }
 
 void SegmentedButton::addSegment(int id, const QString &text)
@@ -39,6 +53,7 @@ void SegmentedButton::add(int id, QAbstractButton *button)
     if (m_group.checkedId() < 0) {
         button->setChecked(true);
     }
+    fixTabStops();
 }
 
 void SegmentedButton::setCount(int id, std::optional<int> count)

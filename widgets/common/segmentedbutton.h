@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void add(int id, QAbstractButton *button);
+    void fixTabStops();
 
     ThemeSource &m_themes;
     QButtonGroup m_group;

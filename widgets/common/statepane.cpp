@@ -29,20 +29,28 @@ bool StatePane::hasHeightForWidth() const
 void StatePane::showContent()
 {
     m_state->clear();
-    setCurrentWidget(m_content);
+    switchTo(m_content);
 }
 
 void StatePane::showLoading(const QString &line, Skeleton skeleton, bool canStop)
 {
     m_state->showLoading(line, skeleton, canStop);
-    setCurrentWidget(m_state);
+    switchTo(m_state);
 }
 
 void StatePane::showMessage(const StateMessage &message)
 {
     // Current first: a hidden view would not be announced to screen readers.
-    setCurrentWidget(m_state);
+    switchTo(m_state);
     m_state->showMessage(message);
+}
+
+void StatePane::switchTo(QWidget *shown)
+{
+    if (currentWidget() == shown)
+        return;
+    setCurrentWidget(shown);
+    Q_EMIT switched(shown == m_content);
 }
 
 bool StatePane::isShowingContent() const

@@ -27,6 +27,8 @@ RowsView::RowsView(ThemeSource &themes, QWidget *parent)
     column->addWidget(m_pane, 1);
     column->addWidget(m_note);
     setFocusProxy(m_table);
+    connect(m_pane, &StatePane::switched, this,
+            [this](bool isContent) { setFocusProxy(isContent ? m_table : nullptr); });
     connect(m_table, &FileTable::endSeen, this, &RowsView::endSeen);
     connect(&m_model, &models::RowsModel::sortingChanged, this, &RowsView::showNote);
 }

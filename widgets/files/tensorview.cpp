@@ -69,6 +69,8 @@ void TensorView::buildUi()
     column->addWidget(makeBar());
     column->addWidget(m_pane, 1);
     setFocusProxy(m_tree);
+    connect(m_pane, &StatePane::switched, this,
+            [this](bool isContent) { setFocusProxy(isContent ? m_tree : nullptr); });
 }
 
 QWidget *TensorView::makeBar()

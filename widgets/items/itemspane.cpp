@@ -47,6 +47,8 @@ ItemsPane::ItemsPane(const PageDependencies &dependencies, QWidget *parent)
     m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Results"));
     setFocusProxy(m_list);
+    connect(m_pane, &StatePane::switched, this,
+            [this](bool isContent) { setFocusProxy(isContent ? m_list : nullptr); });
     connectList();
 }
 

@@ -92,6 +92,8 @@ void CardPane::buildUi()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     setFocusProxy(m_view);
+    connect(m_pane, &StatePane::switched, this,
+            [this](bool isContent) { setFocusProxy(isContent ? m_view : nullptr); });
     setTabOrder(m_view, m_detailsToggle); // behind the proxy, as Tab enters there
     m_imagesBanner->hide();
     m_detailsToggle->setText(tr("Details"));

@@ -55,10 +55,9 @@ bool StagedTree::isGone(const QString &path) const
     return false;
 }
 
-void StagedTree::put(BlobChange file)
+void StagedTree::put(const BlobChange &file)
 {
-    const QString path = file.path;
-    m_files.insert(path, std::move(file));
+    m_files.insert(file.path, file);
 }
 
 std::optional<BlobChange> StagedTree::file(const QString &path) const

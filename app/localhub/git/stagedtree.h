@@ -17,7 +17,7 @@ public:
     /// On top of a commit ("" for none) of a repository that outlives this.
     StagedTree(git_repository *repository, QString parent);
 
-    void put(BlobChange file);
+    void put(const BlobChange &file);
     /// NoEntry when there is no such file.
     [[nodiscard]] Outcome<void> removeFile(const QString &path);
     /// NoEntry when there is no such folder.
