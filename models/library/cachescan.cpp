@@ -241,7 +241,7 @@ Result<CacheScan> collect(Crew &crew, CacheScan scan)
         }
         scan.size += result->repo.size;
         if (!result->stamps.isEmpty())
-            scan.stamps.insert(job.folder, std::move(result->stamps));
+            scan.stamps.insert(job.folder, result->stamps);
         scan.repos.append(std::move(result->repo));
     }
     return scan;

@@ -292,9 +292,9 @@ std::shared_ptr<const CacheScan> ScanMemory::readScan() const
         scan->repos = readList<CachedRepo>(in, readRepo);
         for (const CachedRepo &repo : std::as_const(scan->repos)) {
             scan->size += repo.size;
-            QList<FolderStamp> stamps = readList<FolderStamp>(in, readStamp);
+            const QList<FolderStamp> stamps = readList<FolderStamp>(in, readStamp);
             if (!stamps.isEmpty())
-                scan->stamps.insert(repo.folder, std::move(stamps));
+                scan->stamps.insert(repo.folder, stamps);
         }
     });
     return isRead ? scan : nullptr;

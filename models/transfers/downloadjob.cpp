@@ -213,7 +213,7 @@ Task<Result<Received>> fetchLarge(DownloadJob job, std::stop_token stop)
     });
     if (!opened)
         co_return std::unexpected(opened.error());
-    const PartialFilePtr file = *opened;
+    const PartialFilePtr &file = *opened;
     job.progress->bytesOnDisk = file->written().bytes();
     if (file->isAllocated()) { // the volume counts it as taken now
         job.progress->bytesReserved = job.file.size;

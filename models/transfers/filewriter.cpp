@@ -139,7 +139,7 @@ Task<Result<FileWriterPtr>> openWriter(DiskPool pool, QString path, hub::Etag et
         co_await onPool(pool, [pool, path, etag, size] { return PartialFile::open(pool, path, etag, size); });
     if (!opened)
         co_return std::unexpected(opened.error());
-    const PartialFilePtr file = *opened;
+    const PartialFilePtr &file = *opened;
     const qint64 present = file->written().endFrom(0);
     for (qint64 done = 0; done < present;) {
         if (stop.stop_requested())

@@ -11,6 +11,7 @@
 #include "theme/themesource.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace hs::ui {
 

@@ -16,6 +16,7 @@ namespace hs::ui {
 
 namespace {
 constexpr int kHandle = 16;
+constexpr int kHalf = kHandle / 2;
 constexpr int kHeight = 24;
 constexpr int kTrackHeight = 4;
 constexpr int kLeastSlider = 120;
@@ -102,12 +103,12 @@ QPoint RangeSlider::handleCentre(int handle) const
 {
     const int step = handle == 0 ? m_lower : m_upper;
     const double share = static_cast<double>(layoutDirection() == Qt::LeftToRight ? step : m_steps - step) / m_steps;
-    return {kHandle / 2 + static_cast<int>(std::lround(share * (width() - kHandle))), height() / 2};
+    return {kHalf + static_cast<int>(std::lround(share * (width() - kHandle))), height() / 2};
 }
 
 int RangeSlider::stepAt(int x) const
 {
-    const double share = static_cast<double>(x - kHandle / 2) / std::max(1, width() - kHandle);
+    const double share = static_cast<double>(x - kHalf) / std::max(1, width() - kHandle);
     const int step = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * m_steps));
     return layoutDirection() == Qt::LeftToRight ? step : m_steps - step;
 }
