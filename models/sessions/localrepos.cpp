@@ -59,7 +59,7 @@ QCoro::Task<base::Result<LocalRepos::Found>> LocalRepos::remember(QString folder
         const ScanMemory memory(memoryFolder, folder);
         Found found{.scan = memory.readScan(), .repos = {}, .bin = {}, .checks = {}};
         if (!found.scan)
-            return base::failure(base::HubError::Kind::Cancelled);
+            return base::failure(base::HubError::Kind::NotSaved);
         found.repos = describeAll(*found.scan);
         found.bin = UndoBin(folder).entries();
         found.checks = memory.readChecks();

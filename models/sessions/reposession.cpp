@@ -185,6 +185,7 @@ void RepoSession::loadDetails()
 void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
 {
     const hub::RepoRef before = pinned();
+    const bool wasKnown = m_details.value.has_value();
     m_factsScope.cancel();
     if (!answer) {
         m_details.failWith(answer.error());
@@ -199,7 +200,8 @@ void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
     const QList<hub::Sibling> files = answer->value.siblings;
     m_details.succeed(std::move(answer->value), answer->freshness);
     Q_EMIT partChanged(Part::Details);
-    if (pinned() != before)
+    // Whoever asked for a commit has it pinned from the beginning: that it exists is news.
+    if (!wasKnown || pinned() != before)
         Q_EMIT commitChanged();
     m_factsScope.then(sumOnWorker(files, m_factsScope.token()), [this](Result<RepoTotals> totals) {
         m_totals = *totals;

@@ -99,6 +99,7 @@ void LibraryBars::makeChart()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(view);
+    view->show(); // at once: this is on the screen already
 }
 
 /// Most look at the map: what is hidden behind it costs nothing.

@@ -291,7 +291,7 @@ void RepoPage::reload()
     m_session.load();
     if (m_view == View::Files && m_session.details().value)
         m_files->reload();
-    if (m_session.details().value)
+    if (!m_commits.repo().id.isEmpty())
         m_history ? m_history->reload() : m_commits.reload();
     if (m_insights)
         m_insights->reload();

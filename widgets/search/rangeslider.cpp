@@ -89,7 +89,12 @@ void RangeSlider::setRangeText(const QString &text)
     if (text == m_rangeText)
         return;
     m_rangeText = text;
-    QAccessibleValueChangeEvent event(this, text);
+    tellValue();
+}
+
+void RangeSlider::tellValue()
+{
+    QAccessibleValueChangeEvent event(this, m_handle == 0 ? m_lower : m_upper);
     QAccessible::updateAccessibility(&event);
 }
 
@@ -195,6 +200,7 @@ void RangeSlider::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         m_handle = 1 - m_handle;
         update();
+        tellValue();
         return;
     default:
         QWidget::keyPressEvent(event);

@@ -50,6 +50,7 @@ protected:
 private:
     [[nodiscard]] int stepAt(int x) const;
     void moveHandle(int step);
+    void tellValue();
 
     ThemeSource &m_themes;
     int m_steps;

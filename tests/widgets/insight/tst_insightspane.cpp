@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(first(u"Spaces that use it"_s), u"bo/demo"_s);
         QVERIFY(test::shows(pane, u"big/base"_s));
         QVERIFY(pane.panel(u"Commits over time"_s)->numbers().isOverTime);
+        QVERIFY(pane.panel(u"Parameters by number type"_s) && pane.panel(u"Models made from this one"_s));
     }
 
     void aSpaceOpensFromItsBar()

@@ -177,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(history->model().rowCount(), 130);
     }
 
+    void aCommitHasItsHistory()
+    {
+        RepoWorld world;
+        RepoPlace at = place(world, RepoPlace::View::Card);
+        at.repo.revision = hub::Revision::commit(hub::Oid(world.repo.commit));
+        RepoPage page(world.dependencies(), at);
+        QVERIFY(loaded(page));
+        page.findChild<QTabBar *>()->setCurrentIndex(ui::RepoHeader::HistoryTab);
+        auto *history = page.findChild<ui::CommitHistory *>();
+        QVERIFY(history);
+        QTRY_COMPARE(history->model().rowCount(), 3);
+        page.reload();
+        QTRY_VERIFY(!page.isLoading());
+        QTRY_COMPARE(history->model().rowCount(), 3);
+    }
+
     void commitLeadsToItsFiles()
     {
         RepoWorld world;
