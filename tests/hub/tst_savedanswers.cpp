@@ -126,10 +126,13 @@ private Q_SLOTS:
         const auto network = std::make_shared<FakeTransport>();
         const auto member = clientOf(folder, network, u"hf_member"_s);
         // In the loop turn that hands the answer out the writing has begun, on another thread.
-        network->answer(u"/api/now"_s, [hub = member->context()](const HttpRequest &) -> Result<HttpResponse> {
-            QMetaObject::invokeMethod(qApp, [hub] { hub->forgetSavedAnswers(); }, Qt::QueuedConnection);
-            return response(200, QByteArray(2'000'000, 'x'));
-        });
+        // Weakly: the network belongs to the context.
+        network->answer(u"/api/now"_s,
+                        [hub = std::weak_ptr(member->context())](const HttpRequest &) -> Result<HttpResponse> {
+                            QMetaObject::invokeMethod(
+                                qApp, [context = hub.lock()] { context->forgetSavedAnswers(); }, Qt::QueuedConnection);
+                            return response(200, QByteArray(2'000'000, 'x'));
+                        });
         const auto answer = ended(ask(member->context(), savable(u"/api/now"_s), {}));
         HS_VERIFY_VALUE(*answer);
         QTRY_COMPARE(bytesIn(folder), 0);
