@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,9 @@ void keepGoing(QWidget *window, const AppSettings &settings)
 void CloseQuestion::ask(QWidget *window, int runningTransfers, AppSettings &settings,
                         const std::function<void()> &close, Wish wish)
 {
+    // Who asks is closing the window: within that it cannot be closed once more.
     if (settings.whenClosing.value() == WhenClosing::PauseAndQuit)
-        return close();
+        return QTimer::singleShot(0, window, close);
     if (settings.whenClosing.value() == WhenClosing::KeepGoing && wish == Wish::Close)
         return keepGoing(window, settings);
     const QString name = u"closeQuestion"_s;

@@ -8,11 +8,42 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 
 using hs::ui::CloseQuestion;
+
+namespace {
+
+/// Asks before it closes, as the program's window does.
+class BusyWindow : public QWidget
+{
+public:
+    explicit BusyWindow(hs::models::AppSettings &settings)
+        : m_settings(settings)
+    {}
+
+protected:
+    void closeEvent(QCloseEvent *event) override
+    {
+        if (m_isConfirmed)
+            return event->accept();
+        event->ignore();
+        const auto closeNow = [this] {
+            m_isConfirmed = true;
+            close();
+        };
+        CloseQuestion::ask(this, 1, m_settings, closeNow);
+    }
+
+private:
+    hs::models::AppSettings &m_settings;
+    bool m_isConfirmed = false;
+};
+
+} // namespace
 
 class TestCloseQuestion : public QObject
 {
@@ -27,6 +58,7 @@ private Q_SLOTS:
     void askedTwiceIsOneQuestion();
     void keepingThemGoingMinimisesWithoutATray();
     void anAnswerForEveryTimeIsRemembered();
+    void theRememberedAnswerClosesTheWindowThatIsClosed();
     void quittingIsAskedEvenOfWhoKeepsThemGoing();
 };
 
@@ -101,7 +133,17 @@ void TestCloseQuestion::anAnswerForEveryTimeIsRemembered()
     QCOMPARE(closed, 1);
     QCOMPARE(m_settings.whenClosing.value(), AppSettings::WhenClosing::PauseAndQuit);
     CloseQuestion::ask(&window, 1, m_settings, [&closed] { ++closed; });
-    QCOMPARE(closed, 2); // no question any more
+    QTRY_COMPARE(closed, 2); // no question any more
+    m_settings.whenClosing.reset();
+}
+
+void TestCloseQuestion::theRememberedAnswerClosesTheWindowThatIsClosed()
+{
+    m_settings.whenClosing.set(hs::models::AppSettings::WhenClosing::PauseAndQuit);
+    BusyWindow window(m_settings);
+    window.show();
+    window.close();
+    QTRY_VERIFY(!window.isVisible());
     m_settings.whenClosing.reset();
 }
 
