@@ -310,16 +310,17 @@ void TransferListModel::removeGroup(const GroupId &id)
     dropIfEmpty(home);
 }
 
-void TransferListModel::addTransfers(const GroupId &group, const QList<TransferSnapshot> &files)
+void TransferListModel::addTransfers(const QList<const TransferSnapshot *> &files)
 {
-    TransferNode *node = m_groups.value(group);
-    if (!node || files.isEmpty())
+    TransferNode *node = m_groups.value(files.first()->group);
+    if (!node)
         return;
     std::vector<std::unique_ptr<TransferNode>> nodes;
     nodes.reserve(static_cast<size_t>(files.size()));
-    for (const TransferSnapshot &file : files) {
-        nodes.push_back(makeNode(file));
-        m_transfers.insert(file.id, nodes.back().get());
+    m_transfers.reserve(m_transfers.size() + files.size());
+    for (const TransferSnapshot *file : files) {
+        nodes.push_back(makeNode(*file));
+        m_transfers.insert(file->id, nodes.back().get());
     }
     const int at = static_cast<int>(node->children.size()) - (isLastChildTheRest(*node) ? 1 : 0);
     beginInsertRows(indexOf(node), at, at + static_cast<int>(files.size()) - 1);
@@ -336,22 +337,18 @@ void TransferListModel::removeTransfer(const TransferId &id)
 void TransferListModel::showTransfers(const QList<TransferSnapshot> &files)
 {
     // New files of one group come one after the other: they become rows in one step.
-    QList<TransferSnapshot> fresh;
+    QList<const TransferSnapshot *> fresh;
     for (const TransferSnapshot &file : files) {
         if (TransferNode *node = m_transfers.value(file.id)) {
             replace(node, file);
             continue;
         }
-        if (!fresh.isEmpty() && fresh.last().group != file.group) {
-            const QList<TransferSnapshot> former = std::exchange(fresh, {});
-            addTransfers(former.last().group, former);
-        }
-        fresh.append(file);
+        if (!fresh.isEmpty() && fresh.last()->group != file.group)
+            addTransfers(std::exchange(fresh, {}));
+        fresh.append(&file);
     }
-    if (!fresh.isEmpty()) {
-        const GroupId group = fresh.last().group;
-        addTransfers(group, fresh);
-    }
+    if (!fresh.isEmpty())
+        addTransfers(fresh);
 }
 
 void TransferListModel::showFailure(TransferNode *group)

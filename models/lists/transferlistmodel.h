@@ -80,7 +80,7 @@ private:
                                         TransferSection section);
     void removeGroup(const transfers::GroupId &id);
     void showTransfers(const QList<transfers::TransferSnapshot> &files);
-    void addTransfers(const transfers::GroupId &group, const QList<transfers::TransferSnapshot> &files);
+    void addTransfers(const QList<const transfers::TransferSnapshot *> &files);
     void removeTransfer(const transfers::TransferId &id);
     void showFailure(TransferNode *group);
     void showRest(TransferNode *group);

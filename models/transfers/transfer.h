@@ -178,5 +178,7 @@ struct TransferNotice
 
 } // namespace hs::transfers
 
+// Lists of thousands grow: all members can be moved as bytes.
+Q_DECLARE_TYPEINFO(hs::transfers::TransferSnapshot, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(hs::transfers::TransferChanges)
 Q_DECLARE_METATYPE(hs::transfers::TransferNotice)

@@ -203,6 +203,7 @@ void TransferQueue::apply(const TransferChanges &changes)
             m_order.append(group.id);
         m_groups.insert(group.id, group);
     }
+    m_transfers.reserve(m_transfers.size() + changes.transfers.size()); // thousands, just planned or opened
     for (const TransferSnapshot &transfer : changes.transfers) {
         const auto known = m_transfers.constFind(transfer.id);
         const bool isNew = known == m_transfers.constEnd();

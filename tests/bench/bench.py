@@ -27,6 +27,7 @@ commits    a very long list of commits; against git log
 tensors    the index of a model of 405 B parameters and the headers of its 191 files; against the official client
 tabs       memory with ten tabs open; against an empty window
 library    a large cache, shown as it is remembered while it is looked at again
+transfers  a list of very many transfers while some move
 
 The hubs for typing, tree and commits take minutes to make: they are kept in ~/.cache/hubscope.
 """
@@ -65,7 +66,7 @@ class Bench:
 ROWS = {"start": rows.start_up, "single": rows.single, "many": rows.many, "link": rows.link, "memory": rows.memory,
         "scan": scan, "stall": rows.stall, "typing": windowrows.typing, "card": windowrows.card, "tree": windowrows.tree,
         "commits": windowrows.commits, "tensors": windowrows.tensors, "tabs": windowrows.tabs,
-        "library": windowrows.library}
+        "library": windowrows.library, "transfers": windowrows.transfers}
 
 
 def parse():
@@ -84,6 +85,7 @@ def parse():
     parser.add_argument("--models", type=int, default=100_000, help="of the hub that is searched while typing")
     parser.add_argument("--tree-files", type=int, default=100_000)
     parser.add_argument("--commits", type=int, default=10_000)
+    parser.add_argument("--transfer-files", type=int, default=10_000)
     parser.add_argument("--places", nargs="+", choices=("disk", "tmpfs"), default=["disk", "tmpfs"])
     parser.add_argument("--scratch", type=Path, help="folder on the disk to measure; the build folder otherwise")
     parser.add_argument("--json", type=Path, help="all figures, for a program")

@@ -35,5 +35,8 @@ namespace hs::bench {
 [[nodiscard]] QJsonObject openingTabs(const QUrl &endpoint, const QStringList &addresses);
 /// The library at once after the start, while the disk is being looked at, and again when that is done.
 [[nodiscard]] QJsonObject openingLibrary(const QUrl &endpoint, const QStringList &arguments);
+/// A list of transfers of many files, while some of them move.
+/// \param addresses  of a repository
+[[nodiscard]] QJsonObject watchingTransfers(const QUrl &endpoint, const QStringList &addresses);
 
 } // namespace hs::bench

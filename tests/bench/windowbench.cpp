@@ -36,6 +36,7 @@ constexpr std::array kScenarios{
     NamedScenario{"tensors"_L1, bench::listingTensors},
     NamedScenario{"tabs"_L1, bench::openingTabs},
     NamedScenario{"library"_L1, bench::openingLibrary},
+    NamedScenario{"transfers"_L1, bench::watchingTransfers},
 };
 
 } // namespace

@@ -231,3 +231,32 @@ def library(bench):
     bench.report.bound("library: remembered state shown, ms", ours.median("atOnceMs"), REMEMBERED_LIMIT)
     bound_stall(bench, "library, start and scan", ours)
     bound_stall(bench, "library, opened again", ours, "againLongestStallMs")
+
+
+def transfers(bench):
+    """Slow enough that there is something to look at."""
+    count, size, rate = bench.options.transfer_files, 20_000, 200_000
+    data, _ = hubs.make_many(bench.build, bench.disk, count, size)
+    with hubs.LocalHub(bench.build, data) as hub:
+        ours = Scenario(bench, "transfers", "transfers", hub.endpoint, f"hf://{OWNER}/small")
+
+        def prepare():
+            ours.prepare()
+            settings = ours.home / "config/hubscope/preferences.ini"
+            settings.parent.mkdir(parents=True)
+            settings.write_text(f"[Transfers]\nrateLimit={rate}\nwhenClosing=PauseAndQuit\n")
+
+        costs = compare([ours.program], bench.options.runs, prepare, lambda _: ours.listen())
+    shutil.rmtree(data)
+    if isinstance(costs["transfers"], Failed):
+        raise costs["transfers"]
+    show(bench, f"A list of {count:,} transfers, of which some move", ours, {
+        "firstScreenMs": "the key that opens the page to its first rows, ms",
+        "planningLongestStallMs": "longest stall until they are planned, ms",
+        "unfoldMs": "the key that unfolds them to all rows, ms", "rows": "rows then", "moving": "files that move then",
+        "unfoldingLongestStallMs": "longest stall meanwhile, ms",
+        "longestStallMs": "longest stall while one pages up and down for ten seconds, ms",
+        "stallsOver16": "stalls over 16 ms", "memoryMb": "memory, MB"}, costs["transfers"])
+    for key, name in (("planningLongestStallMs", "planning"), ("unfoldingLongestStallMs", "unfolding"),
+                      ("longestStallMs", "paging")):
+        bound_stall(bench, f"transfers, {name}", ours, key)
