@@ -30,7 +30,23 @@ using hub::RepoKind;
 using models::Facet;
 
 namespace {
+
 constexpr int kHeader = 40;
+
+/// What was made later than what stands behind it: Tab reaches it right after that widget, as if it had been there.
+void putBehind(QWidget *widget, const QWidget *content)
+{
+    QWidgetList parts;
+    for (QWidget *part = content->nextInFocusChain(); content->isAncestorOf(part); part = part->nextInFocusChain()) {
+        if (part->focusPolicy() != Qt::NoFocus && !part->focusProxy())
+            parts.append(part);
+    }
+    for (QWidget *part : std::as_const(parts)) {
+        QWidget::setTabOrder(widget, part);
+        widget = part;
+    }
+}
+
 } // namespace
 
 FacetPanel::FacetPanel(ThemeSource &themes, RepoKind kind, QWidget *parent)
@@ -42,7 +58,6 @@ FacetPanel::FacetPanel(ThemeSource &themes, RepoKind kind, QWidget *parent)
     setAccessibleName(tr("Filters"));
     setSurface(this, Surface::Sunken);
     buildUi();
-    setTags({});
 }
 
 QSize FacetPanel::sizeHint() const
@@ -56,6 +71,25 @@ void FacetPanel::buildUi()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    setBarOverContent(m_area);
+    setSurface(m_area->viewport(), Surface::Sunken);
+    layout->addWidget(m_area, 1);
+}
+
+bool FacetPanel::hasSections() const
+{
+    return m_area->widget() != nullptr;
+}
+
+void FacetPanel::makeSections()
+{
+    if (hasSections())
+        return;
     auto *content = new QWidget;
     setSurface(content, Surface::Sunken);
     auto *column = new QVBoxLayout(content);
@@ -64,7 +98,7 @@ void FacetPanel::buildUi()
     const auto facets = models::facetsOf(m_kind);
     // As drawn: task, size and access first, then what needs a list.
     addFacet(facets.front(), column);
-    section(facets.front())->setExpanded(true);
+    m_facets.value(facets.front()).section->setExpanded(true);
     addParameters(column);
     addAccess(column);
     for (const Facet facet : facets.subspan(1)) {
@@ -77,17 +111,42 @@ void FacetPanel::buildUi()
     addUses(column);
     addSince(column);
     column->addStretch(1);
-    if (FacetList *tasks = list(Facet::Task))
+    if (const FacetList *tasks = m_facets.value(Facet::Task).list)
         tasks->tree()->setGroupOpen(models::taskModalities().front(), true);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    setBarOverContent(area);
-    setSurface(area->viewport(), Surface::Sunken);
-    layout->addWidget(area, 1);
+    showTags();
+    showQuery();
+    m_area->setWidget(content);
+    putBehind(m_close, content);
+}
+
+CollapsibleSection *FacetPanel::section(Facet facet)
+{
+    makeSections();
+    return m_facets.value(facet).section;
+}
+
+FacetList *FacetPanel::list(Facet facet)
+{
+    makeSections();
+    return m_facets.value(facet).list;
+}
+
+ParameterRange *FacetPanel::parameters()
+{
+    makeSections();
+    return m_parameters;
+}
+
+IdEntry *FacetPanel::idEntry()
+{
+    makeSections();
+    return m_ids;
+}
+
+SinceFilter *FacetPanel::since()
+{
+    makeSections();
+    return m_since;
 }
 
 QWidget *FacetPanel::makeHeader()
@@ -205,12 +264,15 @@ QCheckBox *FacetPanel::addAccessBox(QVBoxLayout *column, const QString &text)
 void FacetPanel::setTags(const hub::TagsByType &tags)
 {
     m_tags = tags;
+    if (hasSections())
+        showTags();
+}
+
+void FacetPanel::showTags()
+{
     for (const Facet facet : models::facetsOf(m_kind)) {
-        if (FacetList *values = list(facet)) {
+        if (FacetList *values = m_facets.value(facet).list)
             values->model().setValues(models::facetValues(facet, m_kind, m_tags));
-            // What only the Hub knows is no section before it told.
-            section(facet)->setVisible(values->model().valueCount() > 0);
-        }
         showFacet(facet);
     }
 }
@@ -218,17 +280,23 @@ void FacetPanel::setTags(const hub::TagsByType &tags)
 void FacetPanel::setQuery(const hub::SearchQuery &query)
 {
     m_query = query;
+    m_reset->setEnabled(!models::filtersOf(query, m_tags).isEmpty());
+    if (hasSections())
+        showQuery();
+}
+
+void FacetPanel::showQuery()
+{
     for (const Facet facet : models::facetsOf(m_kind))
         showFacet(facet);
     if (m_parameters) {
-        m_parameters->setRange(query.minParameters, query.maxParameters);
-        const QString range = searchwords::parameterRange(query.minParameters, query.maxParameters);
+        m_parameters->setRange(m_query.minParameters, m_query.maxParameters);
+        const QString range = searchwords::parameterRange(m_query.minParameters, m_query.maxParameters);
         setChosen(m_parametersSection, range.isEmpty() ? QStringList() : QStringList(range));
     }
     showAccess();
     showIds();
     showSince();
-    m_reset->setEnabled(!models::filtersOf(query, m_tags).isEmpty());
 }
 
 void FacetPanel::setClosable(bool isClosable)
@@ -241,9 +309,12 @@ void FacetPanel::setClosable(bool isClosable)
 
 void FacetPanel::showFacet(Facet facet)
 {
+    const auto [section, values] = m_facets.value(facet);
+    if (!section)
+        return;
     const QStringList chosen = models::chosenValues(m_query, facet, m_tags);
     const QStringList excluded = models::excludedValues(m_query, facet, m_tags);
-    if (FacetList *values = list(facet)) {
+    if (values) {
         values->model().setChosen(chosen);
         values->model().setExcluded(excluded);
     }
@@ -253,10 +324,9 @@ void FacetPanel::showFacet(Facet facet)
         const QString name = searchwords::facetValueName(facet, id, label);
         names.append(excluded.contains(id) ? tr("not %1").arg(name) : name);
     }
-    if (section(facet)) {
-        section(facet)->setVisible(!list(facet) || list(facet)->model().valueCount() > 0 || !names.isEmpty());
-        setChosen(section(facet), names);
-    }
+    // What only the Hub knows is no section before it told.
+    section->setVisible(!values || values->model().valueCount() > 0 || !names.isEmpty());
+    setChosen(section, names);
 }
 
 void FacetPanel::showAccess()

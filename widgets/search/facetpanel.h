@@ -11,6 +11,7 @@
 
 class QAbstractButton;
 class QCheckBox;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace hs::ui {
@@ -23,24 +24,28 @@ class SinceFilter;
 class ThemeSource;
 
 /// The filters of one kind of repository (mockup 01, left). Shows a query and asks for another one; keeps none.
+///
+/// The sections are made by makeSections(), or as soon as one of them is asked for: the results need not wait for them.
 class FacetPanel : public QWidget
 {
     Q_OBJECT
 public:
     FacetPanel(ThemeSource &themes, hub::RepoKind kind, QWidget *parent = nullptr);
 
+    void makeSections();
+    [[nodiscard]] bool hasSections() const;
     /// What the Hub offers; more choices appear below the built-in ones.
     void setTags(const hub::TagsByType &tags);
     void setQuery(const hub::SearchQuery &query);
     /// As a drawer over the list it has a cross.
     void setClosable(bool isClosable);
 
-    [[nodiscard]] CollapsibleSection *section(models::Facet facet) const { return m_facets.value(facet).section; }
-    [[nodiscard]] FacetList *list(models::Facet facet) const { return m_facets.value(facet).list; }
-    [[nodiscard]] ParameterRange *parameters() const { return m_parameters; }
+    [[nodiscard]] CollapsibleSection *section(models::Facet facet);
+    [[nodiscard]] FacetList *list(models::Facet facet);
+    [[nodiscard]] ParameterRange *parameters();
     /// Of models: what they were made from; of Spaces: what they use.
-    [[nodiscard]] IdEntry *idEntry() const { return m_ids; }
-    [[nodiscard]] SinceFilter *since() const { return m_since; }
+    [[nodiscard]] IdEntry *idEntry();
+    [[nodiscard]] SinceFilter *since();
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -75,6 +80,8 @@ private:
     [[nodiscard]] CollapsibleSection *addSection(const QString &title, QWidget *body, QVBoxLayout *column);
     void setChosen(CollapsibleSection *section, const QStringList &names);
     void showNote(CollapsibleSection *section);
+    void showTags();
+    void showQuery();
     void showFacet(models::Facet facet);
     void showAccess();
 
@@ -84,6 +91,7 @@ private:
     hub::SearchQuery m_query;
     QHash<models::Facet, FacetPart> m_facets;
     QHash<CollapsibleSection *, QStringList> m_chosen; ///< names of what is chosen in a section
+    QScrollArea *m_area = nullptr;                     ///< empty until there are sections
     QAbstractButton *m_reset = nullptr;
     QAbstractButton *m_close = nullptr;
     ParameterRange *m_parameters = nullptr;

@@ -35,6 +35,9 @@ struct PreviewOffer
 
 /// The selected repository beside the list (mockup 01) or below it (mockup 13): header, download, facts, beginning of
 /// the card. Shows a RepoPreview; asks for everything else.
+///
+/// Its parts are made by makeContent(), or as soon as there is something to show or one of them is asked for: the list
+/// beside it need not wait for them.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -45,6 +48,7 @@ public:
     PreviewPane(const PageDependencies &dependencies, models::RepoPreview &preview, RepoActions &actions,
                 hub::RepoKind kind, QWidget *parent = nullptr);
 
+    void makeContent();
     void setArrangement(Arrangement arrangement);
     /// There are no rows to select one from: nothing is asked for.
     void setHasRows(bool hasRows);
@@ -52,10 +56,10 @@ public:
     /// Nothing: no primary button.
     void setOffer(const std::optional<PreviewOffer> &offer);
 
-    [[nodiscard]] FactsGrid *facts() const { return m_facts; }
-    [[nodiscard]] PreviewCard *card() const { return m_card; }
-    [[nodiscard]] WhichFilePane *whichFile() const { return m_whichFile; }
-    [[nodiscard]] QToolButton *primaryButton() const { return m_primary; }
+    [[nodiscard]] FactsGrid *facts();
+    [[nodiscard]] PreviewCard *card();
+    [[nodiscard]] WhichFilePane *whichFile();
+    [[nodiscard]] QToolButton *primaryButton();
     [[nodiscard]] QString shownName() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -96,26 +100,26 @@ private:
     Arrangement m_arrangement = Arrangement::Side;
     QStackedWidget *m_stack;
     StateView *m_nothing;
-    QWidget *m_content;
-    QScrollArea *m_scroll;
-    QWidget *m_scrolled;
-    QWidget *m_side; ///< the part that does not scroll in the bottom arrangement
-    QWidget *m_line;
-    QWidget *m_header;
-    AvatarTile *m_avatar;
-    AvatarTile *m_smallAvatar;
-    ElidedLabel *m_owner;
-    ElidedLabel *m_name;
-    ChipRow *m_chips;
-    QWidget *m_buttons;
-    QToolButton *m_primary;
-    QMenu *m_downloadMenu;
+    QWidget *m_content = nullptr; ///< with all below, once they are made
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_scrolled = nullptr;
+    QWidget *m_side = nullptr; ///< the part that does not scroll in the bottom arrangement
+    QWidget *m_line = nullptr;
+    QWidget *m_header = nullptr;
+    AvatarTile *m_avatar = nullptr;
+    AvatarTile *m_smallAvatar = nullptr;
+    ElidedLabel *m_owner = nullptr;
+    ElidedLabel *m_name = nullptr;
+    ChipRow *m_chips = nullptr;
+    QWidget *m_buttons = nullptr;
+    QToolButton *m_primary = nullptr;
+    QMenu *m_downloadMenu = nullptr;
     PreviewOffer m_offer;
-    FactsGrid *m_facts;
-    WhichFilePane *m_whichFile;
-    PreviewCard *m_card;
-    QToolButton *m_readCard;
-    QWidget *m_footer;
+    FactsGrid *m_facts = nullptr;
+    WhichFilePane *m_whichFile = nullptr;
+    PreviewCard *m_card = nullptr;
+    QToolButton *m_readCard = nullptr;
+    QWidget *m_footer = nullptr;
 };
 
 } // namespace hs::ui

@@ -27,6 +27,12 @@ namespace hs::ui {
 
 using models::SearchPlace;
 
+namespace {
+
+constexpr std::chrono::milliseconds kFrame{16};
+
+} // namespace
+
 SearchPage::SearchPage(const PageDependencies &dependencies, const SearchPlace &place, QWidget *parent)
     : Page(parent)
     , m_dependencies(dependencies)
@@ -51,6 +57,8 @@ SearchPage::SearchPage(const PageDependencies &dependencies, const SearchPlace &
     restoreLayout();
     arrange();
     m_model.searchNow();
+    connect(&m_making, &QTimer::timeout, this, &SearchPage::makeParts);
+    m_making.start(kFrame);
 }
 
 SearchPage::~SearchPage() = default;
@@ -89,6 +97,14 @@ void SearchPage::buildUi()
     m_filters->setQuery(m_model.query());
     connect(m_filters, &FacetPanel::queryRequested, this, &SearchPage::requestQuery);
     connect(m_filters, &FacetPanel::closeRequested, this, [this] { setFiltersShown(false); });
+}
+
+void SearchPage::makeParts()
+{
+    if (!m_filters->hasSections())
+        return m_filters->makeSections();
+    m_previewPane->makeContent();
+    m_making.stop();
 }
 
 void SearchPage::connectResults()

@@ -11,6 +11,8 @@
 #include "search/searchstates.h"
 #include "sessions/repopreview.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace hs::ui {
@@ -58,6 +60,7 @@ protected:
 
 private:
     void buildUi();
+    void makeParts();
     void connectResults();
     void connectPreview();
     void connectTransfers();
@@ -88,6 +91,7 @@ private:
     models::RepoSearchModel m_model;
     models::RepoPreview m_preview;
     RepoActions m_actions;
+    QTimer m_making;   ///< of what the results do not wait for, one part in a frame
     Splitter *m_outer; ///< filters | the rest
     Splitter *m_inner; ///< results | preview
     FacetPanel *m_filters;

@@ -25,9 +25,10 @@ void NoticeArea::show(const QString &name, const Notice &notice, const std::func
     remove(name);
     auto *banner = new Banner(m_themes, Banner::Shape::Flush, this);
     m_banners.insert(name, banner);
-    m_column->addWidget(banner);
+    // Whole before it is laid out: each part that becomes visible would lay out the window.
     banner->setClosable(notice.isClosable);
     banner->showMessage(notice.tone, notice.lead, notice.text, notice.actions);
+    m_column->addWidget(banner);
     connect(banner, &Banner::closed, this, [this, name] { remove(name); });
     if (act)
         connect(banner, &Banner::actionTriggered, this, act);

@@ -152,6 +152,7 @@ private Q_SLOTS:
         FacetPanel panel(themes, hub::RepoKind::Model);
         QSignalSpy requested(&panel, &FacetPanel::queryRequested);
         connect(&panel, &FacetPanel::queryRequested, &panel, &FacetPanel::setQuery);
+        panel.makeSections();
         auto *hide = qobject_cast<QCheckBox *>(buttonNamed(panel, u"Hide gated"_s));
         auto *only = qobject_cast<QCheckBox *>(buttonNamed(panel, u"Only gated"_s));
         hide->click();
@@ -204,13 +205,13 @@ private Q_SLOTS:
 
     void eachKindHasItsOwnFacets()
     {
-        const FacetPanel models(themes, hub::RepoKind::Model);
+        FacetPanel models(themes, hub::RepoKind::Model);
         QVERIFY(models.parameters());
         QVERIFY(!models.section(Facet::Sdk));
-        const FacetPanel datasets(themes, hub::RepoKind::Dataset);
+        FacetPanel datasets(themes, hub::RepoKind::Dataset);
         QVERIFY(!datasets.parameters());
         QVERIFY(datasets.section(Facet::Modality));
-        const FacetPanel spaces(themes, hub::RepoKind::Space);
+        FacetPanel spaces(themes, hub::RepoKind::Space);
         QVERIFY(spaces.section(Facet::Sdk));
         QVERIFY(!spaces.section(Facet::Task));
     }
