@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/workerpriority.h"
+
 #include <QCoroSignal>
 #include <QCoroTask>
 #include <QFutureWatcher>
@@ -21,7 +23,10 @@ QCoro::Task<std::invoke_result_t<F>> onWorker(F work)
     using R = std::invoke_result_t<F>;
     // A watcher in this frame instead of co_await on the QFuture: QCoro 0.12 leaks its own watcher when a frame dies.
     QFutureWatcher<R> watcher;
-    watcher.setFuture(QtConcurrent::run(std::move(work)));
+    watcher.setFuture(QtConcurrent::run([work = std::move(work)]() mutable -> R {
+        giveWayToWindow();
+        return work();
+    }));
     // The watcher reports through the event loop even what ended already: the caller never gets its answer inside
     // the call that asked.
     co_await qCoro(&watcher, &QFutureWatcherBase::finished);

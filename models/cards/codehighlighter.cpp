@@ -10,7 +10,12 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QGlobalStatic>
 #include <QHash>
+#include <QMutex>
+
+#include <tuple>
+#include <vector>
 
 namespace hs::cards {
 namespace {
@@ -145,12 +150,13 @@ QList<QList<CodeSpan>> spansOf(const QString &code, const Definition &definition
     return lines;
 }
 
-} // namespace
-
-class CodeHighlighter::Private
+/// What KSyntaxHighlighting knows, for one user at a time.
+class Languages
 {
 public:
-    Private() { m_repository.addCustomSearchPath(QStringLiteral(":/hubscope")); }
+    Languages() { m_repository.addCustomSearchPath(QStringLiteral(":/hubscope")); }
+
+    [[nodiscard]] const KSyntaxHighlighting::Repository &repository() const { return m_repository; }
 
     /// Fences name a language ("Python"), an alias ("py", "c++") or a file extension ("ipynb").
     Definition find(const QString &language)
@@ -166,8 +172,6 @@ public:
         m_found.insert(language, definition);
         return definition;
     }
-
-    KSyntaxHighlighting::Repository m_repository;
 
 private:
     Definition byAlias(const QString &language)
@@ -202,7 +206,68 @@ private:
         return {};
     }
 
+    KSyntaxHighlighting::Repository m_repository;
     QHash<QString, Definition> m_found;
+};
+
+/// Those that nobody uses now. Reading the index takes some 20 ms, and a language some more: they are kept.
+class LanguagesKept
+{
+public:
+    [[nodiscard]] std::unique_ptr<Languages> take()
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_kept.empty())
+            return nullptr;
+        std::unique_ptr<Languages> languages = std::move(m_kept.back());
+        m_kept.pop_back();
+        return languages;
+    }
+
+    void keep(std::unique_ptr<Languages> languages)
+    {
+        constexpr size_t kMost = 4;
+        const QMutexLocker lock(&m_mutex);
+        if (m_kept.size() < kMost)
+            m_kept.push_back(std::move(languages));
+    }
+
+private:
+    QMutex m_mutex;
+    std::vector<std::unique_ptr<Languages>> m_kept;
+};
+
+Q_GLOBAL_STATIC(LanguagesKept, languagesKept)
+
+class BorrowedLanguages
+{
+public:
+    BorrowedLanguages()
+        : m_languages(languagesKept->take())
+    {
+        if (!m_languages)
+            m_languages = std::make_unique<Languages>();
+    }
+    ~BorrowedLanguages()
+    {
+        if (!languagesKept.isDestroyed())
+            languagesKept->keep(std::move(m_languages));
+    }
+    BorrowedLanguages(const BorrowedLanguages &) = delete;
+    BorrowedLanguages &operator=(const BorrowedLanguages &) = delete;
+
+    [[nodiscard]] Languages *operator->() const { return m_languages.get(); }
+
+private:
+    std::unique_ptr<Languages> m_languages;
+};
+
+} // namespace
+
+class CodeHighlighter::Private
+{
+public:
+    BorrowedLanguages languages;
 };
 
 CodeHighlighter::CodeHighlighter()
@@ -217,18 +282,25 @@ QList<QList<CodeSpan>> CodeHighlighter::highlight(const QString &code, const QSt
     constexpr qsizetype kLongestName = 40;
     if (language.isEmpty() || language.size() > kLongestName)
         return {};
-    return spansOf(code, m_private->find(language), colors);
+    return spansOf(code, m_private->languages->find(language), colors);
 }
 
 QString CodeHighlighter::languageOf(const QString &fileName) const
 {
-    return m_private->m_repository.definitionForFileName(fileName).name();
+    return m_private->languages->repository().definitionForFileName(fileName).name();
 }
 
 QList<QList<CodeSpan>> CodeHighlighter::highlightFile(const QString &code, const QString &fileName,
                                                       const SyntaxColors &colors)
 {
-    return spansOf(code, m_private->m_repository.definitionForFileName(fileName), colors);
+    return spansOf(code, m_private->languages->repository().definitionForFileName(fileName), colors);
+}
+
+void readCommonLanguages()
+{
+    CodeHighlighter highlighter;
+    for (const auto &language : {QStringLiteral("python"), QStringLiteral("bash")})
+        std::ignore = highlighter.highlight(QStringLiteral("#"), language, {});
 }
 
 class PieceHighlighter::Private
@@ -236,13 +308,13 @@ class PieceHighlighter::Private
 public:
     Private(const QString &fileName, const SyntaxColors &wanted, const QString &language)
         : colors(wanted)
-        , definition(language.isEmpty() ? repository.definitionForFileName(fileName)
-                                        : repository.definitionForName(language))
+        , definition(language.isEmpty() ? languages->repository().definitionForFileName(fileName)
+                                        : languages->repository().definitionForName(language))
         , collector(definition, colors)
     {}
 
     SyntaxColors colors;
-    KSyntaxHighlighting::Repository repository; // of its own: states of languages lead into it
+    BorrowedLanguages languages; // for as long as there are states of languages: they lead into it
     Definition definition;
     SpanCollector collector;
 };

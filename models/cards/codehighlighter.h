@@ -25,8 +25,8 @@ struct CodeSpan
     friend bool operator==(const CodeSpan &, const CodeSpan &) = default;
 };
 
-/// Colours code by KSyntaxHighlighting. Making one reads the index of all languages (some 20 ms), so keep it; it
-/// belongs to the thread that made it.
+/// Colours code by KSyntaxHighlighting. Making one while others are in use reads the index of all languages (some 20
+/// ms); else it is the one of who was there before, with the languages that are read already. It is used by one thread.
 class CodeHighlighter
 {
 public:
@@ -50,6 +50,10 @@ private:
     class Private;
     std::unique_ptr<Private> m_private;
 };
+
+/// Reads, where that was not done before, what the code of most cards is coloured by: some 30 ms for a worker, while
+/// the card is on its way.
+void readCommonLanguages();
 
 /// The same for a text that comes in pieces: each one is coloured as the continuation of those before. It may be made
 /// on one thread and used on another, by one at a time.

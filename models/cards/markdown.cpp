@@ -147,8 +147,7 @@ RenderedCard renderCard(const CardDocument &document, const CardContext &context
 RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
                         const CardLimits &limits)
 {
-    // One a thread: the index of languages is not to be shared between threads, and not to be read for each card.
-    thread_local CodeHighlighter highlighter;
+    CodeHighlighter highlighter;
     return renderCard(document, context, style, &highlighter, limits);
 }
 

@@ -18,7 +18,7 @@ class CodeHighlighter;
 [[nodiscard]] RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
                                       CodeHighlighter *highlighter, const CardLimits &limits = {});
 
-/// The same with the calling thread's own highlighter, which is made when first needed.
+/// The same with a highlighter of its own.
 [[nodiscard]] RenderedCard renderCard(const CardDocument &document, const CardContext &context, const CardStyle &style,
                                       const CardLimits &limits = {});
 

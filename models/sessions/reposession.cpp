@@ -4,6 +4,7 @@
 #include "sessions/reposession.h"
 
 #include "base/onworker.h"
+#include "cards/codehighlighter.h"
 #include "cards/markdown.h"
 #include "hub/calls/files.h"
 #include "hub/calls/repos.h"
@@ -50,6 +51,7 @@ LoadedCard readCard(const QByteArray &bytes, const cards::CardContext &context, 
 QCoro::Task<Result<FetchedCard>> fetchCard(hub::HubContextPtr hub, hub::RepoRef repo, cards::CardContext context,
                                            cards::CardStyle style, std::stop_token stop)
 {
+    const auto languages = base::onWorker(&cards::readCommonLanguages); // meanwhile
     Result<hub::FilePart> file = co_await hub::fetchFile(hub, repo, kCardFile, std::nullopt, kLargestCard, stop);
     if (!file)
         co_return std::unexpected(file.error());
