@@ -92,6 +92,16 @@ QString gatedFileOf(const hub::RepoDetails &details)
     return u"config.json"_s;
 }
 
+/// Empty where it is no branch, or might as well be a tag.
+hub::Oid commitOfBranch(const hub::Refs &refs, const hub::Revision &revision)
+{
+    const QString name = revision.toString();
+    if (revision.isCommit() || std::ranges::contains(refs.tags, name, &hub::GitRef::name))
+        return {};
+    const auto branch = std::ranges::find(refs.branches, name, &hub::GitRef::name);
+    return branch != refs.branches.end() ? branch->target : hub::Oid();
+}
+
 } // namespace
 
 RepoSession::RepoSession(hub::HubContextPtr hub, hub::RepoRef repo, QObject *parent)
@@ -104,9 +114,9 @@ RepoSession::~RepoSession() = default;
 
 hub::RepoRef RepoSession::pinned() const
 {
-    if (!m_details.value || m_details.value->commit.isEmpty())
-        return m_repo;
-    return m_repo.at(hub::Revision::commit(m_details.value->commit));
+    if (m_details.value && !m_details.value->commit.isEmpty())
+        return m_repo.at(hub::Revision::commit(m_details.value->commit));
+    return m_branchCommit.isEmpty() ? m_repo : m_repo.at(hub::Revision::commit(m_branchCommit));
 }
 
 bool RepoSession::isLoading() const
@@ -166,6 +176,7 @@ void RepoSession::setRevision(const hub::Revision &revision)
     // The details of another revision would pin its files and say its size: they go at once.
     m_details = {};
     m_card = {};
+    m_branchCommit = {};
     m_totals.reset();
     m_factsScope.cancel();
     Q_EMIT revisionChanged();
@@ -187,7 +198,7 @@ void RepoSession::loadDetails()
 void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
 {
     const hub::RepoRef before = pinned();
-    const bool wasKnown = m_details.value.has_value();
+    const bool wasKnown = isCommitKnown();
     m_factsScope.cancel();
     if (!answer) {
         m_details.failWith(answer.error());
@@ -246,13 +257,22 @@ void RepoSession::loadRefs()
     m_refs.begin();
     Q_EMIT partChanged(Part::Refs);
     const std::stop_token stop = m_refsScope.restart();
-    m_refsScope.then(hub::fetchRefs(m_hub, m_repo, true, stop), [this](Result<hub::Answer<hub::Refs>> answer) {
-        if (answer)
-            m_refs.succeed(std::move(answer->value), answer->freshness);
-        else
-            m_refs.failWith(answer.error());
-        Q_EMIT partChanged(Part::Refs);
-    });
+    m_refsScope.then(hub::fetchRefs(m_hub, m_repo, true, stop),
+                     [this](Result<hub::Answer<hub::Refs>> answer) { takeRefs(std::move(answer)); });
+}
+
+void RepoSession::takeRefs(Result<hub::Answer<hub::Refs>> answer)
+{
+    const bool wasKnown = isCommitKnown();
+    if (answer) {
+        m_branchCommit = commitOfBranch(answer->value, m_repo.revision);
+        m_refs.succeed(std::move(answer->value), answer->freshness);
+    } else {
+        m_refs.failWith(answer.error());
+    }
+    Q_EMIT partChanged(Part::Refs);
+    if (!wasKnown && isCommitKnown())
+        Q_EMIT commitChanged();
 }
 
 cards::CardContext RepoSession::contextFor(const hub::RepoRef &at) const

@@ -41,7 +41,7 @@ enum class FileAccess {
 /// pinned(). Destroying it cancels all it asked for.
 ///
 ///     load() ─┬─► details ─► pinned(), totals, access (only when gated)
-///             ├─► refs
+///             ├─► refs ─► pinned(), for a branch: details of many files take seconds
 ///             └─► README.md ─► parse and render on a worker ─► card
 ///                     └─ is not the README of that commit? fetched once more, at the commit
 class RepoSession : public QObject
@@ -57,8 +57,11 @@ public:
 
     /// As asked; its id is the present one once details tell that the repository was renamed.
     [[nodiscard]] const hub::RepoRef &repo() const { return m_repo; }
-    /// The same at the commit of the details; repo() until they are here.
+    /// The same at the commit of the details, or until they are here at the one where the refs have the branch; repo()
+    /// while neither is known.
     [[nodiscard]] hub::RepoRef pinned() const;
+    /// There is such a commit: the Hub said so.
+    [[nodiscard]] bool isCommitKnown() const { return m_details.value || !m_branchCommit.isEmpty(); }
     /// What it was opened as, when that is not its name any more.
     [[nodiscard]] const std::optional<hub::RepoId> &formerId() const { return m_formerId; }
 
@@ -93,6 +96,7 @@ private:
     void loadRefs();
     void loadCard(const hub::RepoRef &at);
     void takeDetails(base::Result<hub::Answer<hub::RepoDetails>> answer);
+    void takeRefs(base::Result<hub::Answer<hub::Refs>> answer);
     void takeCard(base::Result<LoadedCard> card, hub::Freshness freshness);
     void checkCardBelongs();
     void askForAccess(const hub::RepoDetails &details);
@@ -109,6 +113,7 @@ private:
     Loadable<LoadedCard> m_card;
     std::optional<RepoTotals> m_totals;
     FileAccess m_access = FileAccess::Unknown;
+    hub::Oid m_branchCommit;     ///< of the refs; empty where the revision is no branch
     bool m_isCardPinned = false; ///< the card was fetched at pinned(), not at a branch
 
     base::AsyncScope m_detailsScope;

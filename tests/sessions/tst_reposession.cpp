@@ -40,6 +40,33 @@ private Q_SLOTS:
         QCOMPARE(session.access(), FileAccess::Open);
     }
 
+    void theRefsTellTheCommitWithoutTheDetails()
+    {
+        FakeRepo repo;
+        repo.fail(QStringLiteral("/revision/"), 500);
+        RepoSession session(repo.client.context(), repo.ref());
+        QSignalSpy commits(&session, &RepoSession::commitChanged);
+        QVERIFY(!session.isCommitKnown());
+        session.load();
+        QTRY_VERIFY(!session.isLoading());
+        QVERIFY(session.isCommitKnown());
+        QCOMPARE(session.pinned().revision.toString(), test::kMainCommit);
+        QCOMPARE(commits.count(), 1);
+        session.setRevision(*hub::Revision::parse(u"v1.0")); // a tag: who asked for it waits for the details
+        QTRY_VERIFY(!session.isLoading());
+        QVERIFY(!session.isCommitKnown());
+    }
+
+    void detailsOfAnotherCommitThanTheRefsPrevail()
+    {
+        FakeRepo repo;
+        repo.commit = test::kTagCommit; // somebody pushed between the two answers
+        RepoSession session(repo.client.context(), repo.ref());
+        session.load();
+        QTRY_VERIFY(!session.isLoading());
+        QCOMPARE(session.pinned().revision.toString(), test::kTagCommit);
+    }
+
     void onePartFailsAlone_data()
     {
         QTest::addColumn<QString>("address");

@@ -158,7 +158,7 @@ void RepoPage::openVisiblePane()
         insights().open(m_session.pinned(), *details);
     if (details && m_view == View::Viewer)
         viewer().open(m_session.pinned(), *details);
-    if (!details || m_view != View::Files)
+    if (!m_session.isCommitKnown() || m_view != View::Files)
         return;
     files().open(m_session.repo(), m_session.pinned());
     files().setTotals(m_session.totals());
