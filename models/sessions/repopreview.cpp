@@ -64,6 +64,37 @@ std::optional<size_t> weightFormatOf(const QString &path)
     return found == kWeightEndings.end() ? std::nullopt : std::optional(static_cast<size_t>(found->second));
 }
 
+struct FetchedDetails
+{
+    hub::Answer<hub::RepoDetails> answer;
+    PreviewSums sums;
+};
+
+PreviewSums sumsOf(const hub::RepoDetails &details)
+{
+    PreviewSums sums{.payload = payloadTotals(details), .bytes = {}};
+    if (!details.siblings.isEmpty())
+        sums.bytes = 0;
+    for (const hub::Sibling &file : details.siblings) {
+        if (!file.size)
+            return {.payload = sums.payload, .bytes = std::nullopt};
+        *sums.bytes += *file.size;
+    }
+    return sums;
+}
+
+QCoro::Task<Result<FetchedDetails>> fetchDetails(hub::HubContextPtr hub, hub::RepoRef repo, std::stop_token stop)
+{
+    Result<hub::Answer<hub::RepoDetails>> answer =
+        co_await hub::fetchRepo(hub, repo, {.withBlobs = true, .expand = {}}, stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const PreviewSums sums = co_await base::onWorker([details = answer->value] { return sumsOf(details); });
+    if (stop.stop_requested())
+        co_return base::failure(HubError::Kind::Cancelled);
+    co_return FetchedDetails{*std::move(answer), sums};
+}
+
 void addFile(PayloadTotals &totals, const hub::Sibling &file)
 {
     ++totals.files;
@@ -160,14 +191,15 @@ void RepoPreview::loadDetails()
     m_details.begin();
     Q_EMIT detailsChanged();
     const std::stop_token stop = m_detailsScope.restart();
-    m_detailsScope.then(hub::fetchRepo(m_hub, refOf(*m_repo), {.withBlobs = true, .expand = {}}, stop),
-                        [this](Result<hub::Answer<hub::RepoDetails>> answer) {
-                            if (answer)
-                                m_details.succeed(std::move(answer->value), answer->freshness);
-                            else
-                                m_details.failWith(answer.error());
-                            Q_EMIT detailsChanged();
-                        });
+    m_detailsScope.then(fetchDetails(m_hub, refOf(*m_repo), stop), [this](Result<FetchedDetails> fetched) {
+        if (fetched) {
+            m_sums = fetched->sums;
+            m_details.succeed(std::move(fetched->answer.value), fetched->answer.freshness);
+        } else {
+            m_details.failWith(fetched.error());
+        }
+        Q_EMIT detailsChanged();
+    });
 }
 
 void RepoPreview::loadCard()

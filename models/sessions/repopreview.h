@@ -35,6 +35,13 @@ struct PayloadTotals
 /// Safetensors, else GGUF, else PyTorch, ONNX and the older formats; for datasets and Spaces all files.
 [[nodiscard]] PayloadTotals payloadTotals(const hub::RepoDetails &details);
 
+/// Of the files in the details: counted on a worker, there may be 100,000.
+struct PreviewSums
+{
+    PayloadTotals payload;
+    std::optional<qint64> bytes; ///< of all files; empty when the Hub left out a size, or names no files
+};
+
 /// Details and card excerpt of the repository that is selected in a list. Moving on cancels; a selection that moves
 /// quickly asks for nothing until it rests. Lighter than RepoSession, which is for an open page.
 class RepoPreview : public QObject
@@ -52,6 +59,8 @@ public:
 
     [[nodiscard]] const std::optional<hub::RepoSummary> &repo() const { return m_repo; }
     [[nodiscard]] const Loadable<hub::RepoDetails> &details() const { return m_details; }
+    /// There when the details are.
+    [[nodiscard]] const PreviewSums &sums() const { return m_sums; }
     /// Empty: there is no card.
     [[nodiscard]] const Loadable<CardExcerpt> &card() const { return m_card; }
 
@@ -80,6 +89,7 @@ private:
     cards::CardStyle m_style;
     QByteArray m_cardBytes;
     Loadable<hub::RepoDetails> m_details;
+    PreviewSums m_sums;
     Loadable<CardExcerpt> m_card;
     base::AsyncScope m_detailsScope;
     base::AsyncScope m_cardScope;

@@ -3,14 +3,25 @@
 
 #include "sessions/repototals.h"
 
+#include <algorithm>
+
 namespace hs::models {
+
+namespace {
+
+constexpr QLatin1StringView kEvaluationFolder(".eval_results/");
+
+} // namespace
 
 RepoTotals sumOf(const QList<hub::Sibling> &files)
 {
-    RepoTotals totals{.files = files.size(), .bytes = 0, .bytesOfFolder = {}};
+    RepoTotals totals{.files = files.size()};
+    totals.hasEvaluationFiles =
+        std::ranges::any_of(files, [](const hub::Sibling &file) { return file.path.startsWith(kEvaluationFolder); });
+    if (!std::ranges::all_of(files, [](const hub::Sibling &file) { return file.size.has_value(); }))
+        return totals;
+    totals.bytes = 0;
     for (const hub::Sibling &file : files) {
-        if (!file.size)
-            return {.files = files.size(), .bytes = std::nullopt, .bytesOfFolder = {}};
         *totals.bytes += *file.size;
         for (qsizetype slash = file.path.lastIndexOf(u'/'); slash > 0; slash = file.path.lastIndexOf(u'/', slash - 1))
             totals.bytesOfFolder[file.path.left(slash)] += *file.size;

@@ -17,6 +17,7 @@ struct RepoTotals
     qint64 files = 0;
     std::optional<qint64> bytes;          ///< empty when the Hub left out the size of any file
     QHash<QString, qint64> bytesOfFolder; ///< by path, without the root; empty like `bytes`
+    bool hasEvaluationFiles = false;      ///< in `.eval_results`
     friend bool operator==(const RepoTotals &, const RepoTotals &) = default;
 };
 

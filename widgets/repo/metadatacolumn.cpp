@@ -31,7 +31,6 @@ constexpr int kMostLanguages = 8;
 constexpr int kMostResults = 8;
 constexpr int kMostMetrics = 6;
 constexpr qsizetype kLongestPrompt = 600; ///< characters; all of it is asked when access is asked for
-constexpr auto kResultsFolder = ".eval_results/"_L1;
 constexpr int kMostSpaces = 5;
 
 QString joined(const QStringList &words, int most)
@@ -203,8 +202,7 @@ void MetadataColumn::addResults()
 {
     const QList<hub::EvalResult> &results = m_facts.details.evalResults;
     // Results in files are not in the details: they are asked for when somebody wants to see them.
-    const bool hasFiles = std::ranges::any_of(
-        m_facts.details.siblings, [](const hub::Sibling &file) { return file.path.startsWith(kResultsFolder); });
+    const bool hasFiles = m_facts.totals && m_facts.totals->hasEvaluationFiles;
     if (results.isEmpty() && !hasFiles)
         return;
     const QString metric = results.isEmpty() ? QString() : results.constFirst().metric;

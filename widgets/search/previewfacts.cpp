@@ -82,13 +82,11 @@ QString languageNames(const QStringList &codes)
     return names.join(u", "_s);
 }
 
-Fact payload(const QString &name, const hub::RepoDetails *details)
+Fact payload(const QString &name, const models::PreviewSums *sums)
 {
-    if (!details)
+    if (!sums || sums->payload.files == 0)
         return fact(name, {});
-    const models::PayloadTotals totals = models::payloadTotals(*details);
-    if (totals.files == 0)
-        return fact(name, {});
+    const models::PayloadTotals &totals = sums->payload;
     const QString files = PreviewWords::tr("%Ln files", nullptr, totals.files);
     return totals.bytes ? fact(name, formats::bytes(*totals.bytes), files) : fact(name, files);
 }
@@ -119,27 +117,20 @@ Fact updated(const hub::RepoSummary &repo, const QDateTime &now)
     return result;
 }
 
-Fact onThisComputer(const hub::RepoDetails *details, models::LocalCopy copy)
+Fact onThisComputer(const models::PreviewSums *sums, models::LocalCopy copy)
 {
     Fact result = fact(PreviewWords::tr("On this computer"), searchwords::localCopyName(copy));
     result.icon = Icon::Disk;
     result.isWide = true;
     if (copy == models::LocalCopy::Complete)
         result.value = PreviewWords::tr("Downloaded, complete");
-    if (copy == models::LocalCopy::None && details) {
-        qint64 bytes = 0;
-        bool isKnown = !details->siblings.isEmpty();
-        for (const hub::Sibling &file : details->siblings) {
-            isKnown = isKnown && file.size.has_value();
-            bytes += file.size.value_or(0);
-        }
-        if (isKnown)
-            result.note = PreviewWords::tr("needs %1").arg(formats::bytes(bytes));
-    }
+    if (copy == models::LocalCopy::None && sums && sums->bytes)
+        result.note = PreviewWords::tr("needs %1").arg(formats::bytes(*sums->bytes));
     return result;
 }
 
-QList<Fact> modelFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
+QList<Fact> modelFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const models::PreviewSums *sums,
+                       const QDateTime &now)
 {
     const auto parameters = repo.parameters            ? repo.parameters
                             : details && details->gguf ? std::optional(details->gguf->total)
@@ -152,13 +143,14 @@ QList<Fact> modelFacts(const hub::RepoSummary &repo, const hub::RepoDetails *det
         size.toolTip = formats::exactCount(*parameters);
     return {size,
             fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
-            payload(PreviewWords::tr("Weights"), details),
+            payload(PreviewWords::tr("Weights"), sums),
             baseModel(details),
             downloads(repo),
             updated(repo, now)};
 }
 
-QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
+QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const models::PreviewSums *sums,
+                         const QDateTime &now)
 {
     QString size;
     for (const QString &tag : repo.tags) {
@@ -173,20 +165,21 @@ QList<Fact> datasetFacts(const hub::RepoSummary &repo, const hub::RepoDetails *d
     language.toolTip = languages.size() > 2 ? languageNames(languages) : QString();
     return {fact(PreviewWords::tr("Size"), size),
             fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
-            payload(PreviewWords::tr("Files"), details),
+            payload(PreviewWords::tr("Files"), sums),
             language,
             downloads(repo),
             updated(repo, now)};
 }
 
-QList<Fact> spaceFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const QDateTime &now)
+QList<Fact> spaceFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const models::PreviewSums *sums,
+                       const QDateTime &now)
 {
     return {fact(PreviewWords::tr("SDK"), models::facetValueLabel(Facet::Sdk, repo.sdk, RepoKind::Space, {})),
             fact(PreviewWords::tr("Licence"), licenceName(repo, details)),
             fact(PreviewWords::tr("State"),
                  repo.runtimeStage.isEmpty() ? QString() : searchwords::stageName(repo.runtimeStage)),
             fact(PreviewWords::tr("Hardware"), details ? details->hardware : QString()),
-            payload(PreviewWords::tr("Files"), details),
+            payload(PreviewWords::tr("Files"), sums),
             updated(repo, now)};
 }
 
@@ -223,13 +216,13 @@ QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *d
     return chips;
 }
 
-QList<Fact> previewFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, models::LocalCopy copy,
-                         const QDateTime &now)
+QList<Fact> previewFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details, const models::PreviewSums *sums,
+                         models::LocalCopy copy, const QDateTime &now)
 {
-    QList<Fact> facts = repo.kind == RepoKind::Model     ? modelFacts(repo, details, now)
-                        : repo.kind == RepoKind::Dataset ? datasetFacts(repo, details, now)
-                                                         : spaceFacts(repo, details, now);
-    facts.append(onThisComputer(details, copy));
+    QList<Fact> facts = repo.kind == RepoKind::Model     ? modelFacts(repo, details, sums, now)
+                        : repo.kind == RepoKind::Dataset ? datasetFacts(repo, details, sums, now)
+                                                         : spaceFacts(repo, details, sums, now);
+    facts.append(onThisComputer(sums, copy));
     return facts;
 }
 

@@ -9,12 +9,16 @@
 
 #include <QDateTime>
 
+namespace hs::models {
+struct PreviewSums;
+}
+
 namespace hs::ui {
 
-/// What a preview says about a repository; `details` may still be on their way.
+/// What a preview says about a repository; `details` and `sums` may still be on their way.
 [[nodiscard]] QList<Chip> previewChips(const hub::RepoSummary &repo, const hub::RepoDetails *details,
                                        models::LocalCopy copy);
 [[nodiscard]] QList<Fact> previewFacts(const hub::RepoSummary &repo, const hub::RepoDetails *details,
-                                       models::LocalCopy copy, const QDateTime &now);
+                                       const models::PreviewSums *sums, models::LocalCopy copy, const QDateTime &now);
 
 } // namespace hs::ui

@@ -195,7 +195,8 @@ void PreviewPane::refresh()
     m_avatar->setName(avatarName);
     m_smallAvatar->setName(avatarName);
     m_chips->setChips(previewChips(repo, details, m_copy));
-    m_facts->setFacts(previewFacts(repo, details, m_copy, QDateTime::currentDateTimeUtc()));
+    m_facts->setFacts(
+        previewFacts(repo, details, details ? &m_preview.sums() : nullptr, m_copy, QDateTime::currentDateTimeUtc()));
     m_stack->setCurrentWidget(m_content);
 }
 
