@@ -181,11 +181,12 @@ private:
     QHash<int, int> m_codeQuotes;
     QList<Inline> m_inlines; ///< Open ones.
     LongLine m_long;
-    QString m_itemMark;        ///< Before the words of the next line.
-    QString m_summaryLink;     ///< Start tag of the link around words of a summary; empty elsewhere.
-    QList<int> m_columnShares; ///< Of the row that is written, in halves; empty: Qt chooses.
-    int m_cellShare = 0;       ///< Percent of the table, of the cell that is written next; 0: Qt chooses.
-    int m_hanging = 0;         ///< How far the line that is opened next begins before the others.
+    QString m_itemMark;          ///< Before the words of the next line.
+    QString m_summaryLink;       ///< Start tag of the link around words of a summary; empty elsewhere.
+    QList<int> m_columnShares;   ///< Of the row that is written, in halves; empty: Qt chooses.
+    double m_cellShare = 0;      ///< Percent of the table, of the cell that is written next; 0: Qt chooses.
+    bool m_isBelowPiece = false; ///< writing the first row of a table's piece that stands below another
+    int m_hanging = 0;           ///< How far the line that is opened next begins before the others.
     bool m_isCut = false;
     qsizetype m_highlighted = 0;
     int m_blocks = 0;

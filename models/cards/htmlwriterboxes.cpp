@@ -222,8 +222,9 @@ QString HtmlWriter::tableWidth(const CardNode &node, const TableShape &shape, co
 {
     constexpr int kWidest = 4; // times the text
     const bool isScrolled = m_style.scrollsTables && place.frames == 0 && shape.width > m_style.readingWidth * 11 / 10;
+    // Some more than was estimated: a word that is a pixel too long for its column is broken.
     if (isScrolled && !holdsImage(node))
-        return QString::number(std::min(shape.width, kWidest * m_style.readingWidth));
+        return QString::number(std::min(shape.width * 11 / 10, kWidest * m_style.readingWidth));
     return node.isWide ? u"100%"_s : QString();
 }
 
@@ -326,8 +327,11 @@ void HtmlWriter::writeRows(int index, const TableShape &shape, const Place &plac
         openTable(width, align, piece);
         if (isInPieces)
             m_columnShares = shape.halves;
-        for (const int row : pieces.at(number))
+        m_isBelowPiece = number > 0;
+        for (const int row : pieces.at(number)) {
             writeRow(row, inner);
+            m_isBelowPiece = false;
+        }
         m_out += "</table>"_L1;
     }
 }
@@ -346,7 +350,7 @@ void HtmlWriter::writeRow(int index, const Place &place)
         int share = 0;
         for (; column < end; ++column)
             share += shares.at(column) + 4;
-        m_cellShare = all > 0 ? std::max(1, share * 100 / all) : 0;
+        m_cellShare = all > 0 ? share * 100.0 / all : 0;
         writeCell(child, place);
     });
     m_out += "</tr>"_L1;
@@ -360,13 +364,16 @@ void HtmlWriter::writeCell(int index, const Place &place)
     inner.isHeader = isCell && node.isHeader;
     inner.align = isCell ? node.align : TextAlign::None;
     m_out += inner.isHeader ? "<td bgcolor=\""_L1 + m_style.tableHeader.name() + u'"' : QString(u"<td"_s);
-    if (const int share = std::exchange(m_cellShare, 0); share > 0)
-        m_out += " width=\""_L1 + QString::number(share) + "%\""_L1;
+    if (const double share = std::exchange(m_cellShare, 0); share > 0)
+        m_out += " width=\""_L1 + QString::number(share, 'f', 2) + "%\""_L1;
     if (isCell && node.columns > 1)
         m_out += " colspan=\""_L1 + QString::number(node.columns) + u'"';
     if (isCell && node.rows > 1)
         m_out += " rowspan=\""_L1 + QString::number(node.rows) + u'"';
-    m_out += " style=\""_L1 + cellBorder(m_style) + "padding:3px 12px 7px 12px\">"_L1;
+    // Below another piece of the table the line between is there already. A table in this cell has its own.
+    const bool isBelowPiece = std::exchange(m_isBelowPiece, false);
+    m_out += " style=\""_L1 + (isBelowPiece ? pieceBorder(m_style, false, true) : cellBorder(m_style)) +
+             "padding:3px 12px 7px 12px\">"_L1;
     if (!isCell) {
         writeBlock(index, inner);
     } else {
@@ -375,6 +382,7 @@ void HtmlWriter::writeCell(int index, const Place &place)
             writeBlock(child, inner);
         }
     }
+    m_isBelowPiece = isBelowPiece;
     m_out += "</td>"_L1;
 }
 

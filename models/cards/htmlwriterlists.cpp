@@ -71,7 +71,7 @@ void HtmlWriter::writeList(int index, const Place &place)
     m_out += end;
 }
 
-/// Whether the first line of one of its items may be: then all have the same bullets.
+/// Whether the first line of one of its items may be: then all have the same numbers.
 bool HtmlWriter::hasTallLines(int list) const
 {
     constexpr qsizetype kFirstLine = 200; // characters that it may have
@@ -84,9 +84,9 @@ bool HtmlWriter::hasTallLines(int list) const
     return false;
 }
 
-/// What stands before the text of an item, where that is not Qt's: a box to tick; and bullets and numbers of lines that
-/// run right to left or are taller than Latin ones, which Qt puts by the height of the default font, high above their
-/// base line.
+/// What stands before the text of an item, where that is not Qt's: a box to tick; bullets, which Qt puts close to the
+/// text, by the height of the default font; and for the latter reason numbers of lines that run right to left or are
+/// taller than Latin ones.
 QString HtmlWriter::ownMark(const CardNode &item, const Place &place)
 {
     constexpr QChar kRightToLeftMark(0x200f);
@@ -95,13 +95,14 @@ QString HtmlWriter::ownMark(const CardNode &item, const Place &place)
         return item.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
     if (item.tag != Tag::Item)
         return {};
+    if (place.number < 0) {
+        m_hanging = kHangingBullet;
+        const QChar bullet = place.lists <= 1 ? u'\u2022' : place.lists == 2 ? u'\u25e6' : u'\u25aa';
+        return bullet + u"\u00a0 "_s;
+    }
     const bool isRightToLeft = place.flow == TextFlow::RightToLeft;
     if (!isRightToLeft && !place.hasOwnMarks)
         return {};
-    if (place.number < 0) {
-        m_hanging = kHangingBullet;
-        return u"\u2022\u00a0 "_s;
-    }
     const QString number = QString::number(place.number);
     m_hanging = kHangingNumber + kHangingDigit * static_cast<int>(number.size() - 1);
     return (isRightToLeft ? QString(kRightToLeftMark) : QString()) + number + u".\u00a0 "_s;

@@ -5,6 +5,7 @@
 #include "qtsubset.h"
 #include "testprogram/testprogram.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -66,7 +67,8 @@ private Q_SLOTS:
     void wideTablesAreAsWideAsTheyWant();
     void beginningsAreWhatTheWholeBeginsWith();
     void shortCardsHaveNoBeginning();
-    void listsFromTheRightHaveTheirOwnBullets();
+    void bulletsTellHowDeepTheyAre();
+    void listsFromTheRightHaveTheirOwnNumbers();
     void formulasStandInTheMiddle();
     void diagramsAreColoured();
     void paintedCodeKeepsItsLines_data();
@@ -80,7 +82,7 @@ private Q_SLOTS:
     void paintedQuotesAreCut();
     void longParagraphsAreCut_data();
     void longParagraphsAreCut();
-    void tallLettersHaveTheirOwnBullets();
+    void tallLettersHaveTheirOwnNumbers();
     void hugeTablesBeginAsTables();
 };
 
@@ -238,14 +240,23 @@ void TestCardParts::shortCardsHaveNoBeginning()
     QVERIFY(card.sections.isEmpty());
 }
 
-void TestCardParts::listsFromTheRightHaveTheirOwnBullets()
+void TestCardParts::bulletsTellHowDeepTheyAre()
 {
-    const QString bullets = renderForView(u"- عنصر\n- آخر"_s.toUtf8()).html();
-    QCOMPARE(bullets.count(u'\u2022'), 2);
+    const QString html = renderForView("- a\n  - b\n    - c\n      - d\n  - e\n\n1. f\n   - g").html();
+    QString bullets;
+    for (const QChar c : html) {
+        if (QStringView(u"\u2022\u25e6\u25aa").contains(c))
+            bullets.append(c);
+    }
+    QCOMPARE(bullets, u"\u2022\u25e6\u25aa\u25aa\u25e6\u25e6"_s);
+}
+
+void TestCardParts::listsFromTheRightHaveTheirOwnNumbers()
+{
     const QString numbers = renderForView(u"3. عنصر\n4. آخر"_s.toUtf8()).html();
     QVERIFY(numbers.contains(u"\u200f3."_s));
     QVERIFY(numbers.contains(u"\u200f4."_s));
-    QVERIFY(!renderForView("- item").html().contains(u'\u2022'));
+    QVERIFY(!renderForView("3. item").html().contains(u"3."_s));
 }
 
 void TestCardParts::formulasStandInTheMiddle()
@@ -394,7 +405,7 @@ void TestCardParts::linesKnowTheirQuote()
                               : block.userState() - kFirstQuoteState;
         if (quote < 0)
             continue;
-        quoted.append(block.text() + u' ' + QString::number(quote));
+        quoted.append(block.text().section(u' ', -1) + u' ' + QString::number(quote));
         QCOMPARE(block.blockFormat().leftMargin() >= 16, true);
     }
     QCOMPARE(quoted, (QStringList{u"one 0"_s, u"two 0"_s, u"three 0"_s, u"four 1"_s, u"five 2"_s}));
@@ -442,8 +453,9 @@ void TestCardParts::longParagraphsAreCut()
     QTextDocument document;
     applyStyle(document, {});
     document.setHtml(card.html());
-    QCOMPARE(document.toPlainText().remove(u'\n').remove(QChar(u'\u200b')).remove(u' ').size(),
-             card.plainText.simplified().remove(u' ').size());
+    // The view breaks lines, and writes a bullet.
+    static const QRegularExpression kAdded(u"[\n\u200b \u2022]"_s);
+    QCOMPARE(document.toPlainText().remove(kAdded).size(), card.plainText.simplified().remove(u' ').size());
     QVERIFY(document.blockCount() > 20);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QVERIFY2(block.length() < 6'000, qPrintable(QString::number(block.length())));
@@ -454,11 +466,10 @@ void TestCardParts::longParagraphsAreCut()
     QVERIFY(markdown.startsWith("- ") || card.sections.size() > 10);
 }
 
-void TestCardParts::tallLettersHaveTheirOwnBullets()
+void TestCardParts::tallLettersHaveTheirOwnNumbers()
 {
-    QCOMPARE(renderForView(u"- 项目\n- item"_s.toUtf8()).html().count(u'\u2022'), 2);
     QVERIFY(renderForView(u"9. 항목\n10. 항목"_s.toUtf8()).html().contains(u">10."_s));
-    QVERIFY(!renderForView(u"- “quoted” – пункт"_s.toUtf8()).html().contains(u'\u2022'));
+    QVERIFY(!renderForView(u"10. “quoted” – пункт"_s.toUtf8()).html().contains(u"10."_s));
 }
 
 void TestCardParts::hugeTablesBeginAsTables()
