@@ -7668,6 +7668,10 @@ They are in %2, with the right contents, and missing here. The library gets copi
         <source>No Hub is connected.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was asked of %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hs::ui::TabStrip</name>

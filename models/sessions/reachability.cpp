@@ -19,6 +19,8 @@ QCoro::Task<Result<hub::HttpResponse>> sendAndTell(std::shared_ptr<hub::HttpTran
                                                    std::stop_token stop)
 {
     const QUrl url = request.url;
+    if (observer)
+        observer->noteAsked(url);
     auto answer = co_await inner->send(std::move(request), std::move(stop));
     if (observer)
         observer->note(url, answer ? std::nullopt : std::optional(answer.error()));
@@ -64,6 +66,14 @@ Reachability::Reachability(QUrl endpoint, QObject *parent)
     , m_endpoint(std::move(endpoint))
     , m_since(QDateTime::currentDateTimeUtc())
 {}
+
+void Reachability::noteAsked(const QUrl &url)
+{
+    if (m_wasAsked || !hub::isSameOrigin(url, m_endpoint))
+        return;
+    m_wasAsked = true;
+    Q_EMIT stateChanged(m_state);
+}
 
 void Reachability::note(const QUrl &url, const std::optional<HubError> &error)
 {

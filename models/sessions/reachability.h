@@ -30,18 +30,22 @@ public:
     [[nodiscard]] const QUrl &endpoint() const { return m_endpoint; }
     /// UTC; since when the state is what it is.
     [[nodiscard]] QDateTime since() const { return m_since; }
+    /// Was anything asked yet? A window that shows only what is on this computer asks nothing.
+    [[nodiscard]] bool wasAsked() const { return m_wasAsked; }
     /// Was there ever an answer?
     [[nodiscard]] bool wasReached() const { return m_wasReached; }
     /// The last failure to get through.
     [[nodiscard]] const std::optional<base::HubError> &error() const { return m_error; }
 
+    /// An exchange with `url` begins.
+    void noteAsked(const QUrl &url);
     /// An exchange with `url` ended. Addresses of other hosts and cancelled requests say nothing.
     void note(const QUrl &url, const std::optional<base::HubError> &error);
     /// There is no Hub to ask, for this reason: nothing will be sent.
     void giveUp(const base::HubError &error);
 
 Q_SIGNALS:
-    /// Another state, or one more request that could not get through.
+    /// Another state, the first request, or one more request that could not get through.
     void stateChanged(hs::models::Reachability::State state);
 
 private:
@@ -50,6 +54,7 @@ private:
     QUrl m_endpoint;
     State m_state = State::Unknown;
     QDateTime m_since;
+    bool m_wasAsked = false;
     bool m_wasReached = false;
     std::optional<base::HubError> m_error;
 };

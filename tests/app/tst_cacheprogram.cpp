@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY2(hub.start({}), qPrintable(hub.errorText()));
         const QStringList words{
             u"import"_s, own.path(), u"model/acme/tiny"_s, u"--endpoint"_s, hub.endpoint().toString(), u"--json"_s};
-        QCOMPARE(cache(kit, words + QStringList{u"--dry-run"_s}), 0);
+        QVERIFY2(cache(kit, words + QStringList{u"--dry-run"_s}) == 0, m_errors.constData());
         QVERIFY2(m_output.contains("some name.bin"), m_output.constData());
         QVERIFY(kit.picture().isEmpty());
         QVERIFY2(cache(kit, words) == 0, m_errors.constData());
@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         const CacheKit kit;
         fill(kit);
-        QCOMPARE(cache(kit, {u"verify"_s, u"Acme/tiny"_s}), 0);
+        QVERIFY2(cache(kit, {u"verify"_s, u"Acme/tiny"_s}) == 0, m_errors.constData());
         QVERIFY2(m_errors.contains("2 of 2 files match"), m_errors.constData());
         kit.list(m_repo, CacheKit::commit('2'), {{u"a"_s, "12345"}, {u"c"_s, "1234"}, {u"d"_s, "?"}});
         QCOMPARE(cache(kit, {u"verify"_s, u"Acme/tiny"_s}), 0);

@@ -120,7 +120,9 @@ void TestReachability::transportTellsAndHandsOn()
     const auto transport = models::observedTransport(fake, &reach);
     hub::HttpRequest request;
     request.url = kQuestion;
+    QVERIFY(!reach.wasAsked());
     const auto answer = testkit::ended(transport->send(request, {}));
+    QVERIFY(reach.wasAsked());
     QVERIFY(answer.has_value());
     QCOMPARE(answer->value().body, "body");
     QCOMPARE(reach.state(), ReachState::Reachable);

@@ -32,7 +32,7 @@ constexpr int kBarRow = 24;
 
 QString countWords(double value)
 {
-    return formats::count(qRound64(value));
+    return formats::count(formats::whole(value));
 }
 
 } // namespace

@@ -101,6 +101,12 @@ QString count(qint64 value, const QLocale &locale)
     return value < kFirstShortCount ? locale.toString(value) : shortCount(value, locale);
 }
 
+qint64 whole(double value)
+{
+    constexpr double kMost = 9.2e18;
+    return std::isnan(value) ? 0 : qRound64(std::clamp(value, -kMost, kMost));
+}
+
 QString exactCount(qint64 value, const QLocale &locale)
 {
     return locale.toString(value);

@@ -21,6 +21,8 @@ inline constexpr QChar kNarrowSpace(0x202f);
 [[nodiscard]] QString count(qint64 value, const QLocale &locale = QLocale());
 /// Every digit, grouped: "612,440". For tooltips and details.
 [[nodiscard]] QString exactCount(qint64 value, const QLocale &locale = QLocale());
+/// The nearest number to say; beyond what can be said, the last that can.
+[[nodiscard]] qint64 whole(double value);
 /// Parameters of a model: "494 M", "8.19 B".
 [[nodiscard]] QString parameters(qint64 value, const QLocale &locale = QLocale());
 /// "84.2 MB/s", "100 MB/s".

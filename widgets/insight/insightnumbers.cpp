@@ -226,8 +226,7 @@ QList<Fact> facts(const hub::RepoDetails &details, const hub::RepoDetails &figur
     if (details.summary.kind != hub::RepoKind::Space)
         facts = {fact(InsightWords::tr("Downloads, 30 days"), summary.downloads),
                  fact(InsightWords::tr("Downloads, all time"), figures.downloadsAllTime)};
-    const auto trending =
-        summary.trendingScore ? std::optional(qint64(qRound64(*summary.trendingScore))) : std::nullopt;
+    const auto trending = summary.trendingScore ? std::optional(formats::whole(*summary.trendingScore)) : std::nullopt;
     facts += {fact(InsightWords::tr("Likes"), summary.likes), fact(InsightWords::tr("Trending score"), trending),
               dateFact(InsightWords::tr("Created"), summary.createdAt, now),
               dateFact(InsightWords::tr("Updated"), summary.lastModified, now)};

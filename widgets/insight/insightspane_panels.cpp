@@ -20,7 +20,7 @@ constexpr int kRowsOfFacts = 2; ///< in the column, above the panels
 
 QString bytesWords(double value)
 {
-    return formats::bytes(qRound64(value));
+    return formats::bytes(formats::whole(value));
 }
 
 } // namespace
@@ -53,8 +53,8 @@ void InsightsPane::dress(Place place, ChartPanel &panel)
         panel.setFormat(bytesWords);
         return panel.setTitle(tr("Storage"));
     case Place::Dtypes:
-        panel.setFormat([](double value) { return formats::parameters(qRound64(value)); },
-                        [](double value) { return formats::exactCount(qRound64(value)); });
+        panel.setFormat([](double value) { return formats::parameters(formats::whole(value)); },
+                        [](double value) { return formats::exactCount(formats::whole(value)); });
         return panel.setTitle(tr("Parameters by number type"));
     case Place::Rhythm:
         panel.setForm(ChartForm::Bars);

@@ -58,11 +58,11 @@ void PreviewPane::makeContent()
     setFocusProxy(m_scroll);
     m_scroll->verticalScrollBar()->installEventFilter(this);
     m_header = makeHeader();
-    m_chips = new ChipRow(m_themes);
+    m_chips = new ChipRow(m_themes, m_content);
     m_buttons = makeButtons();
-    m_facts = new FactsGrid(m_themes);
-    m_whichFile = new WhichFilePane(m_dependencies);
-    m_card = new PreviewCard(m_themes, m_dependencies.images);
+    m_facts = new FactsGrid(m_themes, m_content);
+    m_whichFile = new WhichFilePane(m_dependencies, m_content);
+    m_card = new PreviewCard(m_themes, m_dependencies.images, m_content);
     m_footer = makeFooter();
     connect(m_whichFile, &WhichFilePane::downloadRequested, this, &PreviewPane::downloadRequested);
     connect(m_facts, &FactsGrid::linkActivated, this, &PreviewPane::modelRequested);
@@ -76,7 +76,7 @@ void PreviewPane::makeContent()
 QWidget *PreviewPane::makeHeader()
 {
     const Theme &theme = m_themes.theme();
-    auto *header = new QWidget;
+    auto *header = new QWidget(m_content);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.space.s3);
@@ -108,7 +108,7 @@ QWidget *PreviewPane::makeHeader()
 QWidget *PreviewPane::makeButtons()
 {
     const Theme &theme = m_themes.theme();
-    auto *buttons = new QWidget;
+    auto *buttons = new QWidget(m_content);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.space.s2);
@@ -138,7 +138,7 @@ QWidget *PreviewPane::makeButtons()
 QWidget *PreviewPane::makeFooter()
 {
     const Theme &theme = m_themes.theme();
-    auto *footer = new QWidget;
+    auto *footer = new QWidget(m_content);
     auto *column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

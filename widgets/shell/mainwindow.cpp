@@ -259,6 +259,7 @@ void MainWindow::updateReachability()
                               .since = reach->since(),
                               .isSampleHub = m_side.isSampleHub,
                               .hasHub = m_side.hasHub,
+                              .wasAsked = reach->wasAsked(),
                               .wasReached = reach->wasReached(),
                               .isKeptOffline = m_side.hub && m_side.hub->isOffline});
     const bool needsHub = m_tabs.current() >= 0 && isOnHub(m_tabs.historyAt(m_tabs.current()).current().location);

@@ -199,8 +199,10 @@ void StatusLine::tellConnection()
         //: %1 tells when: "just now", "5 min ago", "yesterday", "26 Jul".
         text = tr("You are offline. The connection was lost %1.")
                    .arg(formats::pastInSentence(m_shown.since, QDateTime::currentDateTimeUtc()));
+    else if (state == State::Reachable)
+        text = tr("Connected to %1").arg(host);
     else
-        text = state == State::Unknown ? tr("Connecting to %1…").arg(host) : tr("Connected to %1").arg(host);
+        text = m_shown.wasAsked ? tr("Connecting to %1…").arg(host) : tr("Nothing was asked of %1 yet").arg(host);
     static_cast<Dot *>(m_dot)->setColor(isLost                      ? &ThemeColors::warning
                                         : state == State::Reachable ? &ThemeColors::positive
                                                                     : &ThemeColors::paused);

@@ -39,6 +39,7 @@ public:
         QDateTime since; ///< UTC; of the state
         bool isSampleHub = false;
         bool hasHub = true;         ///< false: nothing is sent
+        bool wasAsked = true;       ///< at least once
         bool wasReached = false;    ///< at least once
         bool isKeptOffline = false; ///< by HF_HUB_OFFLINE: nothing is asked
         friend bool operator==(const Connection &, const Connection &) = default;

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void bytes();
     void counts_data();
     void counts();
+    void wholeNumbersHaveAnEnd();
     void parameters_data();
     void parameters();
     void speed_data();
@@ -90,6 +93,17 @@ void TestFormats::counts()
     QFETCH(const qint64, value);
     QFETCH(const QString, text);
     QCOMPARE(hs::ui::formats::count(value, kEnglish), spelled(text));
+}
+
+void TestFormats::wholeNumbersHaveAnEnd()
+{
+    using hs::ui::formats::whole;
+    QCOMPARE(whole(2.5), 3);
+    QCOMPARE(whole(-0.4), 0);
+    const double most = std::numeric_limits<double>::max();
+    QCOMPARE_GT(whole(most), 9'000'000'000'000'000'000LL);
+    QCOMPARE(whole(-most), -whole(most));
+    QCOMPARE(whole(std::numeric_limits<double>::quiet_NaN()), 0);
 }
 
 void TestFormats::parameters_data()

@@ -34,6 +34,10 @@ private Q_SLOTS:
 
     void namesTheHub()
     {
+        auto unknown = hub(Reachability::State::Unknown);
+        unknown.wasAsked = false;
+        line.showConnection(unknown);
+        QCOMPARE(line.connectionText(), u"Nothing was asked of hub.example yet"_s);
         line.showConnection(hub(Reachability::State::Unknown));
         QCOMPARE(line.connectionText(), u"Connecting to hub.example…"_s);
         line.showConnection(hub(Reachability::State::Reachable));
