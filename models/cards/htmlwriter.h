@@ -107,7 +107,7 @@ private:
     [[nodiscard]] QList<QList<CodeSpan>> spansOf(const CardNode &node);
     void openList(const CardNode &node, const Place &place, int number);
     [[nodiscard]] bool hasTallLines(int list) const;
-    [[nodiscard]] QString ownMark(const CardNode &item, const Place &place);
+    [[nodiscard]] QString ownMark(const CardNode &item, const Place &place, bool isBeforeLine);
     void writeList(int index, const Place &place);
     void writeItem(int index, const Place &place);
     [[nodiscard]] int summaryOf(int details) const;

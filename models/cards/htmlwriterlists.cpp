@@ -43,7 +43,10 @@ void HtmlWriter::openList(const CardNode &node, const Place &place, int number)
         m_out += " start=\""_L1 + QString::number(number) + u'"';
     if (place.flow == TextFlow::RightToLeft)
         m_out += " dir=\"rtl\""_L1;
-    m_out += " style=\"margin-top:0px;margin-bottom:0px\">"_L1;
+    m_out += " style=\"margin-top:0px;margin-bottom:0px"_L1;
+    if (!node.isOrdered && place.lists > 0) // as browsers do
+        m_out += place.lists == 1 ? ";list-style-type:circle"_L1 : ";list-style-type:square"_L1;
+    m_out += "\">"_L1;
 }
 
 void HtmlWriter::writeList(int index, const Place &place)
@@ -84,10 +87,10 @@ bool HtmlWriter::hasTallLines(int list) const
     return false;
 }
 
-/// What stands before the text of an item, where that is not Qt's: a box to tick; bullets, which Qt puts close to the
-/// text, by the height of the default font; and for the latter reason numbers of lines that run right to left or are
-/// taller than Latin ones.
-QString HtmlWriter::ownMark(const CardNode &item, const Place &place)
+/// What stands before the text of an item, where that is not Qt's: a box to tick; bullets of lines, which Qt puts close
+/// to the text, by the height of the default font; and for the latter reason all that stands before lines that run
+/// right to left or are taller than Latin ones.
+QString HtmlWriter::ownMark(const CardNode &item, const Place &place, bool isBeforeLine)
 {
     constexpr QChar kRightToLeftMark(0x200f);
     m_hanging = 0;
@@ -95,14 +98,14 @@ QString HtmlWriter::ownMark(const CardNode &item, const Place &place)
         return item.isChecked ? u"\u2611 "_s : u"\u2610 "_s;
     if (item.tag != Tag::Item)
         return {};
+    const bool isRightToLeft = place.flow == TextFlow::RightToLeft;
+    if (!isRightToLeft && !place.hasOwnMarks && (place.number >= 0 || !isBeforeLine))
+        return {};
     if (place.number < 0) {
         m_hanging = kHangingBullet;
         const QChar bullet = place.lists <= 1 ? u'\u2022' : place.lists == 2 ? u'\u25e6' : u'\u25aa';
         return bullet + u"\u00a0 "_s;
     }
-    const bool isRightToLeft = place.flow == TextFlow::RightToLeft;
-    if (!isRightToLeft && !place.hasOwnMarks)
-        return {};
     const QString number = QString::number(place.number);
     m_hanging = kHangingNumber + kHangingDigit * static_cast<int>(number.size() - 1);
     return (isRightToLeft ? QString(kRightToLeftMark) : QString()) + number + u".\u00a0 "_s;
@@ -117,7 +120,9 @@ void HtmlWriter::writeItem(int index, const Place &place)
     }
     const CardNode &node = m_tree.at(index);
     const bool isItem = node.tag == Tag::Item;
-    const QString mark = ownMark(node, place);
+    int child = isItem ? node.first : index;
+    const bool beginsWithLine = child >= 0 && m_tree.at(child).tag == Tag::Paragraph;
+    const QString mark = ownMark(node, place, beginsWithLine);
     m_out += mark.isEmpty() ? "<li>"_L1 : "<li style=\"list-style-type:none\">"_L1;
     writeAnchor(isItem ? node.detail : QString());
     const auto after = [&](int child) { return isItem ? m_tree.at(child).next : -1; };
@@ -125,14 +130,14 @@ void HtmlWriter::writeItem(int index, const Place &place)
         return after(child) < 0 ? place.gap : place.isTight ? 2 : m_style.blockGap / 2;
     };
     Place inner = place;
-    int child = isItem ? node.first : index;
-    if (child >= 0 && m_tree.at(child).tag == Tag::Paragraph) {
+    if (beginsWithLine) {
         // The first paragraph is the line of the bullet itself.
         m_itemMark = mark;
         writeLine("p"_L1, child, inner, gapOf(child));
         child = after(child);
     } else {
         m_out += mark;
+        m_hanging = 0; // there is no line to hang it before
         inner.isItemLine = true;
     }
     inner.isTight = false;

@@ -203,6 +203,8 @@ void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
     if (!answer) {
         m_details.failWith(answer.error());
         Q_EMIT partChanged(Part::Details);
+        if (isCommitKnown() && pinned() != before)
+            Q_EMIT commitChanged();
         return;
     }
     const hub::RepoId present = answer->value.summary.id;
@@ -212,6 +214,10 @@ void RepoSession::takeDetails(Result<hub::Answer<hub::RepoDetails>> answer)
     }
     const QList<hub::Sibling> files = answer->value.siblings;
     m_details.succeed(std::move(answer->value), answer->freshness);
+    if (!m_branchCommit.isEmpty() && !m_details.value->commit.isEmpty())
+        m_branchCommit = m_details.value->commit; // the newer of the two answers
+    if (pinned() != before)
+        m_isCardPinned = false; // to another commit than this
     Q_EMIT partChanged(Part::Details);
     // Whoever asked for a commit has it pinned from the beginning: that it exists is news.
     if (!wasKnown || pinned() != before)
@@ -264,6 +270,7 @@ void RepoSession::loadRefs()
 void RepoSession::takeRefs(Result<hub::Answer<hub::Refs>> answer)
 {
     const bool wasKnown = isCommitKnown();
+    const hub::RepoRef before = pinned();
     if (answer) {
         m_branchCommit = commitOfBranch(answer->value, m_repo.revision);
         m_refs.succeed(std::move(answer->value), answer->freshness);
@@ -271,7 +278,7 @@ void RepoSession::takeRefs(Result<hub::Answer<hub::Refs>> answer)
         m_refs.failWith(answer.error());
     }
     Q_EMIT partChanged(Part::Refs);
-    if (!wasKnown && isCommitKnown())
+    if (isCommitKnown() && (!wasKnown || pinned() != before))
         Q_EMIT commitChanged();
 }
 

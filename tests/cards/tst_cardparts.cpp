@@ -68,6 +68,7 @@ private Q_SLOTS:
     void beginningsAreWhatTheWholeBeginsWith();
     void shortCardsHaveNoBeginning();
     void bulletsTellHowDeepTheyAre();
+    void itemsWithoutALineKeepTheBulletOfQt();
     void listsFromTheRightHaveTheirOwnNumbers();
     void formulasStandInTheMiddle();
     void diagramsAreColoured();
@@ -249,6 +250,15 @@ void TestCardParts::bulletsTellHowDeepTheyAre()
             bullets.append(c);
     }
     QCOMPARE(bullets, u"\u2022\u25e6\u25aa\u25aa\u25e6\u25e6"_s);
+}
+
+void TestCardParts::itemsWithoutALineKeepTheBulletOfQt()
+{
+    const QString heading = renderForView("- ## Heading\n\nText after").html();
+    QVERIFY(!heading.contains(u'\u2022') && !heading.contains("text-indent"_L1));
+    const QString empty = renderForView("- a\n-\n\nText after").html();
+    QCOMPARE(empty.count(u'\u2022'), 1);
+    QCOMPARE(empty.count("text-indent"_L1), 1);
 }
 
 void TestCardParts::listsFromTheRightHaveTheirOwnNumbers()

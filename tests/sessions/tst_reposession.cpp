@@ -67,6 +67,26 @@ private Q_SLOTS:
         QCOMPARE(session.pinned().revision.toString(), test::kTagCommit);
     }
 
+    void aBranchThatMovesWithoutDetailsIsNews()
+    {
+        FakeRepo repo;
+        repo.fail(QStringLiteral("/revision/"), 500);
+        RepoSession session(repo.client.context(), repo.ref());
+        session.load();
+        QTRY_VERIFY(!session.isLoading());
+        QSignalSpy commits(&session, &RepoSession::commitChanged);
+        repo.transport->answer(QStringLiteral("/api/models/acme/reader/refs"), [](const hub::HttpRequest &) {
+            const QJsonObject branch{{QStringLiteral("name"), QStringLiteral("main")},
+                                     {QStringLiteral("ref"), QStringLiteral("refs/heads/main")},
+                                     {QStringLiteral("targetCommit"), test::kTagCommit}};
+            return FakeRepo::json({{QStringLiteral("branches"), QJsonArray{branch}}});
+        });
+        session.load();
+        QTRY_VERIFY(!session.isLoading());
+        QCOMPARE(session.pinned().revision.toString(), test::kTagCommit);
+        QCOMPARE(commits.count(), 1);
+    }
+
     void onePartFailsAlone_data()
     {
         QTest::addColumn<QString>("address");

@@ -141,6 +141,7 @@ void PreviewPane::setLocalCopy(models::LocalCopy copy)
 
 void PreviewPane::setOffer(const std::optional<PreviewOffer> &offer)
 {
+    m_hasOffer = offer.has_value();
     if (!offer && !m_content)
         return;
     makeContent();

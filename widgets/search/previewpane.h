@@ -115,6 +115,7 @@ private:
     QToolButton *m_primary = nullptr;
     QMenu *m_downloadMenu = nullptr;
     PreviewOffer m_offer;
+    bool m_hasOffer = true;
     FactsGrid *m_facts = nullptr;
     WhichFilePane *m_whichFile = nullptr;
     PreviewCard *m_card = nullptr;

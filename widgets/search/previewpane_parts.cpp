@@ -69,6 +69,7 @@ void PreviewPane::makeContent()
     connect(m_card, &PreviewCard::retryRequested, &m_preview, &models::RepoPreview::retry);
     connect(m_card, &PreviewCard::openRequested, this, [this] { Q_EMIT openRequested(Page::OpenIn::CurrentTab); });
     connect(m_card, &PreviewCard::linkChosen, this, &PreviewPane::linkChosen);
+    m_primary->setVisible(m_hasOffer);
     arrange();
     m_stack->addWidget(m_content);
 }

@@ -317,7 +317,8 @@ void MainWindow::saveSession()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (hasRunningTransfers() && !m_isCloseConfirmed) {
+    const bool isAsked = m_parts.settings.whenClosing.value() != models::AppSettings::WhenClosing::PauseAndQuit;
+    if (hasRunningTransfers() && !m_isCloseConfirmed && isAsked) {
         event->ignore();
         askBeforeClosing(CloseQuestion::Wish::Close);
         return;
