@@ -95,7 +95,7 @@ QString gatedFileOf(const hub::RepoDetails &details)
 /// Empty where it is no branch, or might as well be a tag.
 hub::Oid commitOfBranch(const hub::Refs &refs, const hub::Revision &revision)
 {
-    const QString name = revision.toString();
+    const QString &name = revision.toString();
     if (revision.isCommit() || std::ranges::contains(refs.tags, name, &hub::GitRef::name))
         return {};
     const auto branch = std::ranges::find(refs.branches, name, &hub::GitRef::name);
